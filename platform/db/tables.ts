@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm';
+import { type AnyPgColumn, type PgTable, foreignKey, getTableConfig, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import type { BuildExtraConfigColumns } from 'drizzle-orm';
+import type { PgColumnBuilderBase, PgTableExtraConfigValue, PgTableWithColumns } from 'drizzle-orm/pg-core';
+import type { BuildColumns } from 'drizzle-orm';
+
+const tenantColumns = {
+  workspaceId: uuid('workspace_id').notNull().default(sql`current_workspace()`),
+  id: uuid('id').notNull().default(sql`new_id()`),
+};
+type TenantColumns = typeof tenantColumns;
+type With<C> = TenantColumns & C;
+
+export type TenantTable<N extends string, C extends Record<string, PgColumnBuilderBase>> = PgTableWithColumns<{
+  name: N;
+  schema: undefined;
+  columns: BuildColumns<N, With<C>, 'pg'>;
+  dialect: 'pg';
+}>;
+
+interface TableKind {
+  tenant: boolean;
+  appendOnly: boolean;
+}
+const kinds = new Map<string, TableKind>();
+
+/**
+ * A table of tenant data: `workspace_id` (filled by the database from the open door) and `id` are added, the
+ * primary key is (workspace_id, id), and the migration tool gives it forced row-level security.
+ */
+export function tenantTable<N extends string, C extends Record<string, PgColumnBuilderBase>>(
+  name: N,
+  columns: C,
+  constraints?: (table: BuildExtraConfigColumns<N, With<C>, 'pg'>) => PgTableExtraConfigValue[],
+): TenantTable<N, C> {
+  kinds.set(name, { tenant: true, appendOnly: false });
+  return pgTable(name, { ...tenantColumns, ...columns } as With<C>, (table) => {
+    const own = table as unknown as { workspaceId: AnyPgColumn; id: AnyPgColumn };
+    return [primaryKey({ name: `${name}_pk`, columns: [own.workspaceId, own.id] as never }), ...(constraints?.(table) ?? [])];
+  });
+}
+
+/** A tenant table whose rows are only ever added: the program's login may not update or delete them. */
+export function appendOnly<T extends PgTable>(table: T): T {
+  kinds.set(getTableConfig(table).name, { tenant: true, appendOnly: true });
+  return table;
+}
+
+/** A table of the installation itself (users, sessions, workspaces): out of reach for the workspace login. */
+export const platformTable: typeof pgTable = ((name: string, ...rest: [never]) => {
+  kinds.set(name, { tenant: false, appendOnly: false });
+  return pgTable(name, ...rest);
+}) as unknown as typeof pgTable;
+
+export function tableKind(name: string): TableKind | undefined {
+  return kinds.get(name);
+}
+
+export function isTenantTable(table: PgTable): boolean {
+  return kinds.get(getTableConfig(table).name)?.tenant ?? false;
+}
+
+/** The only foreign key between tenant tables: (workspace_id, column) -> (workspace_id, id). Cross-workspace rows cannot be stored. */
+export function belongsTo(
+  table: object,
+  column: unknown,
+  other: object,
+  onDelete: 'cascade' | 'restrict' = 'restrict',
+): PgTableExtraConfigValue {
+  const from = table as { workspaceId: AnyPgColumn };
+  const to = other as { workspaceId: AnyPgColumn; id: AnyPgColumn };
+  const columns = [from.workspaceId, column as AnyPgColumn] as [AnyPgColumn, AnyPgColumn];
+  return foreignKey({ columns: columns as never, foreignColumns: [to.workspaceId, to.id] as never }).onDelete(onDelete) as never;
+}

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { config } from '../config.ts';
+import { newId } from '../ids.ts';
+import { Refusal } from '../refusal.ts';
+import { span } from '../trace.ts';
+import type { Statement } from '../db/batch.ts';
+import { actorId, actorName } from '../tenancy/actor.ts';
+import { runTransaction, type Closing, type Context, type Tx } from '../tenancy/context.ts';
+import { committed, outboxStatement, type ClosingRecord } from './closing.ts';
+import { parseInput, parseRoute, requireCapability, type Route, type Surface } from './route.ts';
+
+/** A verb that changes something. Declared once; API, form action, automation node, AI tool and audit come from it. */
+export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly kind: 'operation';
+  readonly name: string;
+  readonly on: Surface;
+  readonly route: Route;
+  readonly says: string;
+  readonly needs: string;
+  readonly input: I;
+  readonly output: O;
+  /** Runs the whole ceremony. The same Idempotency-Key gives the first answer again without doing anything. */
+  call(ctx: Context, input: z.input<I>, options?: CallOptions): Promise<z.output<O>>;
+}
+
+export interface CallOptions {
+  idempotencyKey?: string | undefined;
+}
+
+interface Definition<I extends z.ZodType, O extends z.ZodType> {
+  name: string;
+  /** 'admin' (default) or 'storefront': which public API carries it. */
+  on?: Surface;
+  route: string;
+  says: string;
+  /** The capability a caller needs, e.g. `orders:write`. */
+  needs: string;
+  input: I;
+  output: O;
+  run(tx: Tx, request: z.output<I>): Promise<z.input<O>>;
+  /**
+   * A step outside our walls (a charge, a label) that the caller waits for. Runs after commit, again on a repeated key, so it
+   * must be idempotent, and a reaction must be able to do it when the process dies here. Its answer replaces the first one.
+   */
+  afterCommit?(ctx: Context, answer: z.input<O>, request: z.output<I>): Promise<z.input<O>>;
+}
+
+/** May they -> parse -> same key seen? -> transaction -> run -> audit + outbox -> commit. Nothing leaves before commit. */
+export function operation<I extends z.ZodType, O extends z.ZodType>(definition: Definition<I, O>): Operation<I, O> {
+  const { run, afterCommit, ...rest } = definition;
+  const made: Operation<I, O> = {
+    kind: 'operation',
+    ...rest,
+    on: definition.on ?? 'admin',
+    route: parseRoute(definition.route),
+    call: (ctx, input, options = {}) =>
+      span(`operation ${definition.name}`, async () => {
+        requireCapability(ctx, definition.needs, definition.says);
+        const request = parseInput(definition.input, input);
+        const answer = await withRetry(() => perform(made, run, ctx, request, options.idempotencyKey));
+        const final = afterCommit ? await afterCommit(ctx, answer as z.input<O>, request) : answer;
+        return checkAnswer(made, final) as z.output<O>;
+      }),
+  };
+  return made;
+}
+
+async function perform<I extends z.ZodType, O extends z.ZodType>(
+  op: Operation<I, O>,
+  run: Definition<I, O>['run'],
+  ctx: Context,
+  request: z.output<I>,
+  key: string | undefined,
+): Promise<unknown> {
+  const claim = key === undefined ? undefined : claimOf(op.name, ctx, key, request);
+  let replayed = false;
+  return runTransaction(
+    ctx,
+    async (tx) => {
+      const seen = claim && (await claimKey(tx, claim));
+      replayed = seen !== undefined;
+      return seen ? seen.answer : run(tx, request);
+    },
+    {
+      closing: (closing, answer) => (replayed ? [] : closingStatements(op.name, ctx, request, closing, answer, claim)),
+      committed: (closing) => committed(ctx, closing),
+    },
+  );
+}
+
+function closingStatements(
+  operation: string,
+  ctx: Context,
+  request: unknown,
+  closing: Closing,
+  answer: unknown,
+  claim: Claim | undefined,
+): Statement[] {
+  const record: ClosingRecord = {
+    operation,
+    actorKind: ctx.actor.kind,
+    actorId: actorId(ctx.actor),
+    actorName: actorName(ctx.actor),
+    input: request,
+    answer,
+    claimId: claim?.id ?? null,
+  };
+  return [outboxStatement(ctx, closing, record)];
+}
+
+interface Claim {
+  id: string;
+  scope: string;
+  hash: string;
+}
+
+function claimOf(name: string, ctx: Context, key: string, request: unknown): Claim {
+  if (key.length > 255) throw new Refusal('invalid', 'An Idempotency-Key has at most 255 characters.');
+  const hash = createHash('sha256').update(JSON.stringify(request)).digest('base64url');
+  return { id: newId(), scope: `${ctx.actor.kind}:${actorId(ctx.actor)}:${name}:${key}`, hash };
+}
+
+// The insert waits for a twin that is still running, so two equal requests at once do the work once.
+async function claimKey(tx: Tx, claim: Claim): Promise<{ answer: unknown } | undefined> {
+  const mine = await tx.sql`
+    insert into idempotency_keys (id, scope, request_hash) values (${claim.id}, ${claim.scope}, ${claim.hash})
+    on conflict (workspace_id, scope) do nothing returning id`;
+  if (mine.length > 0) return undefined;
+  const [first] = await tx.sql<{ request_hash: string; answer: unknown }>`
+    select request_hash, answer from idempotency_keys where scope = ${claim.scope}`;
+  if (!first) throw new Refusal('idempotency_in_use', 'The same request is still being worked on. Try again in a moment.');
+  if (first.request_hash !== claim.hash)
+    throw new Refusal('idempotency_mismatch', 'This Idempotency-Key was already used for a different request.');
+  return { answer: first.answer };
+}
+
+const DEADLOCK = '40P01';
+const SERIALIZATION = '40001';
+
+// The database picks a victim when two transactions meet head on; the whole unit of work is safe to run again.
+async function withRetry<T>(work: () => Promise<T>, attempts = 3): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = (error as { code?: string }).code;
+    if (attempts <= 1 || (code !== DEADLOCK && code !== SERIALIZATION)) throw error;
+    return withRetry(work, attempts - 1);
+  }
+}
+
+// In tests the answer must fit its published schema, so that the API description cannot lie.
+function checkAnswer(op: Operation, answer: unknown): unknown {
+  if (config().NODE_ENV !== 'test') return answer;
+  const fits = op.output.safeParse(JSON.parse(JSON.stringify(answer ?? null)));
+  if (!fits.success) throw new Error(`${op.name} answered outside its output schema: ${z.prettifyError(fits.error)}`);
+  return answer;
+}

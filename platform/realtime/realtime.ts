@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Refusal } from '#platform/refusal.ts';
+import { type ChannelName, channelOfUser, parseChannelName } from './channel-name.ts';
+import { House, type RealtimeBus } from './house.ts';
+import { HttpApi } from './http-api.ts';
+import { asText, byteLength, LIMIT, type RealtimeUser } from './protocol.ts';
+import { type App, authString, channelToSign, userToSign } from './signatures.ts';
+import { SocketDoor } from './socket-door.ts';
+
+export interface RealtimeOptions {
+  app: App;
+  bus: RealtimeBus;
+  /** Whether this person may join the channel. `channel.workspaceId` is the part behind the last `@`. */
+  mayJoin(request: { channel: ChannelName; user: RealtimeUser }): boolean | Promise<boolean>;
+  /** Silence after which a socket is asked whether it is still there. 120 unless told. */
+  activityTimeoutSeconds?: number;
+  /** Sockets this process accepts; more are told to try again later. 15,000 unless told. */
+  maxConnections?: number;
+  /** How often this process says it lives (5 s), and after which silence the others count it out (15 s). */
+  beatMillis?: number;
+  staleMillis?: number;
+}
+
+export interface PublishOptions {
+  /** The socket id that caused the event and shall not hear it. */
+  except?: string;
+  /** Latest wins: of events with this key on the channel only the newest is sent, at most 10 times a second. */
+  coalesce?: string;
+}
+
+export interface Realtime {
+  /** Takes the WebSocket upgrades of `/app/:key`. */
+  attach(server: Server): void;
+  /** The HTTP API of the protocol: mount it at `/apps/*`. */
+  fetch(request: Request): Promise<Response>;
+  /** To every subscriber on every process. `data` of at most 10 KB as JSON. Never waits, never fails for want of listeners. */
+  publish(channel: string, event: string, data: unknown, options?: PublishOptions): void;
+  /** To every socket the person is signed in on. */
+  publishToUser(userId: string, event: string, data: unknown, options?: PublishOptions): void;
+  /** The answer of the channel authorisation endpoint; refuses with `forbidden` or `invalid`. */
+  authorizeChannel(request: { socketId: string; channel: string; user: RealtimeUser }): Promise<{ auth: string; channel_data?: string }>;
+  /** The answer of the user authentication endpoint. */
+  authorizeUser(request: { socketId: string; user: RealtimeUser }): { auth: string; user_data: string };
+  /** Closes every socket of the person on all processes, e.g. when the sign-in was revoked. */
+  terminateUser(userId: string): void;
+  stats(): { connections: number; channels: number };
+  /** Tells every socket to reconnect at once (4200) and lets go. */
+  close(): Promise<void>;
+}
+
+/**
+ * A Pusher Channels protocol 7 server in this process; the official clients work unmodified.
+ * Delivery is at most once. An ordinary event is never dropped for a connected socket; a coalesced one gives way to a
+ * newer one and may arrive up to 100 ms after a later ordinary event. A socket with more than 1 MiB unread is cut off.
+ */
+export function createRealtime(options: RealtimeOptions): Realtime {
+  const { app, bus, beatMillis = 5_000, staleMillis = 15_000 } = options;
+  const house = new House({ node: randomUUID(), bus, beatMillis, staleMillis });
+  const door = new SocketDoor(app, house, options.activityTimeoutSeconds ?? 120, options.maxConnections ?? 15_000);
+  const api = new HttpApi(app, house);
+  const publish: Realtime['publish'] = (channel, event, data, { except, coalesce } = {}) =>
+    house.publish({ channel, event, data: limited(event, asText(data)), ...definedOnly({ except, coalesce }) });
+
+  return {
+    attach: (server) => void server.on('upgrade', (...upgrade: [IncomingMessage, Duplex, Buffer]) => door.upgrade(server, ...upgrade)),
+    fetch: (request) => api.fetch(request),
+    publish,
+    publishToUser: (userId, event, data, how) => publish(channelOfUser(userId), event, data, how),
+    authorizeChannel: (request) => authorizeChannel(options, request),
+    authorizeUser: ({ socketId, user }) => authorizeUser(app, socketId, user),
+    terminateUser: (userId) => house.terminate(userId),
+    stats: () => ({ connections: house.hub.connections.size, channels: house.hub.channelCount }),
+    close: () => door.close(),
+  };
+}
+
+/** `createRealtime` and `attach` in one step. */
+export function attachRealtime(server: Server, options: RealtimeOptions): Realtime {
+  const realtime = createRealtime(options);
+  realtime.attach(server);
+  return realtime;
+}
+
+async function authorizeChannel(
+  { app, mayJoin }: RealtimeOptions,
+  request: { socketId: string; channel: string; user: RealtimeUser },
+): Promise<{ auth: string; channel_data?: string }> {
+  const channel = parseChannelName(request.channel);
+  mustBeSocketId(request.socketId);
+  if (channel?.kind !== 'private' && channel?.kind !== 'presence') throw new Refusal('invalid', 'This is not a private or presence channel.');
+  if (!(await mayJoin({ channel, user: request.user }))) throw new Refusal('forbidden', 'You may not listen to this channel.');
+  if (channel.kind === 'private') return { auth: authString(app, channelToSign(request.socketId, channel.name)) };
+  const channelData = JSON.stringify({ user_id: request.user.id, user_info: request.user.info ?? {} });
+  return { auth: authString(app, channelToSign(request.socketId, channel.name, channelData)), channel_data: channelData };
+}
+
+function authorizeUser(app: App, socketId: string, user: RealtimeUser): { auth: string; user_data: string } {
+  mustBeSocketId(socketId);
+  const userData = JSON.stringify({ id: user.id, user_info: user.info ?? {} });
+  return { auth: authString(app, userToSign(socketId, userData)), user_data: userData };
+}
+
+function mustBeSocketId(socketId: string): void {
+  if (!/^\d+\.\d+$/.test(socketId)) throw new Refusal('invalid', 'The socket id is not valid.');
+}
+
+function limited(event: string, data: string): string {
+  if (byteLength(data) > LIMIT.eventBytes) throw new Error(`Realtime event ${event} exceeds ${LIMIT.eventBytes} bytes`);
+  return data;
+}
+
+function definedOnly({ except, coalesce }: PublishOptions): PublishOptions {
+  return { ...(except !== undefined && { except }), ...(coalesce !== undefined && { coalesce }) };
+}
