@@ -20,6 +20,7 @@ export class Coalescer<T> {
   add(group: string, key: string, value: T): void {
     const window = this.#windows.get(group);
     if (window) {
+      window.waiting.delete(key);
       window.waiting.set(key, value);
       return;
     }

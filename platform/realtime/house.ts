@@ -79,7 +79,7 @@ export class House {
   }
 
   leaveAll(connection: Connection): void {
-    for (const channel of [...connection.channels.keys()]) this.leave(connection, channel);
+    for (const channel of connection.channels.keys()) this.leave(connection, channel);
     if (connection.user) this.hub.signOut(connection.user.id, connection);
     this.hub.connections.delete(connection.id);
   }

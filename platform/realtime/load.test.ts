@@ -100,3 +100,10 @@ test('a silent socket is asked whether it is still there, and its own ping is an
   expect(heard.at(-1)!.event).toBe('pusher:pong');
   await room.close();
 });
+
+test('a socket that never answers a ping is closed', async () => {
+  const room = await openRealtime({ activityTimeoutSeconds: 0.1, answerTimeoutSeconds: 0.1 });
+  const { socket } = await listener(room, 'show');
+  expect(await new Promise((closed) => socket.once('close', closed))).toBe(4201);
+  await room.close();
+});

@@ -16,6 +16,8 @@ export interface RealtimeOptions {
   mayJoin(request: { channel: ChannelName; user: RealtimeUser }): boolean | Promise<boolean>;
   /** Silence after which a socket is asked whether it is still there. 120 unless told. */
   activityTimeoutSeconds?: number;
+  /** How long it may take to answer before it is closed. 30 unless told. */
+  answerTimeoutSeconds?: number;
   /** Sockets this process accepts; more are told to try again later. 15,000 unless told. */
   maxConnections?: number;
   /** How often this process says it lives (5 s), and after which silence the others count it out (15 s). */
@@ -58,7 +60,11 @@ export interface Realtime {
 export function createRealtime(options: RealtimeOptions): Realtime {
   const { app, bus, beatMillis = 5_000, staleMillis = 15_000 } = options;
   const house = new House({ node: randomUUID(), bus, beatMillis, staleMillis });
-  const door = new SocketDoor(app, house, options.activityTimeoutSeconds ?? 120, options.maxConnections ?? 15_000);
+  const door = new SocketDoor(app, house, {
+    activitySeconds: options.activityTimeoutSeconds ?? 120,
+    answerSeconds: options.answerTimeoutSeconds ?? 30,
+    maxConnections: options.maxConnections ?? 15_000,
+  });
   const api = new HttpApi(app, house);
   const publish: Realtime['publish'] = (channel, event, data, { except, coalesce } = {}) =>
     house.publish({ channel, event, data: limited(event, asText(data)), ...definedOnly({ except, coalesce }) });

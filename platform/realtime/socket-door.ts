@@ -7,27 +7,31 @@ import type { House } from './house.ts';
 import { CLOSE, LIMIT, PROTOCOL, protocolMessage } from './protocol.ts';
 import type { App } from './signatures.ts';
 
-const ANSWER_SECONDS = 30;
 const GOODBYE_MILLIS = 1_000;
+
+export interface DoorOptions {
+  /** Silence after which a socket is asked, and how long it may take to answer. */
+  activitySeconds: number;
+  answerSeconds: number;
+  maxConnections: number;
+}
 
 /** Lets sockets in, watches that they live, and sees them out. */
 export class SocketDoor {
   readonly #app: App;
   readonly #house: House;
   readonly #conversation: Conversation;
-  readonly #activitySeconds: number;
-  readonly #maxConnections: number;
+  readonly #options: DoorOptions;
   readonly #sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: LIMIT.frameBytes });
   readonly #watch: NodeJS.Timeout;
   #closing = false;
 
-  constructor(app: App, house: House, activitySeconds: number, maxConnections: number) {
+  constructor(app: App, house: House, options: DoorOptions) {
     this.#app = app;
     this.#house = house;
     this.#conversation = new Conversation(house, app);
-    this.#activitySeconds = activitySeconds;
-    this.#maxConnections = maxConnections;
-    this.#watch = setInterval(() => this.#lookAround(), Math.min(activitySeconds, ANSWER_SECONDS) * 250);
+    this.#options = options;
+    this.#watch = setInterval(() => this.#lookAround(), Math.min(options.activitySeconds, options.answerSeconds) * 250);
     this.#watch.unref();
   }
 
@@ -61,7 +65,7 @@ export class SocketDoor {
     this.#house.hub.connections.set(connection.id, connection);
     ws.on('message', (data: Buffer) => this.#conversation.hear(connection, data.toString('utf8')));
     ws.on('close', () => this.#house.leaveAll(connection));
-    connection.send(protocolMessage('pusher:connection_established', { socket_id: connection.id, activity_timeout: this.#activitySeconds }));
+    connection.send(protocolMessage('pusher:connection_established', { socket_id: connection.id, activity_timeout: this.#options.activitySeconds }));
   }
 
   #whyNot(url: URL): [code: number, sentence: string] | undefined {
@@ -72,13 +76,13 @@ export class SocketDoor {
     if (!protocol) return [CLOSE.protocolMissing, 'The protocol version is missing'];
     if (Number(protocol) !== PROTOCOL) return [CLOSE.protocolUnsupported, `Only protocol ${PROTOCOL} is spoken`];
     if (this.#closing) return [CLOSE.reconnect, 'The server restarts'];
-    if (this.#house.hub.connections.size >= this.#maxConnections) return [CLOSE.overCapacity, 'The server is full, try again later'];
+    if (this.#house.hub.connections.size >= this.#options.maxConnections) return [CLOSE.overCapacity, 'The server is full, try again later'];
     return undefined;
   }
 
   #lookAround(): void {
-    const quietSince = Date.now() - this.#activitySeconds * 1000;
-    const goneSince = quietSince - ANSWER_SECONDS * 1000;
+    const quietSince = Date.now() - this.#options.activitySeconds * 1000;
+    const goneSince = quietSince - this.#options.answerSeconds * 1000;
     for (const connection of this.#house.hub.connections.values()) {
       if (connection.heardAt < goneSince) connection.close(CLOSE.silent, 'No answer to a ping');
       else if (connection.heardAt < quietSince && !connection.asked) ask(connection);
