@@ -21,6 +21,7 @@ export type TenantTable<N extends string, C extends Record<string, PgColumnBuild
 interface TableKind {
   tenant: boolean;
   appendOnly: boolean;
+  unlogged: boolean;
 }
 const kinds = new Map<string, TableKind>();
 
@@ -33,7 +34,7 @@ export function tenantTable<N extends string, C extends Record<string, PgColumnB
   columns: C,
   constraints?: (table: BuildExtraConfigColumns<N, With<C>, 'pg'>) => PgTableExtraConfigValue[],
 ): TenantTable<N, C> {
-  kinds.set(name, { tenant: true, appendOnly: false });
+  kinds.set(name, { tenant: true, appendOnly: false, unlogged: false });
   return pgTable(name, { ...tenantColumns, ...columns } as With<C>, (table) => {
     const own = table as unknown as { workspaceId: AnyPgColumn; id: AnyPgColumn };
     return [primaryKey({ name: `${name}_pk`, columns: [own.workspaceId, own.id] as never }), ...(constraints?.(table) ?? [])];
@@ -42,15 +43,21 @@ export function tenantTable<N extends string, C extends Record<string, PgColumnB
 
 /** A tenant table whose rows are only ever added: the program's login may not update or delete them. */
 export function appendOnly<T extends PgTable>(table: T): T {
-  kinds.set(getTableConfig(table).name, { tenant: true, appendOnly: true });
+  kinds.set(getTableConfig(table).name, { tenant: true, appendOnly: true, unlogged: false });
   return table;
 }
 
 /** A table of the installation itself (users, sessions, workspaces): out of reach for the workspace login. */
 export const platformTable: typeof pgTable = ((name: string, ...rest: [never]) => {
-  kinds.set(name, { tenant: false, appendOnly: false });
+  kinds.set(name, { tenant: false, appendOnly: false, unlogged: false });
   return pgTable(name, ...rest);
 }) as unknown as typeof pgTable;
+
+/** A platform table of passing figures: no write-ahead log, empty after a crash of the database. */
+export function unlogged<T extends PgTable>(table: T): T {
+  kinds.set(getTableConfig(table).name, { tenant: false, appendOnly: false, unlogged: true });
+  return table;
+}
 
 export function tableKind(name: string): TableKind | undefined {
   return kinds.get(name);

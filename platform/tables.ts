@@ -1,0 +1,21 @@
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { outbox, reactionReceipts } from './events/tables.ts';
+import { files } from './files/tables.ts';
+import { mailMessages } from './mail/tables.ts';
+import { auditEntries, idempotencyKeys } from './operations/tables.ts';
+import { rateWindows } from './rate-limit/tables.ts';
+import { workspaces } from './tenancy/tables.ts';
+import { vaultKeys } from './vault/tables.ts';
+
+/** Tables the platform itself owns. */
+export const platformTables: Record<string, PgTable> = {
+  workspaces,
+  outbox,
+  reactionReceipts,
+  auditEntries,
+  idempotencyKeys,
+  vaultKeys,
+  files,
+  mailMessages,
+  rateWindows,
+};
