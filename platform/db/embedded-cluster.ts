@@ -38,7 +38,7 @@ async function initdb(place: Place, folder: string): Promise<void> {
     await promisify(execFile)(path.join(place.binaries, 'bin', 'initdb'), [...given, ...locale, '--no-sync', '--no-instructions'], {
       ...place.runAs,
       cwd: path.dirname(folder),
-      env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
+      env: { LC_ALL: 'C', TZ: 'UTC' },
     });
   } catch (error) {
     throw whyNotCreated(place, error);

@@ -94,7 +94,7 @@ function spawnServer(port: number, place: Place, options: EmbeddedOptions): Chil
     cwd: place.dataDir,
     detached: true,
     stdio: ['ignore', log, log],
-    env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
+    env: { LC_ALL: 'C', TZ: 'UTC' },
   });
   closeSync(log);
   return server;

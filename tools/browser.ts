@@ -1,0 +1,64 @@
+// A Chromium for tests and screenshots: the machine's own, or the one that lies in node_modules.
+//   node tools/browser.ts shot URL out.png [--width 390] [--height 900] [--dark] [--full]
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+
+// Without these a headless Chromium keeps calling home, which a closed network answers with one refusal after another.
+const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** Starts a headless browser; the caller closes it. */
+export async function openBrowser(): Promise<Browser> {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return await chromium.launch({ executablePath: await chromiumPath(), args: [...quiet, ...asRoot, '--disable-dev-shm-usage'] });
+}
+
+async function chromiumPath(): Promise<string> {
+  const own = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
+  if (own) return own;
+  // The package unpacks itself below the temp folder once and finds itself there the next time.
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return await packaged.executablePath();
+}
+
+/** Gathers everything the page complains about, for tests that allow no complaint at all. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  return complaints;
+}
+
+async function shoot(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { width: { type: 'string', default: '1280' }, height: { type: 'string', default: '900' }, dark: { type: 'boolean' }, full: { type: 'boolean' } },
+  });
+  const [verb, url, file] = positionals;
+  if (verb !== 'shot' || !url || !file) {
+    console.error('node tools/browser.ts shot URL out.png [--width 390] [--height 900] [--dark] [--full]');
+    return 2;
+  }
+  const browser = await openBrowser();
+  const page = await browser.newPage({
+    viewport: { width: Number(values.width), height: Number(values.height) },
+    colorScheme: values.dark ? 'dark' : 'light',
+  });
+  const complaints = complaintsOf(page);
+  await page.goto(url, { waitUntil: 'load' });
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: file, fullPage: values.full ?? false });
+  await browser.close();
+  for (const complaint of complaints) console.error(complaint);
+  console.log(`${file} (${complaints.length} complaints)`);
+  return 0;
+}
+
+if (import.meta.main) process.exit(await shoot());
