@@ -15,7 +15,7 @@ export interface Module {
   readonly operations: readonly Operation[];
   readonly accountOperations: readonly AccountOperation[];
   readonly views: readonly View[];
-  readonly events: readonly Event<never>[];
+  readonly events: readonly Event<unknown>[];
   readonly reactions: readonly Reaction[];
   readonly schedules: readonly Schedule[];
   readonly ports: readonly Port<never>[];

@@ -23,7 +23,7 @@ export const registry = {
   operations: (): Operation[] => [...operationsByName.values()],
   views: (): View[] => [...viewsByName.values()],
   accountOperations: (): AccountOperation[] => modules.flatMap((m) => m.accountOperations),
-  events: (): Event<never>[] => modules.flatMap((m) => m.events),
+  events: (): Event<unknown>[] => modules.flatMap((m) => m.events),
   reactions: (): Reaction[] => modules.flatMap((m) => m.reactions),
   schedules: (): Schedule[] => modules.flatMap((m) => m.schedules),
   capabilities: (): Record<string, string> => Object.assign({}, ...modules.map((m) => m.capabilities)),

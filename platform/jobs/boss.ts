@@ -26,14 +26,14 @@ export async function installJobSchema(owner: pg.Client, ownerUrl: string): Prom
   const boss = bossFor(loginUrl('platform', ownerUrl), { max: 2, supervise: false, schedule: false, createSchema: false });
   await boss.start();
   await boss.createQueue(PARKED, { retentionSeconds: 90 * 86_400, deleteAfterSeconds: 90 * 86_400 });
-  await boss.createQueue(REACTIONS, { policy: 'key_strict_fifo', notify: true, expireInSeconds: 300, retryDelay: 1, retryBackoff: true, retryDelayMax: 600 });
-  await boss.createQueue(SCHEDULES, { policy: 'short', notify: true, expireInSeconds: 600, retryLimit: 2 });
+  await boss.createQueue(REACTIONS, { policy: 'key_strict_fifo', expireInSeconds: 300, retryDelay: 1, retryBackoff: true, retryDelayMax: 600 });
+  await boss.createQueue(SCHEDULES, { policy: 'short', expireInSeconds: 600, retryLimit: 2 });
   await boss.stop({ graceful: false, close: true });
 }
 
 /** The job queue of a running process. */
 export async function startBoss(): Promise<PgBoss> {
-  const boss = bossFor(loginUrl('platform'), { max: 4, migrate: false, createSchema: false, useListenNotify: true, schedule: false });
+  const boss = bossFor(loginUrl('platform'), { max: 4, migrate: false, createSchema: false, schedule: false });
   await boss.start();
   return boss;
 }

@@ -42,7 +42,7 @@ export function listView<C extends Columns>(definition: {
   joins?: Join[];
   where?: SQL;
   columns: C;
-  changesWith?: readonly Event<never>[];
+  changesWith?: readonly Event<unknown>[];
 }): View<typeof ListQuestion, Page<RowOf<C>>> {
   const { columns, from, joins = [], where, ...rest } = definition;
   const source: Source = { from, joins, columns, ...(where && { where }) };

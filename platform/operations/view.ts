@@ -14,7 +14,7 @@ export interface View<I extends z.ZodType = z.ZodType, O = unknown> {
   readonly input: I;
   readonly output: z.ZodType<O>;
   /** Facts after which an answer may differ. Present = anonymous answers may be cached until one of them is told. */
-  readonly changesWith?: readonly Event<never>[];
+  readonly changesWith?: readonly Event<unknown>[];
   /** Present on list views: what tables, exports and reports read. */
   readonly columns?: Record<string, ColumnFacts>;
   call(ctx: Context, input: z.input<I>): Promise<O>;
@@ -38,7 +38,7 @@ export function view<I extends z.ZodType, O>(definition: {
   needs: string;
   input: I;
   output: z.ZodType<O>;
-  changesWith?: readonly Event<never>[];
+  changesWith?: readonly Event<unknown>[];
   columns?: Record<string, ColumnFacts>;
   read(r: Reader, input: z.output<I>): Promise<O>;
 }): View<I, O> {

@@ -1,0 +1,121 @@
+import type { JobWithMetadata, PgBoss } from 'pg-boss';
+import { log, withLogFields } from '../log.ts';
+import type { ToldRow } from '../events/relay.ts';
+import type { Reaction, Schedule, Told } from '../events/reaction.ts';
+import { registry } from '../registry.ts';
+import { Refusal } from '../refusal.ts';
+import { openContext, type Context } from '../tenancy/context.ts';
+import { platformRead } from '../tenancy/platform-door.ts';
+import { PARKED, REACTIONS, SCHEDULES } from './boss.ts';
+
+interface ReactionJob {
+  reaction: string;
+  told: ToldRow;
+}
+
+interface ScheduleJob {
+  schedule: string;
+}
+
+const BATCH = 20;
+// A noisy workspace may use this many of the slots at once; a quiet one never waits behind its whole backlog.
+const PER_WORKSPACE = 5;
+
+export interface Workers {
+  /** There is work: look now instead of at the next poll. */
+  wake(): void;
+  stop(): void;
+}
+
+/** Starts this process's share of the work. */
+export async function startWorkers(boss: PgBoss): Promise<Workers> {
+  const ids = [await startReactionWorker(boss), await startReactionWorker(boss)];
+  await boss.work<ScheduleJob>(SCHEDULES, { pollingIntervalSeconds: 5 }, async ([job]) => runSchedule(job!.data.schedule));
+  const stopTimers = startTimers(boss);
+  return { wake: () => ids.forEach((id) => boss.notifyWorker(id)), stop: stopTimers };
+}
+
+async function startReactionWorker(boss: PgBoss): Promise<string> {
+  const options = { batchSize: BATCH, groupConcurrency: PER_WORKSPACE, pollingIntervalSeconds: 2 };
+  const id: string = await boss.work<ReactionJob>(REACTIONS, { ...options, includeMetadata: true, perJobResults: true } as const, async (jobs) => {
+    const results = await Promise.all(jobs.map((job) => react(boss, job)));
+    // A finished batch may have freed its workspace's share or the next fact of a record: look again at once.
+    boss.notifyWorker(id);
+    return results;
+  });
+  return id;
+}
+
+type RetriedJob = JobWithMetadata<ReactionJob>;
+
+type Result = { id: string; status: 'completed' | 'failed'; output?: object };
+
+async function react(boss: PgBoss, job: RetriedJob): Promise<Result> {
+  const { reaction: name, told } = job.data;
+  try {
+    await withLogFields({ job: job.id, reaction: name, workspace: told.workspace_id }, () => runReaction(name, told));
+    return { id: job.id, status: 'completed' };
+  } catch (error) {
+    const message = (error as Error).message;
+    log.warn('A reaction failed.', { reaction: name, event: told.event, attempt: job.retryCount + 1, error: message });
+    if (job.retryCount < job.retryLimit) return { id: job.id, status: 'failed', output: { message } };
+    return park(boss, job, message);
+  }
+}
+
+// A reaction out of attempts steps aside for a person to look at, so that later facts about the record still get through.
+async function park(boss: PgBoss, job: RetriedJob, message: string): Promise<Result> {
+  await boss.send(PARKED, { ...job.data, message, failedAt: new Date().toISOString() }, { singletonKey: job.id });
+  log.error('A reaction is parked after its last attempt.', { reaction: job.data.reaction, event: job.data.told.event, error: message });
+  return { id: job.id, status: 'completed', output: { parked: true, message } };
+}
+
+/** Runs one reaction for one told fact; safe to repeat. */
+export async function runReaction(name: string, row: ToldRow): Promise<void> {
+  const reaction = registry.reactions().find((r) => r.name === name);
+  if (!reaction) throw new Error(`no reaction is named "${name}"`);
+  const ctx = systemContext(row.workspace_id, name);
+  const told: Told = { id: row.id, event: row.event, about: row.about, at: new Date(row.told_at).toISOString(), actor: row.actor };
+  if (reaction.run) return reaction.run(ctx, row.data as never, told);
+  await applyOnce(ctx, reaction, row, told);
+}
+
+async function applyOnce(ctx: Context, reaction: Reaction, row: ToldRow, told: Told): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    const [first] = await tx.sql`
+      insert into reaction_receipts (reaction, event_id) values (${reaction.name}, ${row.id})
+      on conflict (workspace_id, reaction, event_id) do nothing returning id`;
+    if (first) await reaction.apply!(tx, row.data as never, told);
+  });
+}
+
+/** The context of work nobody in particular asked for. */
+export function systemContext(workspaceId: string, name: string): Context {
+  return openContext({ workspaceId, actor: { kind: 'system', name }, capabilities: 'all' });
+}
+
+// Each timer puts one job into a queue that holds at most one of its name, so many processes still run it once.
+function startTimers(boss: PgBoss): () => void {
+  const timers = registry.schedules().map((s) => {
+    const slot = Math.max(1, s.everySeconds);
+    return setInterval(() => void boss.send(SCHEDULES, { schedule: s.name }, { singletonKey: s.name, singletonSeconds: slot }).catch(() => {}), slot * 1_000).unref();
+  });
+  return () => timers.forEach(clearInterval);
+}
+
+/** Runs a schedule for every workspace; one workspace's failure does not keep the others waiting. */
+export async function runSchedule(name: string): Promise<void> {
+  const found = registry.schedules().find((s) => s.name === name);
+  if (!found) return;
+  const rows = await platformRead('schedules', (q) => q.sql<{ id: string }>`select id from workspaces where suspended_at is null order by id`);
+  for (const { id } of rows) await runFor(found, id);
+}
+
+async function runFor(found: Schedule, workspaceId: string): Promise<void> {
+  try {
+    await found.run(systemContext(workspaceId, found.name));
+  } catch (error) {
+    const level = error instanceof Refusal ? 'warn' : 'error';
+    log[level]('A schedule failed for a workspace.', { schedule: found.name, workspace: workspaceId, error: error as Error });
+  }
+}
