@@ -38,7 +38,7 @@ export async function startWorkers(boss: PgBoss): Promise<Workers> {
 async function startReactionWorker(boss: PgBoss): Promise<string> {
   const options = { batchSize: BATCH, groupConcurrency: PER_WORKSPACE, pollingIntervalSeconds: 2 };
   const id: string = await boss.work<ReactionJob>(REACTIONS, { ...options, includeMetadata: true, perJobResults: true } as const, async (jobs) => {
-    const results = await Promise.all(jobs.map((job) => react(boss, job)));
+    const results = await Promise.all(jobs.map((job) => react(boss, job as RetriedJob)));
     // A finished batch may have freed its workspace's share or the next fact of a record: look again at once.
     boss.notifyWorker(id);
     return results;
