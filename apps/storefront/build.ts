@@ -1,0 +1,51 @@
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build as vite } from 'vite';
+import type { InlineConfig } from 'vite';
+import { outFolder } from './assets.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** Builds the reference storefront into .build/storefront: server.js, hashed assets and their manifest. */
+export async function build(): Promise<void> {
+  await rm(outFolder, { recursive: true, force: true });
+  await vite(clientBuild);
+  await vite(serverBuild);
+}
+
+const shared: InlineConfig = {
+  root: here,
+  configFile: false,
+  envDir: false,
+  logLevel: 'warn',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+};
+
+const clientBuild: InlineConfig = {
+  ...shared,
+  base: '/assets/storefront/',
+  build: {
+    outDir: outFolder,
+    emptyOutDir: false,
+    assetsDir: 'assets',
+    manifest: 'manifest.json',
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+    rolldownOptions: { input: { client: `${here}islands/client.ts`, styles: `${here}styles/main.css` } },
+  },
+};
+
+const serverBuild: InlineConfig = {
+  ...shared,
+  build: {
+    outDir: outFolder,
+    emptyOutDir: false,
+    ssr: `${here}server.tsx`,
+    target: 'node24',
+    // Platform and modules live in the serving process already; a second copy would not know the first one's registry.
+    rolldownOptions: { external: [/^#/], output: { entryFileNames: 'server.js' } },
+  },
+};
+
+if (import.meta.main) await build();

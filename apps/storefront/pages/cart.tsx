@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+import type { CartSummary } from '../cart-summary.ts';
+import { LiveCart } from '../islands/live-cart.tsx';
+import { Island } from '../parts/island.tsx';
+import type { Visit } from '../visit/visit.ts';
+
+interface Props {
+  visit: Visit;
+  cart: CartSummary;
+  added: boolean;
+  refusal: string;
+}
+
+export function CartPage({ visit, cart, added, refusal }: Props): JSX.Element {
+  const empty = cart.lines.length === 0;
+  return (
+    <div class="wrap slim cart-page">
+      <h1>Your cart</h1>
+      {added && !empty && <p class="note good" role="status">Added to your cart.</p>}
+      {refusal && <p class="note bad" role="alert">{refusal}</p>}
+      {empty
+        ? <EmptyCart visit={visit} />
+        : <Island name="live-cart" of={LiveCart} props={{ cart, cartHref: visit.href('/cart'), checkoutHref: visit.href('/checkout') }} />}
+    </div>
+  );
+}
+
+function EmptyCart({ visit }: { visit: Visit }): JSX.Element {
+  return (
+    <div class="trouble">
+      <p>Your cart is empty. Everything you put into it waits here for you.</p>
+      <p><a class="button" href={visit.href('/products')}>See what there is</a></p>
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import type { JSX } from 'preact';
+import type { Checkout } from '../api.ts';
+import { ADDRESS_FIELDS, countries, EXTRA_FIELDS } from '../checkout-form.ts';
+import type { FieldErrors, Typed } from '../checkout-form.ts';
+import { ErrorSentence, TextField } from '../parts/fields.tsx';
+import { Totals } from '../parts/totals.tsx';
+import { OrderLines } from '../parts/order-lines.tsx';
+import type { Visit } from '../visit/visit.ts';
+
+interface Props {
+  visit: Visit;
+  checkout: Checkout;
+  typed: Typed;
+  errors: FieldErrors;
+  says: string;
+  once: string;
+}
+
+export function CheckoutPage(props: Props): JSX.Element {
+  const { visit, errors, says } = props;
+  const wrong = Object.keys(errors);
+  return (
+    <div class="wrap">
+      <h1>Checkout</h1>
+      {says && <p class="note bad" role="alert">{says}</p>}
+      {wrong.length > 0 && <p class="note bad" role="alert">Please look at {wrong.length === 1 ? 'the marked field' : `the ${wrong.length} marked fields`} below.</p>}
+      <form class="checkout" method="post" action={visit.href('/checkout/order')} data-refresh={visit.href('/checkout/details')} noValidate>
+        <div>
+          <Contact {...props} />
+          <Destination {...props} />
+          <Delivery {...props} />
+          <PaymentFields {...props} />
+        </div>
+        <div class="aside">
+          <Summary {...props} />
+          <Place {...props} />
+        </div>
+      </form>
+    </div>
+  );
+}
+
+function Contact({ visit, typed, errors }: Props): JSX.Element {
+  const field = { name: 'email', says: 'Email', autocomplete: 'email', type: 'email' as const, required: 'x', wide: true as const };
+  return (
+    <fieldset>
+      <legend>Contact</legend>
+      {!visit.signedIn && <p class="quiet">No account is needed. <a href={visit.href('/account/sign-in?to=checkout')}>Sign in</a> if you have one.</p>}
+      <TextField field={field} value={typed['email']} error={errors['email']} />
+    </fieldset>
+  );
+}
+
+function Destination({ visit, typed, errors }: Props): JSX.Element {
+  const extra = EXTRA_FIELDS.some((field) => typed[field.name]);
+  return (
+    <fieldset>
+      <legend>Where should it go?</legend>
+      <div class="fields">
+        <Country visit={visit} value={typed['country'] ?? ''} error={errors['country']} />
+        {ADDRESS_FIELDS.map((field) => <TextField field={field} value={typed[field.name]} error={errors[field.name]} />)}
+      </div>
+      <details open={extra}>
+        <summary>Add a flat, company or phone number</summary>
+        <div class="fields">{EXTRA_FIELDS.map((field) => <TextField field={field} value={typed[field.name]} error={errors[field.name]} />)}</div>
+      </details>
+    </fieldset>
+  );
+}
+
+function Country({ visit, value, error }: { visit: Visit; value: string; error: string | undefined }): JSX.Element {
+  return (
+    <div class="field wide">
+      <label for="country">Country</label>
+      <select id="country" name="country" autocomplete="shipping country" aria-invalid={error ? 'true' : undefined} aria-describedby={error ? 'country-error' : undefined}>
+        {countries(visit.shop.locale).map(([code, name]) => <option value={code} selected={code === value}>{name}</option>)}
+      </select>
+      <ErrorSentence name="country" error={error} />
+    </div>
+  );
+}
+
+function Delivery({ visit, checkout, typed }: Props): JSX.Element {
+  const chosen = typed['shippingMethodId'] || checkout.shippingMethodId;
+  return (
+    <fieldset id="delivery">
+      <legend>Delivery</legend>
+      {checkout.shippingMethods.length === 0 && <p class="quiet">{checkout.shippingAddress ? 'We cannot send this to that address yet.' : 'The ways to deliver and their prices appear once the address is filled in.'}</p>}
+      {checkout.shippingMethods.map((method) => (
+        <label class="pick">
+          <input type="radio" name="shippingMethodId" value={method.id} id={`ship-${method.id}`} checked={method.id === chosen} />
+          <span>{method.name}{method.says && <span class="quiet">{method.says}</span>}</span>
+          <strong>{method.price.amount === 0 ? 'Free' : visit.money(method.price)}</strong>
+        </label>
+      ))}
+      {checkout.shippingMethods.length > 1 && <button class="link unscripted" formaction={visit.href('/checkout/details')}>Update the total</button>}
+    </fieldset>
+  );
+}
+
+function PaymentFields({ checkout, typed, errors }: Props): JSX.Element {
+  const methods = checkout.paymentMethods;
+  const chosen = typed['payment'] ?? methods[0]?.kind;
+  return (
+    <fieldset>
+      <legend>Payment</legend>
+      {methods.map((method) => (
+        <div class="pay-method">
+          <label class="pick">
+            <input type="radio" name="payment" value={method.kind} checked={method.kind === chosen} />
+            <span>{method.says}</span>
+          </label>
+          {method.kind === 'test' && <Card error={errors['card']} />}
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function Card({ error }: { error: string | undefined }): JSX.Element {
+  return (
+    <div class="field card-field">
+      <label for="card">Card number</label>
+      <input id="card" name="card" inputMode="numeric" autocomplete="cc-number" placeholder="4242 4242 4242 4242" maxLength={24} aria-invalid={error ? 'true' : undefined} aria-describedby={error ? 'card-error card-hint' : 'card-hint'} />
+      <ErrorSentence name="card" error={error} />
+      <p class="quiet" id="card-hint">This shop takes test cards only: 4242 4242 4242 4242 pays, 4000 0000 0000 0002 is declined.</p>
+    </div>
+  );
+}
+
+function Summary({ visit, checkout }: Props): JSX.Element {
+  return (
+    <section id="summary" class="panel" aria-labelledby="summary-title" aria-live="polite">
+      <h2 id="summary-title">Your order</h2>
+      <OrderLines visit={visit} lines={checkout.lines} />
+      <Totals visit={visit} sums={checkout} />
+      {checkout.heldUntil && <p class="quiet">We hold these items for you until {clock(checkout.heldUntil, visit.shop.locale)}.</p>}
+    </section>
+  );
+}
+
+function clock(at: string | Date, locale: string): string {
+  return new Date(at).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
+}
+
+function Place({ visit, checkout, once }: Props): JSX.Element {
+  const ready = checkout.shippingMethodId !== null && checkout.shippingAddress !== null;
+  return (
+    <div id="place">
+      <input type="hidden" name="agreed" value={checkout.total.amount} />
+      <input type="hidden" name="once" value={once} />
+      {ready
+        ? <button class="button wide big">Pay {visit.money(checkout.total)}</button>
+        : <button class="button wide big" formaction={visit.href('/checkout/details')}>Continue to delivery</button>}
+      <p class="quiet">By paying you order with an obligation to pay. <a href={visit.href('/cart')}>Back to the cart</a></p>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import type { Category, ProductCard, ProductPage } from '../api.ts';
+import { listingSearch } from '../listing-query.ts';
+import type { Listing } from '../listing-query.ts';
+import { Crumbs } from '../parts/crumbs.tsx';
+import { ActiveFilters, FilterButton, FilterForm, SortMenu, usefulFacets } from '../parts/filters.tsx';
+import { ProductGrid } from '../parts/product-card.tsx';
+import type { Crumb } from '../seo.ts';
+import type { Visit } from '../visit/visit.ts';
+
+export interface ListingPageProps {
+  visit: Visit;
+  asked: Listing;
+  found: ProductPage;
+  title: string;
+  path: string;
+  crumbs: Crumb[];
+  children?: Category[];
+  /** What to offer when nothing was found. */
+  instead?: ProductCard[];
+}
+
+/** A category, everything, or the result of a search: filters at the side, the list, and a way to more. */
+export function ListingPage(props: ListingPageProps): JSX.Element {
+  const { visit, title, crumbs, children = [] } = props;
+  return (
+    <div class="wrap">
+      <Crumbs visit={visit} crumbs={crumbs} />
+      <h1>{title}</h1>
+      {children.length > 0 && (
+        <ul class="chips" aria-label="Narrower categories">
+          {children.map((each) => <li><a class="chip" href={visit.href(`/categories/${each.slug}`)}>{each.name}</a></li>)}
+        </ul>
+      )}
+      <Results {...props} />
+    </div>
+  );
+}
+
+function Results(props: ListingPageProps): JSX.Element {
+  const { visit, asked, found, path } = props;
+  const nothing = found.data.length === 0;
+  if (nothing && asked.filters.size === 0) return <Nothing {...props} />;
+  const filterable = usefulFacets(found.facets, asked).length > 0;
+  return (
+    <div data-swap="filter-form shown" class={filterable ? 'listing' : undefined}>
+      {filterable && <FilterForm visit={visit} asked={asked} facets={found.facets} path={path} total={found.total} />}
+      <section aria-label="Products" id="shown">
+        <div class="row apart list-head">
+          {filterable && <FilterButton asked={asked} />}
+          <p class="quiet" id="found-count">{count(found.total)}</p>
+          <SortMenu visit={visit} asked={asked} path={path} />
+        </div>
+        <ActiveFilters visit={visit} asked={asked} facets={found.facets} path={path} />
+        {asked.cursor && <p class="hush-scripted"><a href={visit.href(path) + listingSearch(asked)}>Back to the first page</a></p>}
+        {nothing
+          ? <p class="empty">No product has all of these. Removing a filter shows more.</p>
+          : <ProductGrid visit={visit} products={found.data} early={asked.cursor ? 0 : 2} />}
+        <More {...props} />
+      </section>
+    </div>
+  );
+}
+
+function More({ visit, asked, found, path }: ListingPageProps): JSX.Element {
+  const next = found.nextCursor;
+  return (
+    <p id="more" class="more">
+      {next && <a class="button quiet-button" data-more rel="nofollow" href={visit.href(path) + listingSearch(asked, { cursor: next })}>Show more</a>}
+    </p>
+  );
+}
+
+function Nothing({ visit, asked, found, instead = [] }: ListingPageProps): JSX.Element {
+  const meant = found.didYouMean;
+  return (
+    <div class="nothing">
+      {asked.q
+        ? <p>Nothing was found for “{asked.q}”. Fewer or more general words often help.</p>
+        : <p>{instead.length ? 'Type what you are looking for.' : 'There is nothing here yet.'}</p>}
+      {meant && <p>Did you mean <a href={visit.href('/search') + listingSearch({ ...asked, q: meant })}>{meant}</a>?</p>}
+      <form class="row big-search" action={visit.href('/search')}>
+        <input type="search" name="q" value={asked.q} aria-label="Search again" />
+        <button class="button">Search</button>
+      </form>
+      {instead.length > 0 && <><h2>Most loved in this shop</h2><ProductGrid visit={visit} products={instead} /></>}
+    </div>
+  );
+}
+
+function count(total: number): string {
+  return total === 1 ? '1 product' : `${total} products`;
+}

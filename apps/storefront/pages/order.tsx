@@ -1,0 +1,70 @@
+import type { JSX } from 'preact';
+import type { Address, Order } from '../api.ts';
+import { OrderLines } from '../parts/order-lines.tsx';
+import { Totals } from '../parts/totals.tsx';
+import type { Visit } from '../visit/visit.ts';
+
+interface Props {
+  visit: Visit;
+  order: Order;
+  greeting: 'thanks' | undefined;
+}
+
+/** Where is it? is answered first; then what, how much and where to. */
+export function OrderPage({ visit, order, greeting }: Props): JSX.Element {
+  return (
+    <div class="wrap slim">
+      <p class="brand-line">Order {order.number}</p>
+      <h1>{greeting ? 'Thank you for your order' : order.statusSentence}</h1>
+      {greeting && <Thanks visit={visit} order={order} />}
+      <div class="order">
+        <section class="panel" aria-labelledby="items">
+          <h2 id="items">What you ordered</h2>
+          <OrderLines visit={visit} lines={order.lines} />
+          <Totals visit={visit} sums={order} />
+        </section>
+        <div>
+          {order.shippingAddress && <Destination address={order.shippingAddress} locale={visit.shop.locale} />}
+          <Timeline visit={visit} order={order} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Thanks({ visit, order }: { visit: Visit; order: Order }): JSX.Element {
+  const own = visit.href(`/orders/${order.id}`) + visit.url.search;
+  return (
+    <>
+      <p class={order.paymentState === 'paid' ? 'note good' : 'note'} role="status">{order.statusSentence}</p>
+      <p>We are writing to {order.email} with everything on this page. <a href={own}>The page of your order</a> always shows how far it is; keep it if you like.</p>
+    </>
+  );
+}
+
+function Destination({ address, locale }: { address: Address; locale: string }): JSX.Element {
+  const country = new Intl.DisplayNames(locale, { type: 'region' }).of(address.country);
+  const town = [address.city, address.region, address.postalCode].filter(Boolean).join(' ');
+  return (
+    <section class="panel" aria-labelledby="goes-to">
+      <h2 id="goes-to">Goes to</h2>
+      <address>{[address.name, address.company, address.line1, address.line2, town, country].filter(Boolean).map((line) => <span>{line}</span>)}</address>
+    </section>
+  );
+}
+
+function Timeline({ visit, order }: { visit: Visit; order: Order }): JSX.Element | null {
+  if (order.timeline.length === 0) return null;
+  return (
+    <section class="panel" aria-labelledby="timeline">
+      <h2 id="timeline">So far</h2>
+      <ol class="timeline">
+        {order.timeline.map((step) => <li><span>{step.says}</span><time class="quiet" datetime={new Date(step.at).toISOString()}>{moment(step.at, visit.shop.locale)}</time></li>)}
+      </ol>
+    </section>
+  );
+}
+
+export function moment(at: string | Date, locale: string): string {
+  return new Date(at).toLocaleString(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' });
+}

@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import type { Field } from '../checkout-form.ts';
+
+interface Props {
+  field: Field;
+  value: string | undefined;
+  error: string | undefined;
+}
+
+/** A labelled text field whose error stands beside it and is read with it. */
+export function TextField({ field, value, error }: Props): JSX.Element {
+  const { name, says, type = 'text', autocomplete, required, wide } = field;
+  return (
+    <div class={wide ? 'field wide' : 'field'}>
+      <label for={name}>{says}{!required && <span class="quiet"> (optional)</span>}</label>
+      <input
+        id={name} name={name} type={type} list={undefined} value={value} autocomplete={autocomplete} required={required !== undefined} maxLength={200}
+        aria-invalid={error ? 'true' : undefined} aria-describedby={error ? `${name}-error` : undefined}
+      />
+      <ErrorSentence name={name} error={error} />
+    </div>
+  );
+}
+
+export function ErrorSentence({ name, error }: { name: string; error: string | undefined }): JSX.Element | null {
+  return error ? <p class="bad" id={`${name}-error`}>{error}</p> : null;
+}

@@ -1,0 +1,84 @@
+import type { Hono } from 'hono';
+import { AccountPage, RegisterPage, SignInPage } from '../pages/account.tsx';
+import { findMissing } from '../pages/account.tsx';
+import { forget, keepCustomer } from '../visit/cookies.ts';
+import { page } from '../visit/page.tsx';
+import { fields, refusalOf } from '../visit/refused.ts';
+import type { ShopEnv, ShopRequest } from '../visit/visit.ts';
+
+export function accountRoutes(app: Hono<ShopEnv>): void {
+  app.get('/account', account);
+  app.get('/account/sign-in', (c) => signInPage(c));
+  app.post('/account/sign-in', signIn);
+  app.get('/account/register', (c) => registerPage(c));
+  app.post('/account/register', register);
+  app.post('/account/sign-out', signOut);
+}
+
+async function account(c: ShopRequest): Promise<Response> {
+  const { visit } = c.var;
+  if (!visit.signedIn) return c.redirect(visit.href('/account/sign-in'), 303);
+  const [customer, orders] = await Promise.all([
+    visit.ask('storefront.customers.me', {}),
+    visit.ask('storefront.customers.orders', {}),
+  ]);
+  return page(c, { title: `Your account · ${visit.shop.name}` }, <AccountPage visit={visit} customer={customer} orders={orders.data} />);
+}
+
+interface Trouble {
+  typed: Record<string, string>;
+  errors: Record<string, string>;
+  status: number;
+}
+
+const NO_TROUBLE: Trouble = { typed: {}, errors: {}, status: 200 };
+
+function signInPage(c: ShopRequest, { typed, errors, status } = NO_TROUBLE): Promise<Response> {
+  const { visit } = c.var;
+  return page(c, { title: `Sign in · ${visit.shop.name}` }, <SignInPage visit={visit} typed={typed} errors={errors} />, status);
+}
+
+function registerPage(c: ShopRequest, { typed, errors, status } = NO_TROUBLE): Promise<Response> {
+  const { visit } = c.var;
+  return page(c, { title: `Create an account · ${visit.shop.name}` }, <RegisterPage visit={visit} typed={typed} errors={errors} />, status);
+}
+
+async function signIn(c: ShopRequest): Promise<Response> {
+  const typed = await fields(c);
+  const errors = findMissing(typed, ['email', 'password']);
+  if (Object.keys(errors).length) return signInPage(c, { typed, errors, status: 422 });
+  const credentials = { email: typed['email']!.trim(), password: typed['password']! };
+  try {
+    const { token } = await c.var.visit.tell('storefront.customers.sign-in', credentials);
+    return enter(c, token);
+  } catch (thrown) {
+    const refusal = refusalOf(thrown);
+    return signInPage(c, { typed, errors: { form: refusal.sentence }, status: refusal.status });
+  }
+}
+
+async function register(c: ShopRequest): Promise<Response> {
+  const typed = await fields(c);
+  const errors = findMissing(typed, ['name', 'email', 'password']);
+  if (Object.keys(errors).length) return registerPage(c, { typed, errors, status: 422 });
+  const person = { name: typed['name']!.trim(), email: typed['email']!.trim(), password: typed['password']! };
+  try {
+    const { token } = await c.var.visit.tell('storefront.customers.register', person);
+    return enter(c, token);
+  } catch (thrown) {
+    const refusal = refusalOf(thrown);
+    return registerPage(c, { typed, errors: { form: refusal.sentence }, status: refusal.status });
+  }
+}
+
+/** Back to the checkout somebody came from, else to the account. No address from outside is followed. */
+function enter(c: ShopRequest, token: string): Response {
+  const { visit } = c.var;
+  keepCustomer(c, token);
+  return c.redirect(visit.href(visit.url.searchParams.get('to') === 'checkout' ? '/checkout' : '/account'), 303);
+}
+
+async function signOut(c: ShopRequest): Promise<Response> {
+  forget(c, 'customer');
+  return c.redirect(c.var.visit.href('/'), 303);
+}

@@ -1,0 +1,97 @@
+import type { Hono } from 'hono';
+import type { Category, ProductPage } from '../api.ts';
+import { listingSearch, properSearch, readListing, toQuery } from '../listing-query.ts';
+import { HomePage } from '../pages/home.tsx';
+import { ListingPage } from '../pages/listing.tsx';
+import type { ListingPageProps } from '../pages/listing.tsx';
+import { heroSizes } from '../pages/home.tsx';
+import { breadcrumbData } from '../seo.ts';
+import type { Crumb } from '../seo.ts';
+import { page, shelves } from '../visit/page.tsx';
+import type { ShopEnv, ShopRequest } from '../visit/visit.ts';
+
+/** Home, categories, everything, search and its suggestions. */
+export function browseRoutes(app: Hono<ShopEnv>): void {
+  app.get('/', home);
+  app.get('/products', (c) => listing(c, { title: 'Everything', path: '/products', crumbs: [] }));
+  app.get('/categories/:slug', category);
+  app.get('/search', search);
+  app.get('/search/suggestions', suggestions);
+}
+
+async function home(c: ShopRequest): Promise<Response> {
+  const { visit } = c.var;
+  const [loved, fresh, categories] = await Promise.all([
+    visit.ask('storefront.products.list', { sort: 'bestselling', limit: 8 }),
+    visit.ask('storefront.products.list', { sort: 'newest', limit: 8 }),
+    shelves(visit),
+  ]);
+  const shown = loved.data.find((each) => each.image)?.image ?? null;
+  const head = {
+    title: visit.shop.tagline ? `${visit.shop.name} · ${visit.shop.tagline}` : visit.shop.name,
+    description: visit.shop.tagline ?? `${visit.shop.name}: ${loved.total} products, from ${categories.slice(0, 4).map((each) => each.name).join(', ')}.`,
+    canonical: '/',
+    image: shown,
+    preload: shown ? { image: shown, sizes: heroSizes } : undefined,
+    data: [{ '@context': 'https://schema.org', '@type': 'WebSite', name: visit.shop.name, url: visit.address('/') }],
+  };
+  return page(c, head, <HomePage visit={visit} loved={loved.data} fresh={fresh.data} categories={categories} />);
+}
+
+async function category(c: ShopRequest): Promise<Response> {
+  const categories = await shelves(c.var.visit);
+  const here = categories.find((each) => each.slug === c.req.param('slug'));
+  if (!here) return c.notFound() as Promise<Response>;
+  const crumbs = trail(here, categories).map((each) => ({ name: each.name, path: `/categories/${each.slug}` }));
+  const children = categories.filter((each) => each.parentId === here.id && each.productCount > 0);
+  return listing(c, { title: here.name, path: `/categories/${here.slug}`, category: here.slug, crumbs: crumbs.slice(0, -1), children });
+}
+
+/** The way from the top category down to this one. */
+function trail(category: Category, all: Category[], depth = 0): Category[] {
+  const parent = depth < 10 && all.find((each) => each.id === category.parentId);
+  return parent ? [...trail(parent, all, depth + 1), category] : [category];
+}
+
+type Place = Pick<ListingPageProps, 'title' | 'path' | 'crumbs' | 'children'> & { category?: string };
+
+async function listing(c: ShopRequest, place: Place): Promise<Response> {
+  const { visit } = c.var;
+  const proper = properSearch(visit.url.searchParams, visit.shop.currency);
+  if (proper !== null) return c.redirect(visit.href(place.path) + proper, 302);
+  const asked = readListing(visit.url.searchParams);
+  const found = await visit.ask('storefront.products.list', toQuery(asked, place.category ? { category: place.category } : {}));
+  const crumbs: Crumb[] = [{ name: visit.shop.name, path: '/' }, ...place.crumbs, { name: place.title, path: place.path }];
+  const head = {
+    title: `${place.title} · ${visit.shop.name}`,
+    description: `${place.title} at ${visit.shop.name}: ${found.total} products.`,
+    canonical: place.path,
+    image: found.data[0]?.image,
+    data: [breadcrumbData(visit, crumbs)],
+  };
+  return page(c, head, <ListingPage visit={visit} asked={asked} found={found} {...place} />);
+}
+
+const NOTHING: ProductPage = { data: [], nextCursor: null, total: 0, facets: [] };
+
+async function search(c: ShopRequest): Promise<Response> {
+  const { visit } = c.var;
+  const proper = properSearch(visit.url.searchParams, visit.shop.currency);
+  if (proper !== null && visit.url.searchParams.get('q') !== '') return c.redirect(visit.href('/search') + proper, 302);
+  const asked = readListing(visit.url.searchParams);
+  const found = asked.q ? await visit.ask('storefront.products.list', toQuery(asked, {})) : NOTHING;
+  const instead = found.total === 0 ? (await visit.ask('storefront.products.list', { sort: 'bestselling', limit: 4 })).data : [];
+  const title = asked.q ? `“${asked.q}”` : 'Search';
+  const body = <ListingPage visit={visit} asked={asked} found={found} title={title} path="/search" crumbs={[]} instead={instead} />;
+  return page(c, { title: `${title} · ${visit.shop.name}` }, body);
+}
+
+async function suggestions(c: ShopRequest): Promise<Response> {
+  const { visit } = c.var;
+  const { q } = readListing(visit.url.searchParams);
+  const found = q ? await visit.ask('storefront.products.list', { q, limit: 6 }) : NOTHING;
+  const data = found.data.map((each) => ({ href: visit.href(`/products/${each.slug}`), title: each.title, says: visit.money(each.price) }));
+  const meant = found.didYouMean;
+  if (meant) data.push({ href: visit.href('/search') + listingSearch(readListing(new URLSearchParams({ q: meant }))), title: meant, says: 'Did you mean this?' });
+  return c.json({ data }, 200, { 'cache-control': 'private, max-age=30' });
+}

@@ -1,0 +1,77 @@
+import type { Hono } from 'hono';
+import type { Cart } from '../api.ts';
+import { summarise } from '../cart-summary.ts';
+import type { CartSummary } from '../cart-summary.ts';
+import { stepped } from '../islands/cart-panel.tsx';
+import { CartPage } from '../pages/cart.tsx';
+import { forget, keepCart } from '../visit/cookies.ts';
+import { page } from '../visit/page.tsx';
+import { fields, orNull, refusalOf, wantsJson } from '../visit/refused.ts';
+import type { ShopEnv, ShopRequest } from '../visit/visit.ts';
+import { showProduct } from './product.tsx';
+
+export function cartRoutes(app: Hono<ShopEnv>): void {
+  app.get('/cart', (c) => showCart(c));
+  app.post('/cart/lines', addLine);
+  app.post('/cart/lines/:line', changeLine);
+}
+
+async function showCart(c: ShopRequest, refusal = ''): Promise<Response> {
+  const { visit } = c.var;
+  const cart = await currentCart(c);
+  if (cart) keepCart(c, cart);
+  else forget(c, 'cart', 'count');
+  visit.cartCount = cart?.itemCount ?? 0;
+  const summary = cart ? summarise(visit, cart) : EMPTY;
+  if (wantsJson(c)) return c.json({ cart: summary });
+  const added = visit.url.searchParams.has('added');
+  return page(c, { title: `Cart · ${visit.shop.name}` }, <CartPage visit={visit} cart={summary} added={added} refusal={refusal} />, refusal ? 409 : 200);
+}
+
+const EMPTY: CartSummary = { itemCount: 0, subtotal: '', lines: [], problems: [] };
+
+/** The cart this device remembers, if it is still open. */
+async function currentCart(c: ShopRequest): Promise<Cart | null> {
+  const { cartId, ask } = c.var.visit;
+  return cartId ? orNull(ask('storefront.cart.get', { id: cartId })) : null;
+}
+
+async function addLine(c: ShopRequest): Promise<Response> {
+  const sent = await fields(c);
+  const line = { variantId: sent['variantId'] ?? '', quantity: Math.max(1, stepped(Number(sent['quantity'] ?? 1), undefined)) };
+  try {
+    const cart = await putIntoCart(c, line);
+    keepCart(c, cart);
+    if (wantsJson(c)) return c.json({ cart: summarise(c.var.visit, cart) });
+    return c.redirect(c.var.visit.href('/cart?added=1'), 303);
+  } catch (thrown) {
+    const { sentence, status } = refusalOf(thrown);
+    if (!wantsJson(c)) return showProduct(c, sent['product'] ?? '', sentence, status);
+    const cart = await currentCart(c);
+    return c.json({ refused: sentence, cart: cart ? summarise(c.var.visit, cart) : undefined }, status as 409);
+  }
+}
+
+/** A cart that was ordered or has expired is replaced without a word. */
+async function putIntoCart(c: ShopRequest, line: { variantId: string; quantity: number }): Promise<Cart> {
+  const { cartId, tell } = c.var.visit;
+  if (cartId && (await currentCart(c))) return tell('storefront.cart.add-line', { id: cartId, ...line });
+  return tell('storefront.cart.create', { lines: [line] });
+}
+
+async function changeLine(c: ShopRequest): Promise<Response> {
+  const { visit } = c.var;
+  const sent = await fields(c);
+  const quantity = stepped(Number(sent['quantity']), sent['step']);
+  const lineId = c.req.param('line') ?? '';
+  try {
+    const cart = await visit.tell('storefront.cart.update-line', { id: visit.cartId ?? '', lineId, quantity });
+    keepCart(c, cart);
+    return wantsJson(c) ? c.json({ cart: summarise(visit, cart) }) : c.redirect(visit.href('/cart'), 303);
+  } catch (thrown) {
+    const { sentence, status } = refusalOf(thrown);
+    if (!wantsJson(c)) return showCart(c, sentence);
+    const cart = await currentCart(c);
+    return c.json({ refused: sentence, cart: cart ? summarise(visit, cart) : EMPTY }, status as 409);
+  }
+}

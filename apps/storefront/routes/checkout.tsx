@@ -1,0 +1,133 @@
+import type { Hono } from 'hono';
+import { newId } from '#platform/ids.ts';
+import type { Refusal } from '#platform/refusal.ts';
+import type { Checkout, Payment, PlacedOrder } from '../api.ts';
+import { findErrors, homeCountry, toDetails, toTyped, trimmed } from '../checkout-form.ts';
+import type { FieldErrors, Typed } from '../checkout-form.ts';
+import { CheckoutPage } from '../pages/checkout.tsx';
+import { forget, keepCheckout } from '../visit/cookies.ts';
+import { page } from '../visit/page.tsx';
+import { fields, orNull, refusalOf } from '../visit/refused.ts';
+import type { ShopEnv, ShopRequest } from '../visit/visit.ts';
+import { orderPath } from './orders.tsx';
+
+export function checkoutRoutes(app: Hono<ShopEnv>): void {
+  app.post('/checkout', start);
+  app.get('/checkout', show);
+  app.post('/checkout/details', saveDetails);
+  app.post('/checkout/order', placeOrder);
+}
+
+async function start(c: ShopRequest): Promise<Response> {
+  const { visit } = c.var;
+  if (!visit.cartId) return c.redirect(visit.href('/cart'), 303);
+  const checkout = await visit.tell('storefront.checkout.start', { cartId: visit.cartId });
+  keepCheckout(c, checkout.id);
+  return c.redirect(visit.href('/checkout'), 303);
+}
+
+async function show(c: ShopRequest): Promise<Response> {
+  const checkout = await currentCheckout(c);
+  return checkout ? checkoutPage(c, checkout, {}) : c.redirect(c.var.visit.href('/cart'), 303);
+}
+
+async function currentCheckout(c: ShopRequest): Promise<Checkout | null> {
+  const { checkoutId, ask } = c.var.visit;
+  return checkoutId ? orNull(ask('storefront.checkout.get', { id: checkoutId })) : null;
+}
+
+interface Shown {
+  typed?: Typed;
+  errors?: FieldErrors;
+  /** Said above the form. */
+  says?: string;
+  /** The same key while the same form is sent again, so a double press pays once. */
+  once?: string;
+  status?: number;
+}
+
+function checkoutPage(c: ShopRequest, checkout: Checkout, shown: Shown): Promise<Response> {
+  const { visit } = c.var;
+  const typed = { ...toTyped(checkout, homeCountry(visit.shop.locale)), ...shown.typed };
+  const body = <CheckoutPage visit={visit} checkout={checkout} typed={typed} errors={shown.errors ?? {}} says={shown.says ?? ''} once={shown.once ?? newId()} />;
+  return page(c, { title: `Checkout · ${visit.shop.name}` }, body, shown.status ?? 200);
+}
+
+/** Stores what was typed and shows delivery and total for it. Scripts send half-filled forms here, quietly. */
+async function saveDetails(c: ShopRequest): Promise<Response> {
+  const checkout = await currentCheckout(c);
+  if (!checkout) return c.redirect(c.var.visit.href('/cart'), 303);
+  const typed = trimmed(await fields(c));
+  const errors = findErrors(typed);
+  const quiet = c.req.header('x-quiet') !== undefined;
+  if (Object.keys(errors).length) return checkoutPage(c, checkout, { typed, errors: quiet ? {} : errors, status: quiet ? 200 : 422 });
+  const saved = await save(c, checkout, typed);
+  return 'refused' in saved ? refusedPage(c, checkout, typed, saved.refused) : checkoutPage(c, saved, { typed: afterSaving(typed, saved) });
+}
+
+type Saved = Checkout | { refused: Refusal };
+
+async function save(c: ShopRequest, checkout: Checkout, typed: Typed): Promise<Saved> {
+  const offered = checkout.shippingMethods.some((each) => each.id === typed['shippingMethodId']);
+  const details = toDetails(offered ? typed : { ...typed, shippingMethodId: '' });
+  return c.var.visit.tell('storefront.checkout.update', { id: checkout.id, ...details }).catch((thrown) => ({ refused: refusalOf(thrown) }));
+}
+
+/** The server may have chosen another delivery than the typed one, when that one does not go there. */
+function afterSaving(typed: Typed, saved: Checkout): Typed {
+  return { ...typed, shippingMethodId: saved.shippingMethodId ?? '' };
+}
+
+async function placeOrder(c: ShopRequest): Promise<Response> {
+  const checkout = await currentCheckout(c);
+  if (!checkout) return c.redirect(c.var.visit.href('/cart'), 303);
+  const typed = trimmed(await fields(c));
+  const errors = findErrors(typed);
+  if (Object.keys(errors).length) return checkoutPage(c, checkout, { typed, errors, status: 422 });
+  const saved = await save(c, checkout, typed);
+  if ('refused' in saved) return refusedPage(c, checkout, typed, saved.refused);
+  const surprise = surprising(c, saved, Number(typed['agreed']));
+  if (surprise) return checkoutPage(c, saved, { typed: afterSaving(typed, saved), says: surprise, status: 409 });
+  return pay(c, saved, typed);
+}
+
+/** Nobody pays a total they have not seen. */
+function surprising(c: ShopRequest, checkout: Checkout, agreed: number): string {
+  const { money } = c.var.visit;
+  if (checkout.shippingMethods.length && !checkout.shippingMethodId) return 'Choose how it should be delivered.';
+  if (checkout.total.amount === agreed) return '';
+  return `With these details the total is ${money(checkout.total)}. Please look at it and confirm.`;
+}
+
+async function pay(c: ShopRequest, checkout: Checkout, typed: Typed): Promise<Response> {
+  const once = /^[\w-]{8,64}$/.test(typed['once'] ?? '') ? typed['once']! : newId();
+  const request = { checkoutId: checkout.id, agreedTotal: checkout.total, payment: paymentOf(typed) };
+  const placed = await c.var.visit
+    .tell('storefront.orders.place', request, { idempotencyKey: once })
+    .catch((thrown) => ({ refused: refusalOf(thrown) }));
+  if ('refused' in placed) return refusedPage(c, checkout, typed, placed.refused);
+  if (placed.payment.state === 'declined') return declined(c, checkout, typed, placed);
+  forget(c, 'cart', 'count', 'checkout');
+  return c.redirect(c.var.visit.href(orderPath(placed, 'thanks')), 303);
+}
+
+function paymentOf(typed: Typed): Payment {
+  if (typed['payment'] === 'manual') return { method: 'manual' };
+  const card = (typed['card'] ?? '').replace(/\D/g, '');
+  return card ? { method: 'test', card } : { method: 'test' };
+}
+
+async function declined(c: ShopRequest, checkout: Checkout, typed: Typed, placed: PlacedOrder): Promise<Response> {
+  const reason = placed.payment.message ?? 'The card was declined. Nothing was charged. Please try another card.';
+  return checkoutPage(c, (await currentCheckout(c)) ?? checkout, { typed, errors: { card: reason }, status: 402 });
+}
+
+const FIELD_OF_CODE: Record<string, string> = { card_declined: 'card', payment_declined: 'card', no_shipping: 'country', cannot_ship: 'country' };
+
+/** A refusal stands beside the field it is about, else above the form. A card number is never sent back. */
+async function refusedPage(c: ShopRequest, checkout: Checkout, typed: Typed, refusal: Refusal): Promise<Response> {
+  const field = FIELD_OF_CODE[refusal.code];
+  const now = (await currentCheckout(c)) ?? checkout;
+  const shown = field ? { errors: { [field]: refusal.sentence } } : { says: refusal.sentence };
+  return checkoutPage(c, now, { typed, ...shown, status: refusal.status });
+}

@@ -1,0 +1,27 @@
+import type { Hono } from 'hono';
+import type { PlacedOrder } from '../api.ts';
+import { OrderPage } from '../pages/order.tsx';
+import { page } from '../visit/page.tsx';
+import { orNull } from '../visit/refused.ts';
+import type { ShopEnv, ShopRequest } from '../visit/visit.ts';
+
+/** An order's page opens for whoever holds its signed link, or for the customer whose order it is. */
+export function orderRoutes(app: Hono<ShopEnv>): void {
+  app.get('/orders/:id', (c) => showOrder(c, c.req.param('id')));
+  app.get('/orders/:id/thanks', (c) => showOrder(c, c.req.param('id'), 'thanks'));
+}
+
+async function showOrder(c: ShopRequest, id: string, greeting?: 'thanks'): Promise<Response> {
+  const { visit } = c.var;
+  const token = visit.url.searchParams.get('token') ?? undefined;
+  const order = await orNull(visit.ask('storefront.orders.get', token ? { id, token } : { id }));
+  if (!order) return c.notFound() as Promise<Response>;
+  const title = `${greeting ? 'Thank you' : `Order ${order.number}`} · ${visit.shop.name}`;
+  return page(c, { title }, <OrderPage visit={visit} order={order} greeting={greeting} />);
+}
+
+/** The path of an order in this shop, keeping the signature that the order's link carries. */
+export function orderPath(placed: Pick<PlacedOrder, 'order' | 'orderLink'>, page?: 'thanks'): string {
+  const token = new URL(placed.orderLink, 'http://shop.invalid').searchParams.get('token');
+  return `/orders/${placed.order.id}${page ? `/${page}` : ''}${token ? `?token=${encodeURIComponent(token)}` : ''}`;
+}

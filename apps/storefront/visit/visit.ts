@@ -1,0 +1,54 @@
+import type { Context as Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { formatMoney } from '#platform/money.ts';
+import type { Money } from '#platform/money.ts';
+import type { AssetNames } from '../assets.ts';
+import type { Operations, StorefrontApi, Views } from '../api.ts';
+import { cookieName } from '../shop.ts';
+import type { ShopContext } from '../shop.ts';
+
+export interface ShopEnv {
+  Bindings: ShopContext;
+  Variables: { visit: Visit };
+}
+
+export type ShopRequest = Hono<ShopEnv>;
+
+/** One request as the pages see it: the shop, where we are in it, what the visitor carries, and the door to the data. */
+export interface Visit {
+  shop: ShopContext['storefront'];
+  basePath: string;
+  url: URL;
+  assets: AssetNames;
+  cartId: string | undefined;
+  cartCount: number;
+  checkoutId: string | undefined;
+  signedIn: boolean;
+  href(path: string): string;
+  /** The full public address, for canonical links and social cards. */
+  address(path: string): string;
+  money(value: Money): string;
+  ask<N extends keyof Views>(name: N, input: Views[N][0]): Promise<Views[N][1]>;
+  tell<N extends keyof Operations>(name: N, input: Operations[N][0], options?: { idempotencyKey?: string }): Promise<Operations[N][1]>;
+}
+
+export function openVisit(c: ShopRequest, api: StorefrontApi, assets: AssetNames): Visit {
+  const { storefront: shop, basePath, context } = c.env;
+  const url = new URL(c.req.url);
+  const cookie = (kind: Parameters<typeof cookieName>[0]): string | undefined => getCookie(c, cookieName(kind, shop.id));
+  return {
+    shop,
+    basePath,
+    url,
+    assets,
+    cartId: cookie('cart'),
+    cartCount: Math.min(Math.trunc(Number(cookie('count')) || 0), 999),
+    checkoutId: cookie('checkout'),
+    signedIn: context.actor.kind === 'storefront' && context.actor.customerId !== undefined,
+    href: (path) => (path === '/' ? basePath || '/' : basePath + path),
+    address: (path) => url.origin + (path === '/' ? basePath || '/' : basePath + path),
+    money: (value) => formatMoney(value, shop.locale),
+    ask: (name, input) => api.ask(name, context, input),
+    tell: (name, input, options) => api.tell(name, context, input, options),
+  };
+}
