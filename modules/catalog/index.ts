@@ -1,6 +1,8 @@
 import { module } from '#platform/module.ts';
 import * as tables from './tables.ts';
 import * as events from './events.ts';
+import { createProduct } from './create-product.ts';
+import { productGet, productList } from './product-list.ts';
 
 /**
  * The catalogue: what is for sale and at which price. Words: a product has options (Size) with values (Small); a variant is one
@@ -13,11 +15,14 @@ export const catalog = module({
   name: 'catalog',
   uses: [],
   tables,
-  operations: [],
-  views: [],
+  operations: [createProduct],
+  views: [productList, productGet],
   events: Object.values(events),
   capabilities: { 'products:read': 'See products', 'products:write': 'Change products' },
 });
 
 export * from './tables.ts';
 export * from './events.ts';
+export { createProduct, productGet, productList };
+export { variantsForSale, type SellableVariant } from './variants-for-sale.ts';
+export { followProducts } from './products-changed.ts';
