@@ -31,8 +31,10 @@ export function accountOperation<I extends z.ZodType, O extends z.ZodType>(defin
   input: I;
   output: O;
   run(q: Queries, request: z.output<I>, person: Person): Promise<z.output<O>>;
+  /** What needs the committed rows, e.g. work inside a workspace that `run` has just made. Its answer replaces the first one. */
+  afterCommit?(person: Person, answer: z.output<O>, request: z.output<I>): Promise<z.output<O>>;
 }): AccountOperation<I, O> {
-  const { run, ...rest } = definition;
+  const { run, afterCommit, ...rest } = definition;
   return {
     kind: 'account-operation',
     ...rest,
@@ -40,7 +42,8 @@ export function accountOperation<I extends z.ZodType, O extends z.ZodType>(defin
     async call(person, input) {
       if (!person.userId) throw new Refusal('unauthenticated', 'Please sign in first.');
       const request = parseInput(definition.input, input);
-      return platformTransaction('workspace-life', (q) => run(q, request, person));
+      const answer = await platformTransaction('workspace-life', (q) => run(q, request, person));
+      return afterCommit ? afterCommit(person, answer, request) : answer;
     },
   };
 }

@@ -1,0 +1,103 @@
+import { config } from '#platform/config.ts';
+import { newId } from '#platform/ids.ts';
+import { log } from '#platform/log.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { DAY, HOUR } from '#platform/time.ts';
+import { platformRead } from '#platform/tenancy/platform-door.ts';
+import { forgiveAttempts } from '../attempts.ts';
+import { credentials, sessions, users, verifications } from '../tables.ts';
+import { confirmationLetter, existingAccountLetter, resetLetter } from './letters.ts';
+import { publicUrl } from './public-url.ts';
+import { cookieSecret } from './secrets.ts';
+import { accountKey, slowDown } from './sign-in-limits.ts';
+
+export const ADDRESS_HEADER = 'x-quickdash-address';
+
+interface Auth {
+  handler(request: Request): Promise<Response>;
+}
+let made: { on: string; auth: Promise<Auth> } | undefined;
+
+/** better-auth, loaded with the first request that needs it: 50 MB of code that most processes never run. */
+export function betterAuthOnce(): Promise<Auth> {
+  const on = `${publicUrl()} ${config().SMTP_URL ?? ''}`;
+  if (made?.on !== on) made = { on, auth: load() };
+  return made.auth;
+}
+
+async function load(): Promise<Auth> {
+  const [{ betterAuth }, { drizzleAdapter }, { createAuthMiddleware, APIError }] = await Promise.all([
+    import('better-auth/minimal'),
+    import('@better-auth/drizzle-adapter'),
+    import('better-auth/api'),
+  ]);
+  // The platform door's Drizzle asks for a connection with every statement, so it follows the pools.
+  const db = await platformRead('sign-in', async (q) => q.db);
+  return betterAuth({
+    appName: 'Quickdash',
+    baseURL: publicUrl(),
+    basePath: '/api/auth',
+    secret: cookieSecret(),
+    trustedOrigins: (request) => [publicUrl(), ...(request ? [new URL(request.url).origin] : [])],
+    database: drizzleAdapter(db, { provider: 'pg', schema: { user: users, session: sessions, account: credentials, verification: verifications } }),
+    emailAndPassword: passwordRules(),
+    emailVerification: {
+      sendOnSignUp: true,
+      autoSignInAfterVerification: true,
+      expiresIn: DAY / 1000,
+      sendVerificationEmail: ({ user, token }) => confirmationLetter(user, token),
+    },
+    session: { expiresIn: (30 * DAY) / 1000, updateAge: DAY / 1000 },
+    user: { changeEmail: { enabled: false }, deleteUser: { enabled: false } },
+    // Our own counters hold over all processes and per account; see sign-in-limits.ts.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { log: (level, message) => log[level === 'error' ? 'warn' : 'debug'](`sign-in: ${message}`) },
+    databaseHooks: { user: { update: { after: (user) => renameMemberships(user) } } },
+    hooks: {
+      before: createAuthMiddleware(async (ctx) => {
+        try {
+          await slowDown(ctx.path, ctx.headers?.get(ADDRESS_HEADER) ?? 'unknown', ctx.body?.email);
+        } catch (error) {
+          if (error instanceof Refusal) throw new APIError('TOO_MANY_REQUESTS', { code: error.code, message: error.sentence, ...error.details });
+          throw error;
+        }
+      }),
+      after: createAuthMiddleware(async (ctx) => {
+        if (ctx.path === '/sign-in/email' && ctx.context.newSession) await forgiveAttempts(accountKey(ctx.path, ctx.context.newSession.user.email));
+      }),
+    },
+    advanced: {
+      cookiePrefix: 'quickdash',
+      // `Secure` is added per request: the same process may be reached by http on localhost and by https from outside.
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      database: { generateId: () => newId() },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      // Mails must not make an answer for a known address slower than one for an unknown address.
+      backgroundTasks: { handler: (task) => void task.catch((error: unknown) => log.error('A sign-in mail could not be sent.', { error })) },
+    },
+  });
+}
+
+// With a real mail server, signing up answers the same for every address and the mail tells the rest. Without one nobody
+// could confirm an address, so a person is signed in at once (and a taken address is named).
+function passwordRules() {
+  return {
+    enabled: true,
+    minPasswordLength: 10,
+    maxPasswordLength: 256,
+    requireEmailVerification: config().SMTP_URL !== undefined,
+    autoSignIn: true,
+    revokeSessionsOnPasswordReset: true,
+    resetPasswordTokenExpiresIn: HOUR / 1000,
+    sendResetPassword: ({ user, token }: { user: { email: string }; token: string }) => resetLetter(user, token),
+    onExistingUserSignUp: ({ user }: { user: { email: string } }) => existingAccountLetter(user),
+  };
+}
+
+async function renameMemberships(user: { id: string; name: string; email: string }): Promise<void> {
+  await platformRead('sign-in', (q) => q.sql`update members set name = ${user.name}, email = ${user.email} where user_id = ${user.id}`);
+}
