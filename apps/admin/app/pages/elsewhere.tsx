@@ -1,0 +1,19 @@
+import { data, redirect } from 'react-router';
+import { PageError } from '#ui/error-state.tsx';
+import { homeOf, requireSession } from '../session.server.ts';
+import type { Route } from './+types/elsewhere.ts';
+
+const inWorkspace = /^(orders|products|categories|customers|inventory|storefronts|people|settings|audit|tokens)\b/;
+
+/** Addresses without a workspace, as in a mail, open in the one last used. */
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const session = await requireSession(request);
+  if (inWorkspace.test(params['*'])) throw redirect(`${homeOf(session)}/${params['*']}${new URL(request.url).search}`);
+  throw data(null, { status: 404 });
+}
+
+export { PageError as ErrorBoundary };
+
+export default function Elsewhere() {
+  return null;
+}

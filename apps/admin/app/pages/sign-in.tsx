@@ -1,0 +1,38 @@
+import { redirect, useNavigate, useSearchParams } from 'react-router';
+import { PageError } from '#ui/error-state.tsx';
+import { Field } from '#ui/field.tsx';
+import { Input, PasswordInput } from '#ui/input.tsx';
+import { TextLink } from '#ui/link.tsx';
+import { homeOf, sessionIfAny } from '../session.server.ts';
+import { askAuth, safeWayBack } from './auth.ts';
+import { AuthForm } from './auth-form.tsx';
+import type { Route } from './+types/sign-in.ts';
+
+export const meta = () => [{ title: 'Sign in · Quickdash' }];
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const session = await sessionIfAny(request);
+  if (session) throw redirect(homeOf(session));
+  return null;
+}
+
+export { PageError as ErrorBoundary };
+
+export default function SignIn() {
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const back = safeWayBack(search.get('to'));
+  async function send({ email, password }: Record<string, string>) {
+    const refused = await askAuth('/sign-in/email', { email, password });
+    if (!refused) await navigate(back);
+    return refused;
+  }
+  return (
+    <AuthForm title="Sign in" submit="Sign in" send={send} foot={<>New here? <TextLink to={`/sign-up${search.size ? `?${search}` : ''}`} within="installation">Create an account</TextLink></>}>
+      {search.get('changed') !== null && <p role="status" className="rounded-lg bg-good-soft px-3 py-2 text-good">Your password is changed. Sign in with the new one.</p>}
+      <Field label="Email" name="email"><Input name="email" type="email" autoComplete="username" required autoFocus /></Field>
+      <Field label="Password" name="password"><PasswordInput name="password" autoComplete="current-password" required /></Field>
+      <p className="-mt-1 text-right text-[13px]"><TextLink to="/forgot-password" within="installation">Forgot your password?</TextLink></p>
+    </AuthForm>
+  );
+}

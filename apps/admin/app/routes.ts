@@ -1,0 +1,24 @@
+import { index, layout, prefix, route, type RouteConfig } from '@react-router/dev/routes';
+
+/** A page that belongs to a module lies in the module's own ui folder. */
+const of = (module: string, page: string) => `../../../modules/${module}/ui/${page}.tsx`;
+
+export default [
+  index('pages/enter.tsx'),
+  layout('pages/door.tsx', [
+    route('sign-in', 'pages/sign-in.tsx'),
+    route('sign-up', 'pages/sign-up.tsx'),
+    route('forgot-password', 'pages/forgot-password.tsx'),
+    route('reset-password', 'pages/reset-password.tsx'),
+  ]),
+
+  route('do/:operation', 'pages/do.ts', { id: 'do-anywhere' }),
+  route('w/:workspace/do/:operation', 'pages/do.ts', { id: 'do-in-workspace' }),
+  ...prefix('w/:workspace', [
+    layout('shell/shell.tsx', [
+      index('pages/home.tsx'),
+      route('orders', of('orders', 'orders')),
+    ]),
+  ]),
+  route('*', 'pages/elsewhere.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { Outlet } from 'react-router';
+import { deskContext } from '#ui/desk.server.ts';
+import { PageError } from '#ui/error-state.tsx';
+import { LocaleProvider } from '#ui/locale.tsx';
+import { openedContext } from '../opened.server.ts';
+import { openWorkspace } from '../session.server.ts';
+import { realtimeOf, settingsOf } from '../settings.server.ts';
+import { themeOf } from '../theme.server.ts';
+import { CommandMenu } from './command-menu.tsx';
+import { pagesFor } from './pages.server.ts';
+import { Progress } from './progress.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { TopBar } from './top-bar.tsx';
+import type { Route } from './+types/shell.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [
+  async ({ request, params, context }) => {
+    const opened = await openWorkspace(request, params.workspace);
+    context.set(openedContext, opened);
+    context.set(deskContext, opened.ctx);
+  },
+];
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { session, workspace, ctx } = context.get(openedContext);
+  const settings = await settingsOf(ctx);
+  return {
+    user: session.user,
+    workspaces: session.workspaces.map(({ id, name, slug, iconUrl }) => ({ id, name, slug, iconUrl })),
+    workspace: { id: workspace.id, name: workspace.name, slug: workspace.slug, role: workspace.role },
+    pages: pagesFor(ctx),
+    theme: themeOf(request),
+    currency: settings.currency,
+    realtime: realtimeOf(),
+    locale: { locale: settings.locale, timeZone: settings.timeZone, now: new Date().toISOString() },
+  };
+}
+
+export { PageError as ErrorBoundary };
+
+export default function Shell({ loaderData }: Route.ComponentProps) {
+  const [searching, setSearching] = useState(false);
+  const [drawer, setDrawer] = useState(false);
+  return (
+    <LocaleProvider value={loaderData.locale}>
+      <a href="#page" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-lg focus:bg-raised focus:px-4 focus:py-2 focus:shadow-pop">Skip to the page</a>
+      <Progress />
+      <div className="min-h-dvh bg-canvas lg:grid lg:grid-cols-[auto_minmax(0,1fr)]">
+        <Sidebar shell={loaderData} drawer={drawer} onDrawer={setDrawer} onSearch={() => setSearching(true)} />
+        <div className="min-w-0">
+          <TopBar shell={loaderData} onDrawer={() => setDrawer(true)} onSearch={() => setSearching(true)} />
+          <main id="page" tabIndex={-1} className="outline-none"><Outlet /></main>
+        </div>
+      </div>
+      <CommandMenu shell={loaderData} open={searching} onOpenChange={setSearching} />
+    </LocaleProvider>
+  );
+}

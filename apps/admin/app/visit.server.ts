@@ -1,0 +1,14 @@
+import { createContext, type RouterContextProvider } from 'react-router';
+
+/** What the HTTP server knows of one request to the dashboard. */
+export interface Visit {
+  /** Allows our own inline scripts under the Content-Security-Policy. */
+  nonce?: string;
+  requestId?: string;
+}
+
+export const visitContext = createContext<Visit>({});
+
+export function visitOf(context: Readonly<RouterContextProvider>): Visit {
+  return context.get(visitContext);
+}

@@ -1,0 +1,50 @@
+import { ShoppingBag } from 'lucide-react';
+import { LinkButton } from '#ui/button.tsx';
+import { askList, mayRun } from '#ui/desk.server.ts';
+import { NothingYet } from '#ui/empty.tsx';
+import { PageError } from '#ui/error-state.tsx';
+import { Link } from '#ui/link.tsx';
+import type { MoneyValue } from '#ui/money.tsx';
+import { Page } from '#ui/page.tsx';
+import type { Shown } from '#ui/table/columns.tsx';
+import { Table } from '#ui/table/table.tsx';
+import type { LoaderFunctionArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+
+interface OrderRow {
+  id: string;
+  number: number;
+  placedAt: string;
+  customer: string | null;
+  payment: string;
+  fulfilment: string;
+  total: MoneyValue;
+}
+
+export const meta = () => [{ title: 'Orders · Quickdash' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  return { listing: await askList<OrderRow>(args, 'orders.list'), may: mayRun(args, 'orders.draft') };
+}
+
+export { PageError as ErrorBoundary };
+
+const columns: readonly Shown<OrderRow>[] = [
+  { key: 'number', opens: true, cell: (row) => <Link data-opens to={`/orders/${row.id}`} prefetch="intent" className="figures font-medium">#{row.number}</Link> },
+  { key: 'placedAt' },
+  { key: 'customer', className: 'max-w-[260px] truncate' },
+  { key: 'payment' },
+  { key: 'fulfilment' },
+  { key: 'total', card: 'aside' },
+];
+
+export default function Orders() {
+  const { listing, may } = useLoaderData<typeof loader>();
+  return (
+    <Page title="Orders" actions={may['orders.draft'] && <LinkButton kind="primary" to="/orders/new">New order</LinkButton>}>
+      <Table label="Orders" listing={listing} columns={columns} bulk={() => null} empty={
+        <NothingYet icon={ShoppingBag} title="No orders yet">Orders appear here the moment somebody buys in one of your storefronts.</NothingYet>
+      } />
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+// The server half of every page: whose workspace is open, and the questions a loader may ask in it. Never reaches a browser.
+import { createContext, data, type RouterContextProvider } from 'react-router';
+import { registry } from '#platform/registry.ts';
+import type { Context } from '#platform/tenancy/context.ts';
+import { questionOf, type Listing } from './table/question.ts';
+
+/** The open workspace and its caller; the dashboard's shell sets it before any loader runs. */
+export const deskContext = createContext<Context>();
+
+export interface LoaderArgs {
+  context: Readonly<RouterContextProvider>;
+  request: Request;
+}
+
+/** Asks a view by name in the open workspace. A refusal becomes the page's error with its sentence. */
+export async function ask<T>({ context }: Pick<LoaderArgs, 'context'>, view: string, input: object = {}): Promise<T> {
+  return heard(() => registry.view(view).call(context.get(deskContext), input)) as Promise<T>;
+}
+
+/** Like `ask`, but undefined when the reader may not see it or it does not exist: for the parts of a page, not the page. */
+export async function askIfAllowed<T>(args: Pick<LoaderArgs, 'context'>, view: string, input: object = {}): Promise<T | undefined> {
+  const ctx = args.context.get(deskContext);
+  const found = registry.views().find((each) => each.name === view);
+  if (!found || !ctx.can(found.needs)) return undefined;
+  return ask<T>(args, view, input);
+}
+
+/** Asks a list view what the table's address says. */
+export async function askList<Row>(args: LoaderArgs, view: string, fixed: Record<string, string> = {}): Promise<Listing<Row>> {
+  const question = questionOf(new URL(args.request.url).searchParams);
+  const { filter, ...rest } = question;
+  const page = await ask<Omit<Listing<Row>, 'columns' | 'question'>>(args, view, { ...rest, filter: { ...filter, ...fixed } });
+  return { ...page, question, columns: withoutFixed(registry.view(view).columns ?? {}, fixed) };
+}
+
+function withoutFixed(columns: Listing<unknown>['columns'], fixed: Record<string, string>): Listing<unknown>['columns'] {
+  return Object.fromEntries(Object.entries(columns).map(([key, { filter, ...facts }]) => [key, { ...facts, ...(filter && !(key in fixed) && { filter }) }]));
+}
+
+/** May the caller run this operation? Buttons that would only be refused are not shown. */
+export function mayRun({ context }: Pick<LoaderArgs, 'context'>, ...operations: string[]): Record<string, boolean> {
+  const ctx = context.get(deskContext);
+  const known = new Map(registry.operations().map((operation) => [operation.name, operation.needs]));
+  return Object.fromEntries(operations.map((name) => [name, known.has(name) && ctx.can(known.get(name)!)]));
+}
+
+interface RefusalLike {
+  details?: Record<string, unknown>;
+  name: string;
+  code: string;
+  sentence: string;
+  status: number;
+}
+
+async function heard<T>(question: () => Promise<T>): Promise<T> {
+  try {
+    return await question();
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    throw data({ sentence: error.sentence, code: error.code }, { status: error.status });
+  }
+}
+
+export function isRefusal(error: unknown): error is RefusalLike {
+  return error instanceof Error && error.name === 'Refusal' && 'sentence' in error;
+}

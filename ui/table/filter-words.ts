@@ -1,0 +1,18 @@
+import type { ColumnFacts } from './question.ts';
+
+export const presets = [
+  { label: 'Today', days: 1 },
+  { label: '7 days', days: 7 },
+  { label: '30 days', days: 30 },
+  { label: '90 days', days: 90 },
+];
+
+/** A filter's value in words: "Paid, Refunded", "from 5", "2 Jan to 4 Jan". */
+export function describeFilter(facts: ColumnFacts, value: string, label: (value: string) => string): string {
+  if (facts.filter === 'any of' || facts.filter === 'yes or no') return value.split(',').map(label).join(', ');
+  if (facts.filter !== 'range' && facts.filter !== 'dates') return value;
+  const shown = (text: string) => (facts.type === 'money' ? String(Number(text) / 100) : text);
+  const [from, to] = value.includes('..') ? value.split('..') : [value, value];
+  if (from && to) return from === to ? shown(from) : `${shown(from)} to ${shown(to)}`;
+  return from ? `from ${shown(from)}` : `up to ${shown(to ?? '')}`;
+}
