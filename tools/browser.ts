@@ -1,9 +1,12 @@
 // A Chromium for tests and screenshots: the machine's own, or the one that lies in node_modules.
 //   node tools/browser.ts shot URL out.png [--width 390] [--height 900] [--dark] [--full]
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
+import { oneStarterAtATime } from '#platform/db/embedded-lock.ts';
 
 // Without these a headless Chromium keeps calling home, which a closed network answers with one refusal after another.
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -17,9 +20,10 @@ export async function openBrowser(): Promise<Browser> {
 async function chromiumPath(): Promise<string> {
   const own = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
   if (own) return own;
-  // The package unpacks itself below the temp folder once and finds itself there the next time.
   const { default: packaged } = await import('@sparticuz/chromium');
-  return await packaged.executablePath();
+  // The package unpacks itself below the temp folder once; a second test file must not start the half of it.
+  const lock = path.join(tmpdir(), `quickdash-chromium-${process.getuid?.() ?? 0}.unpacking`);
+  return await oneStarterAtATime(lock, () => packaged.executablePath());
 }
 
 /** Gathers everything the page complains about, for tests that allow no complaint at all. */

@@ -15,10 +15,11 @@ server.on('exit', (code) => process.exit(code ?? 0));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
 
 let waiting: NodeJS.Timeout | undefined;
+let building = Promise.resolve();
 for (const folder of new Set(['admin', 'storefront'].flatMap((target) => sourceFolders(root, target)))) {
   watch(path.join(root, folder), { recursive: true }, () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => void buildPages(), 150);
+    waiting = setTimeout(() => (building = building.then(buildPages)), 150);
   });
 }
 

@@ -1,6 +1,6 @@
 // Says whether node_modules is what package-lock.json asks for. Plain JS: it runs before anything is installed.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -56,9 +56,12 @@ export async function withInstallLock(root, say, install) {
     told = true;
     await sleep(300);
   }
+  // A process number may be somebody else's after a restart, so the holder also keeps its lock fresh.
+  const stillHere = setInterval(() => touch(lock), 5000);
   try {
     await install();
   } finally {
+    clearInterval(stillHere);
     rmSync(lock, { force: true });
   }
 }
@@ -70,8 +73,24 @@ function take(lock) {
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') return true; // cannot lock here (read-only folder): npm will say why it cannot install
-    if (!isAlive(Number(read(lock)))) rmSync(lock, { force: true });
+    if (!isAlive(Number(read(lock))) || age(lock) > 30_000) rmSync(lock, { force: true });
     return false;
+  }
+}
+
+function touch(file) {
+  try {
+    utimesSync(file, new Date(), new Date());
+  } catch {
+    // It was removed by hand; the install goes on.
+  }
+}
+
+function age(file) {
+  try {
+    return Date.now() - statSync(file).mtimeMs;
+  } catch {
+    return 0;
   }
 }
 

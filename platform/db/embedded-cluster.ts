@@ -49,11 +49,21 @@ async function initdb(place: Place, folder: string): Promise<void> {
 
 function whyNotCreated(place: Place, error: unknown): StartError {
   const said = error instanceof Error ? `${'stderr' in error ? String(error.stderr) : ''}${error.message}` : String(error);
-  if (/No space left|ENOSPC/.test(said)) return new StartError(`The disk is full, so no database can be made in ${place.dataDir}. Free some space and start again.`, error);
+  if (isFullDisk(said)) return new StartError(`The disk is full, so no database can be made in ${place.dataDir}. Free some space and start again.`, error);
   if (/EPERM/.test(said)) return new StartError('PostgreSQL refuses to run as root, and this machine does not let Quickdash change to another user. Start Quickdash as an ordinary user, or set DATABASE_URL.', error);
   if (/Permission denied|EACCES/.test(said)) return new StartError(`Quickdash may not write in ${path.dirname(place.dataDir)}. Give this user the right to, or set DATABASE_URL.`, error);
-  if (/ENOENT|cannot execute|shared libraries/.test(said)) return new StartError(`The PostgreSQL that comes with Quickdash does not run on this machine (${said.trim().split('\n').at(-1)}). Set DATABASE_URL to a PostgreSQL 16 or newer.`, error);
-  return new StartError(`The database in ${place.dataDir} could not be made: ${said.trim().split('\n').at(-1)}`, error);
+  if (/ENOENT|cannot execute|shared libraries/.test(said)) return new StartError(`The PostgreSQL that comes with Quickdash does not run on this machine (${mainLine(said)}). Set DATABASE_URL to a PostgreSQL 16 or newer.`, error);
+  return new StartError(`The database in ${place.dataDir} could not be made: ${mainLine(said)}`, error);
+}
+
+export function isFullDisk(said: string): boolean {
+  return /No space left|ENOSPC|Check free disk space|wrote only \d+ of/.test(said);
+}
+
+/** The one line of PostgreSQL's talk that names the trouble. */
+export function mainLine(said: string): string {
+  const lines = said.trim().split('\n');
+  return lines.find((line) => /FATAL|PANIC|error:/.test(line)) ?? (lines.at(-1) || 'nothing');
 }
 
 /** The superuser's password, known only to who may read the folder beside the database. */

@@ -22,26 +22,22 @@ export interface Place {
 const nobody = { uid: 65534, gid: 65534 };
 
 export function placeFor(wanted: string): Place {
-  try {
-    makeFolders(path.dirname(wanted));
-    const runAs = userFor(wanted);
-    const dataDir = reachable(wanted, runAs);
-    const beside = (name: string) => path.join(path.dirname(wanted), name);
-    return {
-      dataDir,
-      runAs,
-      binaries: binariesFor(path.dirname(dataDir), runAs),
-      passwordFile: beside(`${path.basename(wanted)}.password`),
-      portFile: beside(`${path.basename(wanted)}.port`),
-      log: beside(`${path.basename(wanted)}.log`),
-      logStart: 0,
-    };
-  } catch (error) {
-    throw whyNoPlace(wanted, error);
-  }
+  const runAs = userFor(wanted);
+  const dataDir = reachable(wanted, runAs);
+  const beside = (name: string) => path.join(path.dirname(wanted), name);
+  return {
+    dataDir,
+    runAs,
+    binaries: binariesFor(path.dirname(dataDir), runAs),
+    passwordFile: beside(`${path.basename(wanted)}.password`),
+    portFile: beside(`${path.basename(wanted)}.port`),
+    log: beside(`${path.basename(wanted)}.log`),
+    logStart: 0,
+  };
 }
 
-function whyNoPlace(wanted: string, error: unknown): unknown {
+/** The sentence for what the operating system refused while the database was placed or started. */
+export function inWords(wanted: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOSPC') return new StartError(`The disk is full, so the database cannot be kept in ${wanted}. Free some space and start again.`, error);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new StartError(`Quickdash may not write in ${path.dirname(wanted)}. Give this user the right to, or set DATABASE_URL.`, error);
@@ -49,7 +45,7 @@ function whyNoPlace(wanted: string, error: unknown): unknown {
 }
 
 /** New folders are open to walk through whatever the umask says; the database folder itself stays closed. */
-function makeFolders(folder: string): void {
+export function makeFolders(folder: string): void {
   if (existsSync(folder)) return;
   makeFolders(path.dirname(folder));
   mkdirSync(folder);

@@ -88,6 +88,13 @@ test('a taken port and a folder that is no database are told in one sentence', a
   await expect(startEmbeddedPostgres({ dataDir: photos })).rejects.toThrow('holds something that is no database');
 });
 
+test('a database of another PostgreSQL version is left alone and told', async () => {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  writeFileSync(path.join(dataDir, 'PG_VERSION'), '16\n');
+  await expect(start()).rejects.toThrow('was made by PostgreSQL 16, and Quickdash brings PostgreSQL 18.');
+  expect(readFileSync(path.join(dataDir, 'PG_VERSION'), 'utf8')).toBe('16\n');
+});
+
 test('only the owner can read the password, and it is not in the log', async () => {
   const { url } = await start();
   const passwordFile = `${dataDir}.password`;

@@ -7,9 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { StartError } from '../start-error.ts';
 import { oneStarterAtATime } from './embedded-lock.ts';
-import { createCluster, rememberedPassword, settingsFor } from './embedded-cluster.ts';
+import { createCluster, isFullDisk, mainLine, rememberedPassword, settingsFor } from './embedded-cluster.ts';
 import { freePort, isFree, rememberPort, rememberedPort } from './embedded-port.ts';
-import { placeFor } from './embedded-place.ts';
+import { inWords, makeFolders, placeFor } from './embedded-place.ts';
 import type { Place } from './embedded-place.ts';
 import { livingPostmaster } from './embedded-postmaster.ts';
 
@@ -33,13 +33,20 @@ export interface EmbeddedPostgres {
 
 /** Starts the database in `dataDir` (created when missing), or joins the one already running there. Throws `StartError`. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const place = placeFor(path.resolve(options.dataDir));
-  return await oneStarterAtATime(`${place.portFile}.lock`, async () => {
-    const running = await joinRunning(place);
-    if (running) return running;
-    await createCluster(place);
-    return await startOnSomePort(place, options);
-  });
+  const wanted = path.resolve(options.dataDir);
+  try {
+    makeFolders(path.dirname(wanted));
+    return await oneStarterAtATime(`${wanted}.starting`, () => joinOrStart(placeFor(wanted), options));
+  } catch (error) {
+    throw inWords(wanted, error);
+  }
+}
+
+async function joinOrStart(place: Place, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const running = await joinRunning(place);
+  if (running) return running;
+  await createCluster(place);
+  return await startOnSomePort(place, options);
 }
 
 /** An earlier server may be ending just now, so it gets half a minute to answer or to be gone. */
@@ -115,11 +122,11 @@ function whyItEnded(place: Place): Error {
   const said = existsSync(place.log) ? readFileSync(place.log, 'utf8').slice(place.logStart).trim() : '';
   if (/could not bind|Address already in use/.test(said)) return new PortLost('The port was taken by another program.');
   if (/pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(said)) return new PortLost('The earlier server is still ending.');
-  if (/No space left on device/.test(said)) return new StartError(`The disk is full, so the database in ${place.dataDir} cannot start. Free some space and start again.`);
+  if (isFullDisk(said)) return new StartError(`The disk is full, so the database in ${place.dataDir} cannot start. Free some space and start again.`);
   if (/Permission denied|has wrong ownership|has invalid permissions/.test(said)) {
     return new StartError(`The database may not read or write ${place.dataDir}. Give the folder back to its owner (user ${place.runAs.uid ?? process.getuid?.()}) and start again.`);
   }
-  return new StartError(`The database in ${place.dataDir} could not start. It last said: ${said.split('\n').at(-1) || 'nothing'} (all of it: ${place.log})`);
+  return new StartError(`The database in ${place.dataDir} could not start. It said: ${mainLine(said)} (all of it: ${place.log})`);
 }
 
 /**
