@@ -1,5 +1,7 @@
 import type { Module } from '#platform/module.ts';
+import { accounts } from './accounts/index.ts';
 import { catalog } from './catalog/index.ts';
+import { inventory } from './inventory/index.ts';
 
 /** Every module of the house, lowest first. A new capability is a new folder and one line here. */
-export const modules: readonly Module[] = [catalog];
+export const modules: readonly Module[] = [accounts, catalog, inventory];
