@@ -89,7 +89,7 @@ test('a taken port and a folder that is no database are told in one sentence', a
 });
 
 test('a database of another PostgreSQL version is left alone and told', async () => {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  mkdirSync(dataDir, { recursive: true });
   writeFileSync(path.join(dataDir, 'PG_VERSION'), '16\n');
   await expect(start()).rejects.toThrow('was made by PostgreSQL 16, and Quickdash brings PostgreSQL 18.');
   expect(readFileSync(path.join(dataDir, 'PG_VERSION'), 'utf8')).toBe('16\n');
