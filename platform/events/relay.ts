@@ -36,6 +36,7 @@ export class Relay {
   private readonly boss: PgBoss;
   private readonly bus: Bus;
   private readonly listeners: Listener[] = [];
+  private readonly carriers: Listener[] = [];
   private heard = 0;
   private timer: NodeJS.Timeout | undefined;
   private safety: NodeJS.Timeout | undefined;
@@ -59,6 +60,11 @@ export class Relay {
   /** Every fact of every workspace, in relay order, in this process. */
   listen(listener: Listener): void {
     this.listeners.push(listener);
+  }
+
+  /** Each fact once in the whole installation, in the process that relayed it: for live channels, which reach the others themselves. */
+  carry(listener: Listener): void {
+    this.carriers.push(listener);
   }
 
   ring(): void {
@@ -92,11 +98,12 @@ export class Relay {
   }
 
   private async pass(): Promise<void> {
-    let moved: number;
+    let moved: ToldRow[];
     do {
       moved = await platformTransaction('relay', (q) => this.moveSome(q));
-      if (moved > 0) this.announce();
-    } while (moved === MOST_ROWS);
+      for (const row of moved) for (const carrier of this.carriers) tellSafely(carrier, row);
+      if (moved.length > 0) this.announce();
+    } while (moved.length === MOST_ROWS);
   }
 
   private announce(): void {
@@ -104,16 +111,17 @@ export class Relay {
     this.bus.publish('jobs', null);
   }
 
-  private async moveSome(q: Queries): Promise<number> {
+  private async moveSome(q: Queries): Promise<ToldRow[]> {
     const [lock] = await q.sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${RELAY_LOCK}) as mine`;
-    if (!lock!.mine) return 0;
+    if (!lock!.mine) return [];
     const rows = await q.sql<ToldRow>`
       with waiting as (select workspace_id, id, seq from outbox where relayed is null order by seq limit ${MOST_ROWS}),
       numbered as (select *, row_number() over (order by seq) + (select coalesce(max(relayed), 0) from outbox where relayed is not null) as place from waiting)
       update outbox o set relayed = n.place from numbered n where o.workspace_id = n.workspace_id and o.id = n.id
       returning o.id, o.workspace_id, o.event, o.about, o.data, o.actor, o.told_at, o.relayed`;
-    await this.enqueue(q, rows.toSorted((a, b) => a.relayed - b.relayed));
-    return rows.length;
+    const inOrder = rows.toSorted((a, b) => a.relayed - b.relayed);
+    await this.enqueue(q, inOrder);
+    return inOrder;
   }
 
   private async enqueue(q: Queries, rows: ToldRow[]): Promise<void> {

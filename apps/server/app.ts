@@ -1,0 +1,124 @@
+import { Hono } from 'hono';
+import { adminHandler } from '#apps/admin/handler.ts';
+import { storefrontAssets } from '#apps/storefront/handler.ts';
+import { authHandler, personOf, sessionOf } from '#modules/accounts/index.ts';
+import { receivePaymentWebhook } from '#modules/payments/index.ts';
+import { config } from '#platform/config.ts';
+import { filesHandler } from '#platform/files/files-handler.ts';
+import { apiOf } from '#platform/http/api.ts';
+import { DOCS_CSS, DOCS_JS, docsPage } from '#platform/http/docs-page.ts';
+import { mcpFace } from '#platform/http/mcp.ts';
+import { metricsText } from '#platform/http/metrics.ts';
+import { openApiOf } from '#platform/http/openapi.ts';
+import { problemResponse } from '#platform/http/problem.ts';
+import { addressOf, jsonBody, requestIdOf } from '#platform/http/request.ts';
+import { devMailbox, devMailboxEnabled } from '#platform/mail/dev-mailbox.ts';
+import type { RateLimiter } from '#platform/rate-limit/rate-limit.ts';
+import type { Realtime } from '#platform/realtime/realtime.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { registry } from '#platform/registry.ts';
+import { platformRead } from '#platform/tenancy/platform-door.ts';
+import { openAdmin, tokenContext } from './admin-door.ts';
+import { sameOrigin } from './origin.ts';
+import { authorizeRealtime } from './realtime-door.ts';
+import { newNonce, secured } from './security-headers.ts';
+import { openStorefront, preflight } from './storefront-door.ts';
+import { shopPages } from './shop-pages.ts';
+
+interface Bindings {
+  incoming?: { socket?: { remoteAddress?: string } };
+}
+type App = Hono<{ Bindings: Bindings }>;
+
+export interface House {
+  limiter: RateLimiter;
+  realtime: Realtime;
+  /** False while the process is shutting down: balancers stop sending, open requests finish. */
+  ready(): boolean;
+}
+
+/** The whole HTTP face of one process. */
+export function createApp(house: House): App {
+  const app: App = new Hono();
+  addApis(app, house);
+  addAccountApi(app);
+  addPlumbing(app, house);
+  addDocs(app);
+  addPages(app);
+  app.onError((error, c) => problemResponse(error, requestIdOf(c.req.raw)));
+  return app;
+}
+
+function addApis(app: App, { limiter, realtime }: House): void {
+  app.options('/api/storefront/*', (c) => preflight(c.req.raw));
+  app.route('/api/storefront', apiOf({ surface: 'storefront', open: (request, id, socket) => openStorefront(limiter, request, id, socket) }));
+  app.route('/api/admin', apiOf({ surface: 'admin', open: (request, id, socket) => openAdmin(limiter, request, id, socket) }));
+  app.post('/api/realtime/auth', (c) => authorizeRealtime(realtime, c.req.raw));
+  app.post('/api/webhooks/payments/:provider', (c) => receivePaymentWebhook(c.req.param('provider'), c.req.raw));
+  const mcp = mcpFace((request, id) => tokenContext(request, id, ''));
+  app.all('/mcp', (c) => mcp(c.req.raw));
+  app.all('/api/auth/*', (c) => authHandler(c.req.raw));
+  app.all('/api/*', (c) => problemResponse(new Refusal('not_found', 'There is nothing at this address.'), requestIdOf(c.req.raw)));
+}
+
+function addAccountApi(app: App): void {
+  const account: App = new Hono();
+  for (const op of registry.accountOperations())
+    account.on(op.route.method, op.route.path, async (c) => {
+      if (!sameOrigin(c.req.raw)) throw new Refusal('forbidden', 'This request did not come from our own pages.');
+      const session = await sessionOf(c.req.raw);
+      if (!session) throw new Refusal('unauthenticated', 'Please sign in first.');
+      const person = personOf(session, requestIdOf(c.req.raw), addressOf(c.req.raw, c.env?.incoming?.socket?.remoteAddress));
+      return c.json(await op.call(person, { ...(await jsonBody(c.req.raw)), ...c.req.param() }) as object, 201);
+    });
+  app.route('/api/account', account);
+}
+
+function addPlumbing(app: App, house: House): void {
+  app.get('/healthz', (c) => c.json({ ok: true }));
+  app.get('/readyz', async (c) => (house.ready() && (await databaseAnswers()) ? c.json({ ready: true }) : c.json({ ready: false }, 503)));
+  app.get('/metrics', (c) => (isPrivate(c.env?.incoming?.socket?.remoteAddress) ? metricsText() : c.notFound()));
+  app.all('/apps/*', (c) => house.realtime.fetch(c.req.raw));
+  app.all('/files/*', (c) => filesHandler(c.req.raw));
+  if (devMailboxEnabled()) app.all('/dev/mail/*', (c) => devMailbox(c.req.raw)).all('/dev/mail', (c) => devMailbox(c.req.raw));
+}
+
+async function databaseAnswers(): Promise<boolean> {
+  return platformRead('relay', (q) => q.sql`select 1 as one`).then(() => true, () => false);
+}
+
+// Figures about the whole installation are for the operator's own network.
+function isPrivate(address: string | undefined): boolean {
+  return /^(::1|(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.))/.test(address ?? '');
+}
+
+function addDocs(app: App): void {
+  const css = { 'content-type': 'text/css', 'cache-control': 'no-cache' };
+  const js = { 'content-type': 'text/javascript', 'cache-control': 'no-cache' };
+  app.get('/docs', (c) => secured(new Response(docsPage(), { headers: { 'content-type': 'text/html; charset=utf-8' } }), { https: isHttps(c.req.url) }));
+  app.get('/docs/page.css', () => new Response(DOCS_CSS, { headers: css }));
+  app.get('/docs/page.js', () => new Response(DOCS_JS, { headers: js }));
+  app.get('/docs/storefront.json', (c) => c.json(openApiOf('storefront', publicUrl(c.req.url))));
+  app.get('/docs/admin.json', (c) => c.json(openApiOf('admin', publicUrl(c.req.url))));
+}
+
+function addPages(app: App): void {
+  const admin = adminHandler();
+  const answerAdmin = async (request: Request): Promise<Response> => {
+    const nonce = newNonce();
+    return secured(await admin(request, { nonce, requestId: requestIdOf(request) }), { nonce, https: isHttps(request.url) });
+  };
+  app.all('/admin', (c) => answerAdmin(c.req.raw)).all('/admin/*', (c) => answerAdmin(c.req.raw));
+  const assets = storefrontAssets();
+  app.get('/assets/storefront/*', (c) => assets(c.req.raw) ?? c.notFound());
+  const shop = shopPages();
+  app.all('*', async (c) => secured(await shop(c.req.raw, addressOf(c.req.raw, c.env?.incoming?.socket?.remoteAddress)), { https: isHttps(c.req.url) }));
+}
+
+function isHttps(url: string): boolean {
+  return (config().PUBLIC_URL ?? url).startsWith('https:');
+}
+
+function publicUrl(url: string): string {
+  return config().PUBLIC_URL?.replace(/\/$/, '') ?? new URL(url).origin;
+}

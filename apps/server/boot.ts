@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { modules } from '#modules/modules.ts';
+import { config } from '#platform/config.ts';
+import { startEmbeddedPostgres } from '#platform/db/embedded.ts';
+import { migrate } from '#platform/db/migrate.ts';
+import { useDatabase } from '#platform/db/pools.ts';
+import { registry } from '#platform/registry.ts';
+import { platformRead } from '#platform/tenancy/platform-door.ts';
+
+/** A database that is up and current, and how to let go of it. */
+export interface Database {
+  url: string;
+  where: string;
+  stop(): Promise<void>;
+}
+
+/** The given PostgreSQL, or our own below the data folder; migrated, with the demo world in it when it was empty. */
+export async function openDatabase(say: (line: string) => void): Promise<Database> {
+  const database = await findDatabase(say);
+  say('Bringing the database up to date …');
+  const { applied } = await migrate(database.url);
+  if (applied.length > 0) say(`  applied ${applied.length === 1 ? applied[0] : `${applied.length} migrations`}`);
+  registry.load(modules);
+  await useDatabase(database.url);
+  await seedWhenEmpty(say);
+  return database;
+}
+
+async function findDatabase(say: (line: string) => void): Promise<Database> {
+  const given = config().DATABASE_URL;
+  if (given) return { url: given, where: new URL(given).host, stop: async () => {} };
+  const dataDir = path.join(config().dataDir, 'postgres');
+  say(existsSync(dataDir) ? 'Starting PostgreSQL …' : 'Creating the database (first start only) …');
+  const server = await startEmbeddedPostgres({ dataDir });
+  return { url: server.url, where: 'built in', stop: () => server.stop() };
+}
+
+async function seedWhenEmpty(say: (line: string) => void): Promise<void> {
+  if (config().QUICKDASH_DEMO === 'none') return;
+  const rows = await platformRead('seed', (q) => q.sql`select 1 from workspaces limit 1`);
+  if (rows.length > 0) return;
+  const { seedWorld } = await import('#worlds/seed.ts');
+  await seedWorld(config().QUICKDASH_DEMO, say);
+}

@@ -1,0 +1,63 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { config } from '#platform/config.ts';
+import { closePools } from '#platform/db/pools.ts';
+import { startEngine } from '#platform/jobs/engine.ts';
+import { gauge } from '#platform/http/metrics.ts';
+import { createRateLimiter } from '#platform/rate-limit/rate-limit.ts';
+import { StartError } from '#platform/start-error.ts';
+import { createApp } from './app.ts';
+import { openLive } from './live.ts';
+
+/** One serving process: HTTP, sockets, relay and workers on one port. */
+export interface Serving {
+  port: number;
+  /** Stops taking requests, lets the open ones finish, hands jobs back, closes. */
+  stop(): Promise<void>;
+}
+
+const DRAIN_MILLIS = 10_000;
+
+export async function serve(port: number): Promise<Serving> {
+  const engine = await startEngine();
+  const realtime = openLive(engine.bus, engine.relay);
+  const limiter = createRateLimiter();
+  let open = true;
+  const app = createApp({ limiter, realtime, ready: () => open });
+  const server = createServer(getRequestListener(app.fetch));
+  realtime.attach(server);
+  gauge('quickdash_realtime_connections', 'Open sockets', () => realtime.stats().connections);
+  const listening = await listen(server, port);
+  return {
+    port: listening,
+    async stop() {
+      open = false;
+      await Promise.all([drain(server), realtime.close()]);
+      await limiter.close();
+      await engine.stop();
+      await closePools();
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)));
+    server.listen(port, config().HOST, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function explain(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') return new StartError(`Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start`);
+  if (error.code === 'EACCES') return new StartError(`Port ${port} needs special rights. Choose one above 1023: PORT=3000 npm start`);
+  return error;
+}
+
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MILLIS);
+  await closed;
+  clearTimeout(timer);
+}

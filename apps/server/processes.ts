@@ -1,0 +1,37 @@
+import cluster, { type Worker } from 'node:cluster';
+import { log } from '#platform/log.ts';
+import type { Serving } from './process.ts';
+
+/** Several processes behind one port. The first process keeps the database and hands connections out. */
+export async function startProcesses(count: number, port: number, databaseUrl: string): Promise<Serving> {
+  const env = { QUICKDASH_WORKER_DATABASE: databaseUrl, QUICKDASH_WORKER_PORT: String(port) };
+  let stopping = false;
+  cluster.on('exit', (worker, code) => {
+    if (stopping) return;
+    log.error('A serving process ended; another takes its place.', { pid: worker.process.pid, code });
+    cluster.fork(env);
+  });
+  const workers = await Promise.all(Array.from({ length: count }, () => whenListening(cluster.fork(env))));
+  return {
+    port: workers[0]!,
+    async stop() {
+      stopping = true;
+      const running = Object.values(cluster.workers ?? {}).filter((w) => w !== undefined);
+      await Promise.all(running.map(whenGone));
+    },
+  };
+}
+
+function whenListening(worker: Worker): Promise<number> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', (message: { port: number }) => resolve(message.port));
+    worker.once('exit', (code) => reject(new Error(`a serving process ended with ${code} while starting`)));
+  });
+}
+
+function whenGone(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    worker.once('exit', () => resolve());
+    worker.process.kill('SIGTERM');
+  });
+}

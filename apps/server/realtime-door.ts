@@ -1,0 +1,46 @@
+import { contextForMember, sessionOf, type Session } from '#modules/accounts/index.ts';
+import { jsonBody } from '#platform/http/request.ts';
+import type { ChannelName } from '#platform/realtime/channel-name.ts';
+import type { RealtimeUser } from '#platform/realtime/protocol.ts';
+import type { Realtime } from '#platform/realtime/realtime.ts';
+import { Refusal } from '#platform/refusal.ts';
+
+/** What a person needs to hear each workspace channel. Channels not listed are open to every member. */
+const NEEDS: Record<string, string> = {
+  orders: 'orders:read',
+  inventory: 'stock:read',
+  products: 'products:read',
+  customers: 'customers:read',
+  analytics: 'orders:read',
+  subscriptions: 'orders:read',
+};
+
+interface Visitor extends RealtimeUser {
+  session: Session;
+}
+
+/** POST /api/realtime/auth: pusher-js asks here before it joins a private or presence channel. */
+export async function authorizeRealtime(realtime: Realtime, request: Request): Promise<Response> {
+  const session = await sessionOf(request);
+  if (!session) throw new Refusal('unauthenticated', 'Please sign in first.');
+  const { socket_id: socketId, channel_name: channel } = await fieldsOf(request);
+  const user: Visitor = { id: session.user.id, info: { name: session.user.name, image: session.user.image }, session };
+  const answer = await realtime.authorizeChannel({ socketId: String(socketId), channel: String(channel), user });
+  return Response.json(answer);
+}
+
+async function fieldsOf(request: Request): Promise<Record<string, unknown>> {
+  const form = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded');
+  return form ? Object.fromEntries(new URLSearchParams(await request.text())) : jsonBody(request);
+}
+
+/** A member may join the channels of a workspace that is theirs, as far as their role reads the noun. */
+export function mayJoinChannel({ channel, user }: { channel: ChannelName; user: RealtimeUser }): boolean {
+  const { session } = user as Visitor;
+  const { workspaceId } = channel;
+  if (!workspaceId || !session.workspaces.some((w) => w.id === workspaceId && !w.suspended)) return false;
+  const noun = channel.name.slice(0, channel.name.lastIndexOf('@')).replace(/^(private|presence)-/, '');
+  if (noun.startsWith('user-')) return noun === `user-${session.user.id}`;
+  const needs = NEEDS[noun];
+  return needs === undefined || contextForMember(session, workspaceId).can(needs);
+}

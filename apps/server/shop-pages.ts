@@ -1,0 +1,64 @@
+import { customerTokenOf, storefrontHandler } from '#apps/storefront/handler.ts';
+import { customerOfToken } from '#modules/customers/index.ts';
+import { contextForStorefront, firstStorefront, storefrontByHost, storefrontBySlug, type FoundStorefront } from '#modules/storefronts/index.ts';
+import { escapeHtml } from '#platform/http/docs-page.ts';
+import { problemResponse } from '#platform/http/problem.ts';
+import { requestIdOf } from '#platform/http/request.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { hostOfRequest, sameOrigin } from './origin.ts';
+
+/** The shop pages of this installation: by the Host header, by /shops/{slug}, and on a bare localhost the first shop. */
+export function shopPages(): (request: Request, address: string) => Promise<Response> {
+  const pages = storefrontHandler();
+  return async (request, address) => {
+    const requestId = requestIdOf(request);
+    try {
+      refuseForeignForms(request);
+      const found = await shopOf(request);
+      if (!found) return nothingHere();
+      const customerId = await customerIdOf(request, found.storefront);
+      const context = contextForStorefront(found.storefront, { requestId, address, ...(customerId && { customerId }) });
+      return await pages(request, { storefront: found.storefront, basePath: found.basePath, context });
+    } catch (error) {
+      return problemResponse(error, requestId);
+    }
+  };
+}
+
+function refuseForeignForms(request: Request): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD' && !sameOrigin(request))
+    throw new Refusal('forbidden', 'This form was not sent from our own pages.');
+}
+
+interface Shop {
+  storefront: FoundStorefront;
+  basePath: '' | `/shops/${string}`;
+}
+
+async function shopOf(request: Request): Promise<Shop | null> {
+  const slug = /^\/shops\/([\w-]+)(?=\/|$)/.exec(new URL(request.url).pathname)?.[1];
+  if (slug) {
+    const storefront = await storefrontBySlug(slug);
+    return storefront && { storefront, basePath: `/shops/${slug}` };
+  }
+  const host = hostOfRequest(request).replace(/:\d+$/, '');
+  const storefront = (await storefrontByHost(host)) ?? (isLocal(host) ? await firstStorefront() : null);
+  return storefront && { storefront, basePath: '' };
+}
+
+// An address that is no shop's domain shows no shop, except on the operator's own machine.
+function isLocal(host: string): boolean {
+  return host === 'localhost' || host.endsWith('.localhost') || /^[\d.]+$/.test(host) || host.startsWith('[');
+}
+
+async function customerIdOf(request: Request, storefront: FoundStorefront): Promise<string | undefined> {
+  const token = customerTokenOf(request, storefront.id);
+  return token ? (await customerOfToken(storefront.workspaceId, token))?.id : undefined;
+}
+
+function nothingHere(): Response {
+  const says = 'No shop answers at this address yet.';
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Quickdash</title><link rel="icon" href="data:,"></head>
+<body style="font:16px/1.6 system-ui,sans-serif;max-width:36rem;margin:20vh auto;padding:0 1rem"><main><h1>${escapeHtml(says)}</h1><p>Open the <a href="/admin">dashboard</a> to create one, or set this address as the domain of a storefront.</p></main></body></html>`;
+  return new Response(html, { status: 404, headers: { 'content-type': 'text/html; charset=utf-8' } });
+}

@@ -1,0 +1,72 @@
+import { customerOfToken } from '#modules/customers/index.ts';
+import { contextForStorefront, storefrontByKey, type FoundStorefront } from '#modules/storefronts/index.ts';
+import type { Door } from '#platform/http/api.ts';
+import { addressOf } from '#platform/http/request.ts';
+import { rateLimitHeaders, tooManyRequests, type RateLimiter, type Taken } from '#platform/rate-limit/rate-limit.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { hostOf } from './origin.ts';
+
+/** Requests a minute by tier of the workspace. */
+export const TIER_LIMITS: Record<string, number> = { free: 100, starter: 500, growth: 2_000, pro: 10_000 };
+
+/**
+ * Who may use the Storefront API: a storefront key. Known keys with budget left are answered without waiting for
+ * anything, so that a cached answer costs microseconds.
+ */
+export function openStorefront(limiter: RateLimiter, request: Request, requestId: string, socket: string | undefined): Door | Promise<Door> {
+  const key = request.headers.get('x-storefront-key');
+  if (!key) throw new Refusal('unauthenticated', 'Send your storefront key in the header X-Storefront-Key.');
+  const found = storefrontByKey(key);
+  if (found instanceof Promise) return found.then((f) => admit(limiter, f, request, requestId, socket));
+  return admit(limiter, found, request, requestId, socket);
+}
+
+function admit(limiter: RateLimiter, found: FoundStorefront | null, request: Request, requestId: string, socket: string | undefined): Door | Promise<Door> {
+  if (!found) throw new Refusal('unauthenticated', 'This storefront key is not known or no longer valid.');
+  refuseForeignOrigin(found, request);
+  const limit = TIER_LIMITS[found.tier];
+  if (limit === undefined) return enter(found, request, requestId, socket, undefined);
+  const taken = limiter.take(`storefront:${found.workspaceId}:${found.id}`, limit);
+  if (taken instanceof Promise) return taken.then((t) => enter(found, request, requestId, socket, t));
+  return enter(found, request, requestId, socket, taken);
+}
+
+function enter(found: FoundStorefront, request: Request, requestId: string, socket: string | undefined, taken: Taken | undefined): Door | Promise<Door> {
+  if (taken && !taken.ok) throw tooManyRequests(taken);
+  const headers = { ...(taken && rateLimitHeaders(taken)), ...corsHeaders(request) };
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+  const address = addressOf(request, socket);
+  if (bearer) return enterAsCustomer(found, bearer, requestId, address, headers);
+  return { ctx: contextForStorefront(found, { requestId, address }), headers, cacheKey: found.id };
+}
+
+async function enterAsCustomer(found: FoundStorefront, token: string, requestId: string, address: string, headers: Record<string, string>): Promise<Door> {
+  const customer = await customerOfToken(found.workspaceId, token);
+  if (!customer) throw new Refusal('unauthenticated', 'Please sign in again.');
+  return { ctx: contextForStorefront(found, { requestId, address, customerId: customer.id }), headers: { ...headers, 'cache-control': 'private, no-store' } };
+}
+
+// A key in a browser is public; the domain it belongs to is what keeps other sites from using it there.
+function refuseForeignOrigin(found: FoundStorefront, request: Request): void {
+  const origin = request.headers.get('origin');
+  if (!origin || !found.domain) return;
+  const host = hostOf(origin)?.replace(/:\d+$/, '');
+  if (host !== found.domain && host !== 'localhost' && host !== '127.0.0.1')
+    throw new Refusal('forbidden', `This storefront key works on ${found.domain} only.`);
+}
+
+export function corsHeaders(request: Request): Record<string, string> {
+  const origin = request.headers.get('origin');
+  return origin ? { 'access-control-allow-origin': origin, vary: 'Origin', 'access-control-expose-headers': 'ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, X-Request-Id' } : {};
+}
+
+/** Answers a browser's preflight; the key itself is checked with the request that follows. */
+export function preflight(request: Request): Response {
+  const headers = {
+    ...corsHeaders(request),
+    'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
+    'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key, If-None-Match, X-Request-Id, X-Storefront-Key',
+    'access-control-max-age': '86400',
+  };
+  return new Response(null, { status: 204, headers });
+}
