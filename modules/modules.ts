@@ -1,7 +1,9 @@
 import type { Module } from '#platform/module.ts';
 import { accounts } from './accounts/index.ts';
+import { storefronts } from './storefronts/index.ts';
 import { catalog } from './catalog/index.ts';
 import { inventory } from './inventory/index.ts';
+import { discovery } from './discovery/index.ts';
 
 /** Every module of the house, lowest first. A new capability is a new folder and one line here. */
-export const modules: readonly Module[] = [accounts, catalog, inventory];
+export const modules: readonly Module[] = [accounts, storefronts, catalog, inventory, discovery];
