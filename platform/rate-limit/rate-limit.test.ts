@@ -47,7 +47,7 @@ test('however many processes ask at once, together they never let through more t
       const granted = outcomes.filter((outcome) => outcome.ok).length;
       expect(granted).toBeLessThanOrEqual(limit);
       const onOneNode = requests.every((node) => node === requests[0]);
-      if (onOneNode) expect(granted).toBe(Math.min(limit, requests.length));
+      expect(granted).toBeGreaterThanOrEqual(onOneNode ? Math.min(limit, requests.length) : 1);
     }),
     { numRuns: 40 },
   );

@@ -1,0 +1,24 @@
+import { bigint, index, integer, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { tenantTable } from '../db/tables.ts';
+
+/** What is known of each stored file. The bytes lie in the file store under `key`. */
+export const files = tenantTable(
+  'files',
+  {
+    /** image, video, document or other. */
+    kind: text('kind').notNull(),
+    name: text('name').notNull(),
+    contentType: text('content_type').notNull(),
+    bytes: bigint('bytes', { mode: 'number' }).notNull(),
+    width: integer('width'),
+    height: integer('height'),
+    key: text('key').notNull(),
+    /** public: anybody with the address. private: only by signed address. */
+    visibility: text('visibility').notNull().default('public'),
+    alt: text('alt'),
+    /** SHA-256 of the bytes, hex. */
+    checksum: text('checksum').notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex('files_key').on(t.workspaceId, t.key), index('files_newest').on(t.workspaceId, t.createdAt)],
+);
