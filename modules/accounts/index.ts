@@ -8,14 +8,15 @@ import { module } from '#platform/module.ts';
 import { createWorkspace, workspaceOpenings } from './create-workspace.ts';
 import { memberChanged, memberInvited, memberJoined, memberRemoved, workspaceCreated, workspaceSettingsChanged } from './events.ts';
 import * as tables from './tables.ts';
+import { createToken, revokeToken, rotateToken, tokenList } from './tokens.ts';
 import { updateWorkspaceSettings, workspaceSettingsView } from './workspace-settings.ts';
 
 export const accounts = module({
   name: 'accounts',
   tables,
   accountOperations: [createWorkspace],
-  operations: [updateWorkspaceSettings],
-  views: [workspaceSettingsView],
+  operations: [updateWorkspaceSettings, createToken, revokeToken, rotateToken],
+  views: [workspaceSettingsView, tokenList],
   events: [workspaceCreated, workspaceSettingsChanged, memberInvited, memberJoined, memberChanged, memberRemoved],
   ports: [workspaceOpenings],
   capabilities: {
@@ -31,11 +32,12 @@ export const accounts = module({
 
 export { authHandler } from './auth-handler.ts';
 export { contextForMember, forgetSessions, personOf, SESSION_COOKIE, sessionOf, type Membership, type Session } from './session.ts';
-export { setAccountMailer, type Mailer } from './internal/mail.ts';
 export { createWorkspace, workspaceOpenings, type WorkspaceOpening } from './create-workspace.ts';
-export { workspaceSettings, settingsFor, updateWorkspaceSettings, workspaceSettingsView, type WorkspaceSettings } from './workspace-settings.ts';
+export { Country, Currency, Locale, workspaceSettings, settingsFor, updateWorkspaceSettings, workspaceSettingsView, type WorkspaceSettings } from './workspace-settings.ts';
 export { countAttempt, forgiveAttempts, type Allowance } from './attempts.ts';
 export { publicUrl } from './internal/public-url.ts';
 export { ShortMemory } from './short-memory.ts';
 export { slugOf, slugsToTry } from './slug.ts';
 export { workspaceCreated, workspaceSettingsChanged } from './events.ts';
+export { contextForToken, forgetTokens } from './api-token.ts';
+export { createToken, revokeToken, rotateToken, tokenList };

@@ -1,19 +1,17 @@
 import { now } from '#platform/time.ts';
-import { authHandler, createWorkspace, personOf, sessionOf, setAccountMailer, contextForMember, type Session } from './index.ts';
+import { authHandler, createWorkspace, personOf, sessionOf, contextForMember, type Session } from './index.ts';
+import { platformRead } from '#platform/tenancy/platform-door.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 
-interface Mail {
-  to: string;
-  subject: string;
-  html: string;
-  text: string;
+/** The mails of the installation to an address, newest first. */
+export function mailsTo(email: string): Promise<{ subject: string; text: string }[]> {
+  return platformRead('dev-mail', (q) => q.sql`select subject, text from account_mails where recipient = ${email} order by created_at desc, id desc`);
 }
 
-/** Catches the mails of the installation instead of sending them. */
-export function catchMails(): Mail[] {
-  const mails: Mail[] = [];
-  setAccountMailer(async (mail) => void mails.push(mail));
-  return mails;
+/** The token of the link in the newest mail to an address. */
+export async function tokenMailedTo(email: string): Promise<string> {
+  const [mail] = await mailsTo(email);
+  return decodeURIComponent(/[?&]token=([^&\s]+)/.exec(mail?.text ?? '')?.[1] ?? '');
 }
 
 export const PASSWORD = 'a long enough password';

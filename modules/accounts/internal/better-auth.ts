@@ -1,8 +1,8 @@
-import { config } from '#platform/config.ts';
 import { newId } from '#platform/ids.ts';
 import { log } from '#platform/log.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { DAY, HOUR } from '#platform/time.ts';
+import { mailTransport } from '#platform/mail/transport.ts';
 import { platformRead } from '#platform/tenancy/platform-door.ts';
 import { forgiveAttempts } from '../attempts.ts';
 import { credentials, sessions, users, verifications } from '../tables.ts';
@@ -20,7 +20,7 @@ let made: { on: string; auth: Promise<Auth> } | undefined;
 
 /** better-auth, loaded with the first request that needs it: 50 MB of code that most processes never run. */
 export function betterAuthOnce(): Promise<Auth> {
-  const on = `${publicUrl()} ${config().SMTP_URL ?? ''}`;
+  const on = `${publicUrl()} ${mailTransport() !== undefined}`;
   if (made?.on !== on) made = { on, auth: load() };
   return made.auth;
 }
@@ -89,7 +89,7 @@ function passwordRules() {
     enabled: true,
     minPasswordLength: 10,
     maxPasswordLength: 256,
-    requireEmailVerification: config().SMTP_URL !== undefined,
+    requireEmailVerification: mailTransport() !== undefined,
     autoSignIn: true,
     revokeSessionsOnPasswordReset: true,
     resetPasswordTokenExpiresIn: HOUR / 1000,

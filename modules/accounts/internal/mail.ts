@@ -1,4 +1,4 @@
-import { log } from '#platform/log.ts';
+import { sendAccountMail } from '#platform/mail/send-mail.ts';
 import { publicUrl } from './public-url.ts';
 
 /** A short letter of the installation itself: one matter, one button. */
@@ -13,25 +13,10 @@ export interface Letter {
   once: string;
 }
 
-interface PlatformMail {
-  to: string;
-  subject: string;
-  html: string;
-  text: string;
-}
-export type Mailer = (mail: PlatformMail, options: { once: string }) => Promise<unknown>;
-
-let mailer: Mailer = async (mail) => log.warn('No mail sender is connected; a mail was not sent.', { subject: mail.subject });
-
-/** Connects the sender of mails that belong to no workspace: password resets, confirmations, invitations. */
-export function setAccountMailer(send: Mailer): void {
-  mailer = send;
-}
-
 export async function sendLetter(letter: Letter): Promise<void> {
   const link = publicUrl() + letter.button.path;
   const text = `${letter.says}\n\n${letter.button.says}: ${link}\n\n${letter.otherwise}\n`;
-  await mailer({ to: letter.to, subject: letter.subject, text, html: html(letter, link) }, { once: letter.once });
+  await sendAccountMail({ to: letter.to, subject: letter.subject, text, html: html(letter, link) }, { once: letter.once });
 }
 
 function html(letter: Letter, link: string): string {

@@ -1,0 +1,41 @@
+/**
+ * Shop fronts and their keys. A storefront has a slug (its address at /shops/:slug), perhaps a domain, a key for programs
+ * (header X-Storefront-Key) and permissions, which are the capabilities of everybody who comes in through it.
+ * Invariants: slug, domain and key are unique over the installation and say nothing of their owner to others; the key is
+ * kept as a hash for finding and sealed in the vault for showing; a replaced key stops at once.
+ */
+import { module } from '#platform/module.ts';
+import { createStorefront } from './create-storefront.ts';
+import { deleteStorefront, regenerateStorefrontKey, revealStorefrontKey, updateStorefront } from './change-storefront.ts';
+import { storefrontChanged } from './events.ts';
+import { STOREFRONT_PERMISSIONS } from './permissions.ts';
+import { storefronts as storefrontTable } from './tables.ts';
+import { storefrontGet, storefrontList } from './views.ts';
+
+export const storefronts = module({
+  name: 'storefronts',
+  uses: ['accounts'],
+  tables: { storefronts: storefrontTable },
+  operations: [createStorefront, updateStorefront, regenerateStorefrontKey, revealStorefrontKey, deleteStorefront],
+  views: [storefrontList, storefrontGet],
+  events: [storefrontChanged],
+  capabilities: {
+    'storefronts:read': 'See storefronts',
+    'storefronts:write': 'Create and change storefronts, see their keys',
+    ...STOREFRONT_PERMISSIONS,
+  },
+});
+
+export {
+  contextForStorefront,
+  firstStorefront,
+  forgetStorefronts,
+  storefrontByHost,
+  storefrontByKey,
+  storefrontBySlug,
+  type FoundStorefront,
+} from './find-storefront.ts';
+export { createStorefront, deleteStorefront, regenerateStorefrontKey, revealStorefrontKey, storefrontChanged, storefrontGet, storefrontList, updateStorefront };
+export { STOREFRONT_PERMISSIONS };
+export { storefrontTable };
+export { Theme } from './theme.ts';
