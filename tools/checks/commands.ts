@@ -8,13 +8,20 @@ const projects = ['tsconfig.json', 'apps/admin/tsconfig.json', 'apps/storefront/
 
 /** The compiler, one project after the other: it uses all cores by itself. */
 export async function types(root: string): Promise<Finding[]> {
-  const found: Finding[] = [];
+  const found: Finding[] = await pageTypes(root);
   for (const project of projects.filter((file) => existsSync(path.join(root, file)))) {
     const { output, code } = await run(root, 'typescript/bin/tsc', ['--noEmit', '--pretty', 'false', '-p', project]);
     const told = findingsIn(output, 'types', /^(\S.*?)\((\d+),\d+\): error (.*)$/);
     found.push(...(code !== 0 && told.length === 0 ? [{ rule: 'types', where: project, says: output.trim() }] : told));
   }
   return unique(found);
+}
+
+/** The dashboard's pages import types that React Router derives from its list of routes. */
+async function pageTypes(root: string): Promise<Finding[]> {
+  if (!existsSync(path.join(root, 'apps/admin/react-router.config.ts'))) return [];
+  const { code, output, errors } = await run(root, '@react-router/dev/bin.cjs', ['typegen', 'apps/admin']);
+  return code === 0 ? [] : [{ rule: 'types', where: 'apps/admin/app/routes.ts', says: (output + errors).trim() }];
 }
 
 export async function lint(root: string): Promise<Finding[]> {

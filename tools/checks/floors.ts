@@ -22,14 +22,21 @@ export function floors(root: string): Finding[] {
     const from = houseOf(source.file);
     const to = houseOf(file);
     if (isTest(source.file) || from === to || !(from in below)) return undefined;
-    if (from === 'modules' && to === 'ui' && isScreen(source.file)) return undefined;
-    if (to === 'modules' && file === 'modules/modules.ts' && isAssembly(source.file)) return undefined;
-    if (below[from]?.includes(to)) return undefined;
+    if (below[from]?.includes(to) || isException(source.file, used, file)) return undefined;
     return finding('floors', source, used, `${from}/ may not use ${to}/ (${used.from}). A need that runs upward is an event.`);
   });
 }
 
-/** A module is entered only by its index.ts; its screens only by the dashboard. */
+function isException(from: string, used: Import, file: string): boolean {
+  if (isScreen(from)) return file.startsWith('ui/');
+  // The kit runs in browsers, where the platform does not; its types and its server halves may be shared.
+  if (from.startsWith('ui/')) return file.startsWith('platform/') && (used.kind === 'type' || from.includes('.server.'));
+  // An empty installation is filled with the demo world at its first start.
+  if (from.startsWith('apps/server/')) return file.startsWith('worlds/');
+  return file === 'modules/modules.ts' && isAssembly(from);
+}
+
+/** A module is entered only by its index.ts; its screens only by the dashboard, its testing.ts only by tests. */
 export function doors(root: string): Finding[] {
   return eachImport(root, (source, used, file) => {
     const [house, name, ...inside] = file.split('/');
@@ -37,6 +44,7 @@ export function doors(root: string): Finding[] {
     const rest = inside.join('/');
     if (rest === 'index.ts') return undefined;
     if (rest.startsWith('ui/') && source.file.startsWith('apps/admin/')) return undefined;
+    if (rest === 'testing.ts' && (isTest(source.file) || /^(modules\/[^/]+\/testing\.ts|worlds\/|bench\/)/.test(source.file))) return undefined;
     return finding('doors', source, used, `modules/${name} is entered by its index.ts only, not by ${rest}.`);
   });
 }
@@ -64,9 +72,14 @@ export function nothingOverlooked(root: string): Finding[] {
   const sources = sourcesOf(root);
   const unread = sources.flatMap((s) => s.errors.map((error) => ({ rule: 'overlooked', where: s.file, says: `could not be read: ${error}` })));
   const missing = eachImport(root, (source, used, file) =>
-    existsSync(path.join(root, file)) || file.startsWith('.build') ? undefined : finding('overlooked', source, used, `imports ${used.from}, which does not exist.`),
+    existsSync(path.join(root, file)) || isMadeByABuild(file) ? undefined : finding('overlooked', source, used, `imports ${used.from}, which does not exist.`),
   );
   return [...unread, ...missing, ...unlistedModules(root, sources)];
+}
+
+// React Router writes its page types, and Vite its bundles, only when they are asked to.
+function isMadeByABuild(file: string): boolean {
+  return file.startsWith('.build') || file.includes('/+types/');
 }
 
 function unlistedModules(root: string, sources: Source[]): Finding[] {
