@@ -85,19 +85,19 @@ export interface Category {
 export interface CartLine {
   id: string;
   variantId: string;
-  productId: string;
-  slug: string;
+  productId: string | null;
+  slug: string | null;
   title: string;
   variantTitle: string | null;
   image: Picture | null;
   quantity: number;
   unitPrice: Money;
   total: Money;
-  available: boolean | number;
-  problem?: Problem | string | null;
+  available: boolean;
+  problem: Problem | null;
 }
 
-export interface Problem { code?: string; sentence?: string; message?: string; lineId?: string }
+export interface Problem { code: string; sentence: string; lineId: string }
 
 export interface Cart {
   id: string;
@@ -105,7 +105,7 @@ export interface Cart {
   lines: CartLine[];
   subtotal: Money;
   itemCount: number;
-  problems: (Problem | string)[];
+  problems: Problem[];
 }
 
 export interface Address {
@@ -136,16 +136,17 @@ export interface Checkout {
   cartId: string;
   email: string | null;
   shippingAddress: Address | null;
-  shippingMethods: { id: string; name: string; price: Money; says?: string | null }[];
+  shippingMethods: { id: string; name: string; price: Money; says: string }[];
   shippingMethodId: string | null;
   lines: OrderLine[];
   subtotal: Money;
+  discount: Money;
   shipping: Money | null;
   tax: Money;
   taxIncluded: boolean;
   total: Money;
-  heldUntil: string | Date | null;
-  paymentMethods: { id: string; says: string; kind: 'test' | 'manual' }[];
+  heldUntil: string;
+  paymentMethods: { id: string; says: string; kind: string }[];
 }
 
 export interface CheckoutDetails {
@@ -157,27 +158,29 @@ export interface CheckoutDetails {
 
 export interface Order {
   id: string;
-  number: string | number;
-  placedAt: string | Date;
+  number: number;
+  placedAt: string;
   email: string;
   lines: OrderLine[];
   subtotal: Money;
+  discount: Money;
   shipping: Money;
   tax: Money;
-  taxIncluded?: boolean;
+  taxIncluded: boolean;
   total: Money;
   paymentState: string;
   fulfilmentState: string;
   returnState: string;
   statusSentence: string;
   shippingAddress: Address | null;
-  timeline: { at: string | Date; says: string }[];
+  parcels: { at: string; trackingNumber: string | null; carrier: string | null }[];
+  timeline: { at: string; says: string }[];
 }
 
 export interface OrderSummary {
   id: string;
-  number: string | number;
-  placedAt: string | Date;
+  number: number;
+  placedAt: string;
   total: Money;
   statusSentence?: string;
   paymentState: string;

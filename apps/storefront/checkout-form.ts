@@ -10,20 +10,20 @@ export interface Field {
   autocomplete: string;
   required?: string;
   type?: 'email' | 'tel';
-  wide?: true;
+  width?: 'wide' | 'third';
 }
 
 /** The address a person types, with the tokens browsers fill in: https://html.spec.whatwg.org/#autofill */
 export const ADDRESS_FIELDS: Field[] = [
-  { name: 'name', says: 'Full name', autocomplete: 'shipping name', required: 'Enter the name of the person who receives the parcel.', wide: true },
-  { name: 'line1', says: 'Street and number', autocomplete: 'shipping address-line1', required: 'Enter the street and house number.', wide: true },
-  { name: 'city', says: 'City or suburb', autocomplete: 'shipping address-level2', required: 'Enter the city or suburb.' },
-  { name: 'region', says: 'State or region', autocomplete: 'shipping address-level1' },
-  { name: 'postalCode', says: 'Postcode', autocomplete: 'shipping postal-code', required: 'Enter the postcode.' },
+  { name: 'name', says: 'Full name', autocomplete: 'shipping name', required: 'Enter the name of the person who receives the parcel.', width: 'wide' },
+  { name: 'line1', says: 'Street and number', autocomplete: 'shipping address-line1', required: 'Enter the street and house number.', width: 'wide' },
+  { name: 'city', says: 'City or suburb', autocomplete: 'shipping address-level2', required: 'Enter the city or suburb.', width: 'third' },
+  { name: 'region', says: 'State or region', autocomplete: 'shipping address-level1', width: 'third' },
+  { name: 'postalCode', says: 'Postcode', autocomplete: 'shipping postal-code', required: 'Enter the postcode.', width: 'third' },
 ];
 
 export const EXTRA_FIELDS: Field[] = [
-  { name: 'line2', says: 'Flat, floor or building', autocomplete: 'shipping address-line2', wide: true },
+  { name: 'line2', says: 'Flat, floor or building', autocomplete: 'shipping address-line2', width: 'wide' },
   { name: 'company', says: 'Company', autocomplete: 'shipping organization' },
   { name: 'phone', says: 'Phone, for the carrier', autocomplete: 'tel', type: 'tel' },
 ];

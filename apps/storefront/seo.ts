@@ -49,7 +49,7 @@ export function breadcrumbData(visit: Visit, crumbs: Crumb[]): Record<string, un
 }
 
 export function absolute(visit: Visit, url: string): string {
-  return url.startsWith('/') ? visit.url.origin + url : url;
+  return url.startsWith('/') ? visit.origin + url : url;
 }
 
 /** The words of a description, for search results and social cards. */

@@ -2,14 +2,16 @@ import type { Context } from '#platform/tenancy/context.ts';
 
 /** What a workspace may choose about the look. Anything malformed is ignored, never written into a page. */
 export interface Theme {
-  /** One hex colour; both colour schemes derive readable shades from it. */
-  accent?: string;
-  /** Corner radius in pixels, 0..24. */
-  radius?: number;
-  /** A font family name installed on the visitor's device. */
-  font?: string;
-  headingFont?: string;
-  logoUrl?: string;
+  /** "#1d4ed8"; both colour schemes derive readable shades from it. */
+  accent?: string | undefined;
+  /** A shop with a ground of its own looks the same by day and by night. */
+  background?: string | undefined;
+  text?: string | undefined;
+  logoUrl?: string | undefined;
+  font?: 'sans' | 'serif' | 'rounded' | undefined;
+  /** Said large on the home page, instead of the shop's name. */
+  headline?: string | undefined;
+  intro?: string | undefined;
 }
 
 /** One visit's shop: which storefront answers, below which path, and as whom it may ask for data. */
@@ -21,7 +23,6 @@ export interface ShopContext {
     currency: string;
     locale: string;
     theme?: Theme | null;
-    tagline?: string | null;
   };
   /** '' on the shop's own domain, '/shops/<slug>' below the installation's address. */
   basePath: string;

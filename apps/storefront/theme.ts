@@ -29,18 +29,36 @@ export function themeSheet(shop: ShopContext['storefront']): ThemeSheet {
 
 function write({ name, theme }: ShopContext['storefront']): ThemeSheet {
   const chosen = parseHex(theme?.accent) ?? ownColour(name);
-  const day = toHex(readableOn(PAPER, chosen, [0, 0, 0]));
-  const night = toHex(readableOn(NIGHT, chosen, [255, 255, 255]));
-  const rules = [`--accent:${day}`];
-  if (typeof theme?.radius === 'number') rules.push(`--radius:${Math.min(Math.max(Math.round(theme.radius), 0), 24)}px`);
-  if (isFont(theme?.font)) rules.push(`--own-font:"${theme.font}"`);
-  if (isFont(theme?.headingFont)) rules.push(`--own-heading:"${theme.headingFont}"`);
-  const css = `:root{${rules.join(';')}}@media(prefers-color-scheme:dark){:root{--accent:${night}}}`;
+  const ground = parseHex(theme?.background);
+  const day = toHex(readableOn(ground ?? PAPER, chosen));
+  const rules = [`--accent:${day}`, ...(ground ? groundRules(ground, parseHex(theme?.text)) : [])];
+  if (theme?.font && theme.font in FONTS) rules.push(`--own-font:${FONTS[theme.font]}`);
+  let css = `:root{${rules.join(';')}}`;
+  if (!ground) css += `@media(prefers-color-scheme:dark){:root{--accent:${toHex(readableOn(NIGHT, chosen))}}}`;
   return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}`, accent: day };
 }
 
-function isFont(name: string | undefined): name is string {
-  return name !== undefined && /^[\p{L}\d -]{1,60}$/u.test(name);
+/** Fonts every device has, so no page waits for one. */
+const FONTS: Record<string, string> = {
+  serif: '"Iowan Old Style","Palatino Linotype",Palatino,Georgia,"Noto Serif",serif',
+  rounded: 'ui-rounded,"SF Pro Rounded","Hiragino Maru Gothic ProN",Nunito,Quicksand,system-ui,sans-serif',
+};
+
+/** All greys of a shop that chose its own ground, between that ground and a text colour that can be read on it. */
+function groundRules(ground: Rgb, text: Rgb | null): string[] {
+  const ink = readableOn(ground, text ?? awayFrom(ground));
+  const between = (share: number): string => toHex(mix(ground, ink, share));
+  return [
+    `color-scheme:${luminance(ground) > 0.18 ? 'light' : 'dark'}`,
+    `--paper:${toHex(ground)}`,
+    `--surface:${between(0.03)}`,
+    `--sunken:${between(0.06)}`,
+    `--line:${between(0.15)}`,
+    `--field:${toHex(readableOn(ground, mix(ground, ink, 0.5), 3.1))}`,
+    `--muted:${toHex(readableOn(mix(ground, ink, 0.06), mix(ground, ink, 0.65)))}`,
+    `--ink:${toHex(ink)}`,
+    `--on-accent:${toHex(ground)}`,
+  ];
 }
 
 /** A shop that chose nothing still gets a quiet colour of its own, always the same one. */
@@ -50,13 +68,22 @@ function ownColour(name: string): Rgb {
   return fromHsl(hash % 360, 0.42, 0.32);
 }
 
-/** Moves a colour towards black or white until text in it can be read on the ground. */
-function readableOn(ground: Rgb, colour: Rgb, towards: Rgb): Rgb {
-  for (let share = 0; share <= 1; share += 0.05) {
-    const mixed = colour.map((part, i) => Math.round(part + (towards[i]! - part) * share)) as Rgb;
-    if (contrast(ground, mixed) >= READABLE) return mixed;
+/** Moves a colour away from the ground, to black or white, until text in it can be read there. */
+function readableOn(ground: Rgb, colour: Rgb, wanted = READABLE): Rgb {
+  const end = awayFrom(ground);
+  for (let share = 0; share < 1; share += 0.05) {
+    const mixed = mix(colour, end, share);
+    if (contrast(ground, mixed) >= wanted) return mixed;
   }
-  return towards;
+  return end;
+}
+
+function awayFrom(ground: Rgb): Rgb {
+  return luminance(ground) > 0.18 ? [0, 0, 0] : [255, 255, 255];
+}
+
+function mix(from: Rgb, to: Rgb, share: number): Rgb {
+  return from.map((part, i) => Math.round(part + (to[i]! - part) * share)) as Rgb;
 }
 
 /** WCAG contrast ratio, 1..21. */

@@ -15,10 +15,9 @@ export interface CartPanelProps {
 /** The lines and the sum of a cart, for the cart page and the drawer. Every control is a form first. */
 export function CartPanel(props: CartPanelProps): JSX.Element {
   const { cart, checkoutHref, waiting } = props;
-  const stuck = cart.lines.some((line) => line.problem);
+  const stuck = cart.lines.some((line) => line.blocked);
   return (
     <div class={waiting ? 'cart waiting' : 'cart'}>
-      {cart.problems.map((each) => <p class="note bad" role="alert">{each}</p>)}
       <ul class="lines">
         {cart.lines.map((line) => <Line key={line.id} line={line} {...props} />)}
       </ul>
@@ -37,14 +36,14 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
 function Line({ line, cartHref, onChange }: CartPanelProps & { line: LineSummary }): JSX.Element {
   return (
     <li class="line">
-      <a href={line.href} tabIndex={-1} aria-hidden="true"><Picture of={line.image} alt="" sizes="88px" /></a>
+      <Picture of={line.image} alt="" sizes="88px" />
       <div class="line-words">
-        <a class="line-title" href={line.href}>{line.title}</a>
+        {line.href ? <a class="line-title" href={line.href}>{line.title}</a> : <span class="line-title">{line.title}</span>}
         {line.variantTitle && <span class="quiet">{line.variantTitle}</span>}
-        {line.problem && <span class="bad" role="alert">{line.problem}</span>}
-        <Quantity line={line} cartHref={cartHref} onChange={onChange} />
+        {line.problem && <span class={line.blocked ? 'bad' : 'quiet'}>{line.problem}</span>}
       </div>
       <p class="line-sum"><strong>{line.total}</strong>{line.quantity > 1 && <span class="quiet">{line.unitPrice} each</span>}</p>
+      <Quantity line={line} cartHref={cartHref} onChange={onChange} />
     </li>
   );
 }

@@ -73,6 +73,7 @@ export function startSwaps(): void {
     const form = event.target as HTMLFormElement;
     if (!form.matches('[data-swap] form')) return;
     event.preventDefault();
+    form.closest<HTMLElement>('[popover]')?.hidePopover?.();
     void show(formAddress(form), 'push');
   });
   addEventListener('popstate', () => void show(location.href, 'stay'));

@@ -5,8 +5,8 @@ import { ErrorSentence, TextField } from '../parts/fields.tsx';
 import type { Visit } from '../visit/visit.ts';
 import { moment } from './order.tsx';
 
-const NAME: Field = { name: 'name', says: 'Full name', autocomplete: 'name', required: 'Enter your name.', wide: true };
-const EMAIL: Field = { name: 'email', says: 'Email', autocomplete: 'email', type: 'email', required: 'Enter your email address, like ana@example.com.', wide: true };
+const NAME: Field = { name: 'name', says: 'Full name', autocomplete: 'name', required: 'Enter your name.', width: 'wide' };
+const EMAIL: Field = { name: 'email', says: 'Email', autocomplete: 'email', type: 'email', required: 'Enter your email address, like ana@example.com.', width: 'wide' };
 const SHORTEST_PASSWORD = 8;
 
 /** What is missing in a sign-in or registration form, by field name. */
@@ -87,7 +87,7 @@ export function AccountPage({ visit, customer, orders }: { visit: Visit; custome
 function OrderRow({ visit, order }: { visit: Visit; order: OrderSummary }): JSX.Element {
   return (
     <a class="panel order-row" href={visit.href(`/orders/${order.id}`)}>
-      <span><strong>Order {order.number}</strong><span class="quiet">{moment(order.placedAt, visit.shop.locale)}</span></span>
+      <span><strong>Order #{order.number}</strong><span class="quiet">{moment(order.placedAt, visit.shop.locale)}</span></span>
       <span>{order.statusSentence ?? `${order.paymentState}, ${order.fulfilmentState}`}</span>
       <strong>{visit.money(order.total)}</strong>
     </a>

@@ -41,7 +41,7 @@ export function CheckoutPage(props: Props): JSX.Element {
 }
 
 function Contact({ visit, typed, errors }: Props): JSX.Element {
-  const field = { name: 'email', says: 'Email', autocomplete: 'email', type: 'email' as const, required: 'x', wide: true as const };
+  const field = { name: 'email', says: 'Email', autocomplete: 'email', type: 'email' as const, required: 'x', width: 'wide' as const };
   return (
     <fieldset>
       <legend>Contact</legend>
@@ -82,32 +82,38 @@ function Country({ visit, value, error }: { visit: Visit; value: string; error: 
 
 function Delivery({ visit, checkout, typed }: Props): JSX.Element {
   const chosen = typed['shippingMethodId'] || checkout.shippingMethodId;
+  const methods = checkout.shippingMethods;
   return (
     <fieldset id="delivery">
       <legend>Delivery</legend>
-      {checkout.shippingMethods.length === 0 && <p class="quiet">{checkout.shippingAddress ? 'We cannot send this to that address yet.' : 'The ways to deliver and their prices appear once the address is filled in.'}</p>}
-      {checkout.shippingMethods.map((method) => (
+      {methods.length === 0 && <p class="quiet">{withoutMethods(checkout)}</p>}
+      {methods.map((method) => (
         <label class="pick">
           <input type="radio" name="shippingMethodId" value={method.id} id={`ship-${method.id}`} checked={method.id === chosen} />
           <span>{method.name}{method.says && <span class="quiet">{method.says}</span>}</span>
           <strong>{method.price.amount === 0 ? 'Free' : visit.money(method.price)}</strong>
         </label>
       ))}
-      {checkout.shippingMethods.length > 1 && <button class="link unscripted" formaction={visit.href('/checkout/details')}>Update the total</button>}
+      {methods.length > 1 && <button class="link unscripted" formaction={visit.href('/checkout/details')}>Update the total</button>}
     </fieldset>
   );
 }
 
+function withoutMethods({ shipping, shippingAddress }: Checkout): string {
+  if (shipping) return 'Nothing needs to be sent.';
+  return shippingAddress ? 'We cannot send this to that address yet.' : 'The ways to deliver and their prices appear once the address is filled in.';
+}
+
 function PaymentFields({ checkout, typed, errors }: Props): JSX.Element {
   const methods = checkout.paymentMethods;
-  const chosen = typed['payment'] ?? methods[0]?.kind;
+  const chosen = typed['payment'] ?? methods[0]?.id;
   return (
     <fieldset>
       <legend>Payment</legend>
       {methods.map((method) => (
         <div class="pay-method">
           <label class="pick">
-            <input type="radio" name="payment" value={method.kind} checked={method.kind === chosen} />
+            <input type="radio" name="payment" value={method.id} checked={method.id === chosen} />
             <span>{method.says}</span>
           </label>
           {method.kind === 'test' && <Card error={errors['card']} />}
@@ -144,7 +150,7 @@ function clock(at: string | Date, locale: string): string {
 }
 
 function Place({ visit, checkout, once }: Props): JSX.Element {
-  const ready = checkout.shippingMethodId !== null && checkout.shippingAddress !== null;
+  const ready = checkout.shipping !== null && checkout.shippingAddress !== null;
   return (
     <div id="place">
       <input type="hidden" name="agreed" value={checkout.total.amount} />

@@ -27,13 +27,14 @@ export function HomePage({ visit, loved, fresh, categories }: Props): JSX.Elemen
 }
 
 function Hero({ visit, products }: { visit: Visit; products: ProductCard[] }): JSX.Element {
+  const { headline, intro } = visit.shop.theme ?? {};
   const shown = products.filter((each) => each.image).slice(0, 3);
   return (
     <section class="hero">
       <div class="wrap hero-in">
         <div class="hero-words">
-          <h1>{visit.shop.name}</h1>
-          <p>{visit.shop.tagline ?? 'Chosen with care, sent with care.'}</p>
+          <h1>{headline || visit.shop.name}</h1>
+          <p>{intro || 'Chosen with care, sent with care.'}</p>
           <p class="row"><a class="button" href={visit.href('/products')}>See everything</a> <a href={visit.href('/products?sort=newest')}>What is new</a></p>
         </div>
         <div class="hero-pictures">

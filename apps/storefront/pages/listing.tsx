@@ -52,7 +52,7 @@ function Results(props: ListingPageProps): JSX.Element {
           <SortMenu visit={visit} asked={asked} path={path} />
         </div>
         <ActiveFilters visit={visit} asked={asked} facets={found.facets} path={path} />
-        {asked.cursor && <p class="hush-scripted"><a href={visit.href(path) + listingSearch(asked)}>Back to the first page</a></p>}
+        {asked.cursor && <p class="unscripted"><a href={visit.href(path) + listingSearch(asked)}>Back to the first page</a></p>}
         {nothing
           ? <p class="empty">No product has all of these. Removing a filter shows more.</p>
           : <ProductGrid visit={visit} products={found.data} early={asked.cursor ? 0 : 2} />}

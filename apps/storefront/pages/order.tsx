@@ -14,7 +14,7 @@ interface Props {
 export function OrderPage({ visit, order, greeting }: Props): JSX.Element {
   return (
     <div class="wrap slim">
-      <p class="brand-line">Order {order.number}</p>
+      <p class="brand-line">Order #{order.number}</p>
       <h1>{greeting ? 'Thank you for your order' : order.statusSentence}</h1>
       {greeting && <Thanks visit={visit} order={order} />}
       <div class="order">
@@ -25,6 +25,7 @@ export function OrderPage({ visit, order, greeting }: Props): JSX.Element {
         </section>
         <div>
           {order.shippingAddress && <Destination address={order.shippingAddress} locale={visit.shop.locale} />}
+          <Parcels visit={visit} order={order} />
           <Timeline visit={visit} order={order} />
         </div>
       </div>
@@ -53,6 +54,20 @@ function Destination({ address, locale }: { address: Address; locale: string }):
   );
 }
 
+function Parcels({ visit, order }: { visit: Visit; order: Order }): JSX.Element | null {
+  if (order.parcels.length === 0) return null;
+  return (
+    <section class="panel" aria-labelledby="parcels">
+      <h2 id="parcels">On its way</h2>
+      <ul>
+        {order.parcels.map((parcel) => (
+          <li>{[parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' ') || 'Parcel'}<span class="quiet"> sent {moment(parcel.at, visit.shop.locale)}</span></li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Timeline({ visit, order }: { visit: Visit; order: Order }): JSX.Element | null {
   if (order.timeline.length === 0) return null;
   return (
@@ -65,6 +80,6 @@ function Timeline({ visit, order }: { visit: Visit; order: Order }): JSX.Element
   );
 }
 
-export function moment(at: string | Date, locale: string): string {
+export function moment(at: string, locale: string): string {
   return new Date(at).toLocaleString(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' });
 }

@@ -50,8 +50,8 @@ function Head({ visit, head }: { visit: Visit; head: PageHead }): JSX.Element {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{head.title}</title>
       {head.preload && <Preload {...head.preload} />}
-      <style dangerouslySetInnerHTML={{ __html: sheet.css }} />
       <link rel="stylesheet" href={visit.assets.css} />
+      <style dangerouslySetInnerHTML={{ __html: sheet.css }} />
       <script type="module" src={visit.assets.script} />
       <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#141311" media="(prefers-color-scheme: dark)" />

@@ -9,9 +9,9 @@ interface Props {
 
 /** A labelled text field whose error stands beside it and is read with it. */
 export function TextField({ field, value, error }: Props): JSX.Element {
-  const { name, says, type = 'text', autocomplete, required, wide } = field;
+  const { name, says, type = 'text', autocomplete, required, width } = field;
   return (
-    <div class={wide ? 'field wide' : 'field'}>
+    <div class={width ? `field ${width}` : 'field'}>
       <label for={name}>{says}{!required && <span class="quiet"> (optional)</span>}</label>
       <input
         id={name} name={name} type={type} list={undefined} value={value} autocomplete={autocomplete} required={required !== undefined} maxLength={200}

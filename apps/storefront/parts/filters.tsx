@@ -23,7 +23,10 @@ export function FilterForm({ visit, asked, path, facets, total }: Props & { face
         {useful.map((facet) => facet.kind === 'range'
           ? <RangeFacet facet={facet} asked={asked} currency={visit.shop.currency} />
           : <ValueFacet facet={facet} chosen={asked.filters.get(facet.key) ?? []} />)}
-        <button class="button wide">Show {total === 1 ? '1 product' : `${total} products`}</button>
+        <button class="button wide">
+          <span class="scripted">Show {total === 1 ? '1 product' : `${total} products`}</span>
+          <span class="unscripted">Apply the filters</span>
+        </button>
       </form>
     </div>
   );
@@ -48,7 +51,7 @@ const FEW = 8;
 function ValueFacet({ facet, chosen }: { facet: Facet; chosen: string[] }): JSX.Element {
   const box = (value: Facet['values'][number]): JSX.Element => (
     <label class="tick">
-      <input type="checkbox" id={`f-${facet.key}-${value.value}`} name={`filter[${facet.key}]`} value={value.value} checked={chosen.includes(value.value)} />
+      <input type="checkbox" id={`f-${facet.key}-${encodeURIComponent(value.value)}`} name={`filter[${facet.key}]`} value={value.value} checked={chosen.includes(value.value)} />
       <span>{value.says}</span> <span class="quiet" aria-label={`${value.count} products`}>{value.count}</span>
     </label>
   );

@@ -53,8 +53,8 @@ function CategoryLinks({ visit, categories }: Props): JSX.Element {
   );
   return (
     <ul>
-      {categories.map((each) => link(`/categories/${each.slug}`, each.name))}
       {link('/products', 'Everything')}
+      {categories.map((each) => link(`/categories/${each.slug}`, each.name))}
     </ul>
   );
 }
@@ -65,7 +65,7 @@ export function Footer({ visit, categories }: Props): JSX.Element {
       <div class="wrap columns">
         <div>
           <p class="brand">{visit.shop.name}</p>
-          {visit.shop.tagline && <p class="quiet">{visit.shop.tagline}</p>}
+          <p class="quiet">{visit.shop.theme?.headline}</p>
         </div>
         <nav aria-label="Shop"><h2>Shop</h2><CategoryLinks visit={visit} categories={topLevel(categories).slice(0, 6)} /></nav>
         <nav aria-label="Help">

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Picture as Source } from '../api.ts';
 
-const WIDTHS = [160, 320, 480, 640, 960, 1280, 1600];
+/** The widths our own files come in. */
+const WIDTHS = [160, 320, 640, 1280];
 
 interface Props {
   of: Source | null;
@@ -37,12 +38,12 @@ export function Picture({ of, alt, sizes, comes = 'late', class: name, id }: Pro
 /** Our own files come in any width; a stranger's server has only the one it has. */
 export function srcset(of: Source): string | undefined {
   if (!of.url.startsWith('/')) return undefined;
-  const widest = of.width ?? 1600;
+  const widest = of.width ?? 1280;
   const joint = of.url.includes('?') ? '&' : '?';
   let set = '';
   for (const width of WIDTHS) {
-    if (width > widest && width > 160) break;
     set += `${set ? ', ' : ''}${of.url}${joint}w=${width} ${width}w`;
+    if (width >= widest) break;
   }
   return set;
 }

@@ -4,6 +4,7 @@ import type { Visit } from '../visit/visit.ts';
 
 interface Sums {
   subtotal: Money;
+  discount: Money;
   shipping: Money | null;
   tax: Money;
   taxIncluded?: boolean;
@@ -12,10 +13,11 @@ interface Sums {
 
 /** The sums of a checkout or an order, always in this order and always adding up. */
 export function Totals({ visit, sums }: { visit: Visit; sums: Sums }): JSX.Element {
-  const { subtotal, shipping, tax, taxIncluded, total } = sums;
+  const { subtotal, discount, shipping, tax, taxIncluded, total } = sums;
   return (
     <dl class="totals">
       <div><dt>Subtotal</dt><dd>{visit.money(subtotal)}</dd></div>
+      {discount.amount > 0 && <div><dt>Discount</dt><dd>−{visit.money(discount)}</dd></div>}
       <div><dt>Delivery</dt><dd>{shipping === null ? 'after the address' : shipping.amount === 0 ? 'Free' : visit.money(shipping)}</dd></div>
       {!taxIncluded && <div><dt>Tax</dt><dd>{visit.money(tax)}</dd></div>}
       <div class="grand"><dt>Total</dt><dd>{visit.money(total)}</dd></div>

@@ -26,10 +26,11 @@ async function home(c: ShopRequest): Promise<Response> {
     visit.ask('storefront.products.list', { sort: 'newest', limit: 8 }),
     shelves(visit),
   ]);
+  const { headline, intro } = visit.shop.theme ?? {};
   const shown = loved.data.find((each) => each.image)?.image ?? null;
   const head = {
-    title: visit.shop.tagline ? `${visit.shop.name} · ${visit.shop.tagline}` : visit.shop.name,
-    description: visit.shop.tagline ?? `${visit.shop.name}: ${loved.total} products, from ${categories.slice(0, 4).map((each) => each.name).join(', ')}.`,
+    title: headline ? `${visit.shop.name} · ${headline}` : visit.shop.name,
+    description: intro ?? `${visit.shop.name}: ${loved.total} products, from ${categories.slice(0, 4).map((each) => each.name).join(', ')}.`,
     canonical: '/',
     image: shown,
     preload: shown ? { image: shown, sizes: heroSizes } : undefined,

@@ -28,7 +28,7 @@ async function showCart(c: ShopRequest, refusal = ''): Promise<Response> {
   return page(c, { title: `Cart · ${visit.shop.name}` }, <CartPage visit={visit} cart={summary} added={added} refusal={refusal} />, refusal ? 409 : 200);
 }
 
-const EMPTY: CartSummary = { itemCount: 0, subtotal: '', lines: [], problems: [] };
+const EMPTY: CartSummary = { itemCount: 0, subtotal: '', lines: [] };
 
 /** The cart this device remembers, if it is still open. */
 async function currentCart(c: ShopRequest): Promise<Cart | null> {

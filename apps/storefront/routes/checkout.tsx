@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { newId } from '#platform/ids.ts';
+import type { Money } from '#platform/money.ts';
 import type { Refusal } from '#platform/refusal.ts';
 import type { Checkout, Payment, PlacedOrder } from '../api.ts';
 import { findErrors, homeCountry, toDetails, toTyped, trimmed } from '../checkout-form.ts';
@@ -102,13 +104,26 @@ function surprising(c: ShopRequest, checkout: Checkout, agreed: number): string 
 async function pay(c: ShopRequest, checkout: Checkout, typed: Typed): Promise<Response> {
   const once = /^[\w-]{8,64}$/.test(typed['once'] ?? '') ? typed['once']! : newId();
   const request = { checkoutId: checkout.id, agreedTotal: checkout.total, payment: paymentOf(typed) };
-  const placed = await c.var.visit
-    .tell('storefront.orders.place', request, { idempotencyKey: once })
-    .catch((thrown) => ({ refused: refusalOf(thrown) }));
+  const placed = await place(c, request, once);
   if ('refused' in placed) return refusedPage(c, checkout, typed, placed.refused);
   if (placed.payment.state === 'declined') return declined(c, checkout, typed, placed);
   forget(c, 'cart', 'count', 'checkout');
   return c.redirect(c.var.visit.href(orderPath(placed, 'thanks')), 303);
+}
+
+type Placing = Parameters<typeof placeOnce>[1];
+
+/** A second press arrives while the first is still being worked on: it waits for the same answer. */
+async function place(c: ShopRequest, request: Placing, once: string): Promise<PlacedOrder | { refused: Refusal }> {
+  for (let patience = 20; ; patience--) {
+    const placed = await placeOnce(c, request, once);
+    if (!('refused' in placed) || placed.refused.code !== 'idempotency_in_use' || patience === 0) return placed;
+    await sleep(250);
+  }
+}
+
+function placeOnce(c: ShopRequest, request: { checkoutId: string; agreedTotal: Money; payment: Payment }, once: string): Promise<PlacedOrder | { refused: Refusal }> {
+  return c.var.visit.tell('storefront.orders.place', request, { idempotencyKey: once }).catch((thrown) => ({ refused: refusalOf(thrown) }));
 }
 
 function paymentOf(typed: Typed): Payment {

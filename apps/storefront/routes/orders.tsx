@@ -16,7 +16,7 @@ async function showOrder(c: ShopRequest, id: string, greeting?: 'thanks'): Promi
   const token = visit.url.searchParams.get('token') ?? undefined;
   const order = await orNull(visit.ask('storefront.orders.get', token ? { id, token } : { id }));
   if (!order) return c.notFound() as Promise<Response>;
-  const title = `${greeting ? 'Thank you' : `Order ${order.number}`} · ${visit.shop.name}`;
+  const title = `${greeting ? 'Thank you' : `Order #${order.number}`} · ${visit.shop.name}`;
   return page(c, { title }, <OrderPage visit={visit} order={order} greeting={greeting} />);
 }
 

@@ -30,7 +30,7 @@ function keep(c: ShopRequest, kind: Kind, value: string, maxAge: number): void {
     path: path(c.var.visit),
     httpOnly: true,
     sameSite: 'Lax',
-    secure: c.var.visit.url.protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https',
+    secure: c.var.visit.origin.startsWith('https:'),
     maxAge,
   });
 }

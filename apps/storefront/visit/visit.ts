@@ -6,6 +6,7 @@ import type { AssetNames } from '../assets.ts';
 import type { Operations, StorefrontApi, Views } from '../api.ts';
 import { cookieName } from '../shop.ts';
 import type { ShopContext } from '../shop.ts';
+import { publicOrigin } from './public-address.ts';
 
 export interface ShopEnv {
   Bindings: ShopContext;
@@ -19,6 +20,8 @@ export interface Visit {
   shop: ShopContext['storefront'];
   basePath: string;
   url: URL;
+  /** Scheme and host as the visitor typed them. */
+  origin: string;
   assets: AssetNames;
   cartId: string | undefined;
   cartCount: number;
@@ -35,18 +38,20 @@ export interface Visit {
 export function openVisit(c: ShopRequest, api: StorefrontApi, assets: AssetNames): Visit {
   const { storefront: shop, basePath, context } = c.env;
   const url = new URL(c.req.url);
+  const origin = publicOrigin(c.req.raw);
   const cookie = (kind: Parameters<typeof cookieName>[0]): string | undefined => getCookie(c, cookieName(kind, shop.id));
   return {
     shop,
     basePath,
     url,
+    origin,
     assets,
     cartId: cookie('cart'),
     cartCount: Math.min(Math.trunc(Number(cookie('count')) || 0), 999),
     checkoutId: cookie('checkout'),
     signedIn: context.actor.kind === 'storefront' && context.actor.customerId !== undefined,
     href: (path) => (path === '/' ? basePath || '/' : basePath + path),
-    address: (path) => url.origin + (path === '/' ? basePath || '/' : basePath + path),
+    address: (path) => origin + (path === '/' ? basePath || '/' : basePath + path),
     money: (value) => formatMoney(value, shop.locale),
     ask: (name, input) => api.ask(name, context, input),
     tell: (name, input, options) => api.tell(name, context, input, options),
