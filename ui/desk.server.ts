@@ -25,16 +25,24 @@ export async function askIfAllowed<T>(args: Pick<LoaderArgs, 'context'>, view: s
   return ask<T>(args, view, input);
 }
 
+interface ListOptions {
+  /** Filters of the page itself, which the address cannot change. */
+  fixed?: Record<string, string>;
+  /** Values to choose from where the view itself cannot know them, like the names of locations. */
+  values?: Record<string, readonly string[]>;
+}
+
 /** Asks a list view what the table's address says. */
-export async function askList<Row>(args: LoaderArgs, view: string, fixed: Record<string, string> = {}): Promise<Listing<Row>> {
+export async function askList<Row>(args: LoaderArgs, view: string, { fixed = {}, values = {} }: ListOptions = {}): Promise<Listing<Row>> {
   const question = questionOf(new URL(args.request.url).searchParams);
   const { filter, ...rest } = question;
   const page = await ask<Omit<Listing<Row>, 'columns' | 'question'>>(args, view, { ...rest, filter: { ...filter, ...fixed } });
-  return { ...page, question, columns: withoutFixed(registry.view(view).columns ?? {}, fixed) };
+  return { ...page, question, columns: columnsOf(view, fixed, values) };
 }
 
-function withoutFixed(columns: Listing<unknown>['columns'], fixed: Record<string, string>): Listing<unknown>['columns'] {
-  return Object.fromEntries(Object.entries(columns).map(([key, { filter, ...facts }]) => [key, { ...facts, ...(filter && !(key in fixed) && { filter }) }]));
+function columnsOf(view: string, fixed: Record<string, string>, values: Record<string, readonly string[]>): Listing<unknown>['columns'] {
+  const declared = Object.entries(registry.view(view).columns ?? {});
+  return Object.fromEntries(declared.map(([key, { filter, ...facts }]) => [key, { ...facts, ...(values[key] && { values: values[key] }), ...(filter && !(key in fixed) && { filter }) }]));
 }
 
 /** May the caller run this operation? Buttons that would only be refused are not shown. */

@@ -10,6 +10,10 @@ export interface AdminVisit {
   /** The nonce of this answer's Content-Security-Policy. */
   nonce?: string;
   requestId?: string;
+  /** The public key of the realtime app; without it pages do not listen for changes. */
+  realtimeKey?: string;
+  /** The caller's network address, for the audit log. */
+  address?: string;
 }
 
 interface ServerHalf {

@@ -7,7 +7,7 @@ import { defineConfig } from 'vite';
 const ofTheServer = /^#(platform\/|modules\/[^/]+\/index\.ts$|modules\/modules\.ts$)/;
 const nodeBuiltin = /^node:/;
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig({
   root: import.meta.dirname,
   base: '/admin/',
   plugins: [tailwindcss(), reactRouter()],
@@ -21,7 +21,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     rolldownOptions: {
       checks: { pluginTimings: false },
       external: (id: string) => ofTheServer.test(id) || nodeBuiltin.test(id),
-      ...(isSsrBuild && { input: path.join(import.meta.dirname, 'app/server.ts') }),
     },
   },
-}));
+  environments: { ssr: { build: { rolldownOptions: { input: path.join(import.meta.dirname, 'app/server.ts') } } } },
+});

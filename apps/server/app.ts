@@ -20,6 +20,7 @@ import { registry } from '#platform/registry.ts';
 import { platformRead } from '#platform/tenancy/platform-door.ts';
 import { openAdmin, tokenContext } from './admin-door.ts';
 import { sameOrigin } from './origin.ts';
+import { realtimeApp } from './live.ts';
 import { authorizeRealtime } from './realtime-door.ts';
 import { newNonce, secured } from './security-headers.ts';
 import { openStorefront, preflight } from './storefront-door.ts';
@@ -104,11 +105,13 @@ function addDocs(app: App): void {
 
 function addPages(app: App): void {
   const admin = adminHandler();
-  const answerAdmin = async (request: Request): Promise<Response> => {
+  const realtimeKey = realtimeApp().key;
+  const answerAdmin = async (request: Request, socket: string | undefined): Promise<Response> => {
     const nonce = newNonce();
-    return secured(await admin(request, { nonce, requestId: requestIdOf(request) }), { nonce, https: isHttps(request.url) });
+    const visit = { nonce, realtimeKey, requestId: requestIdOf(request), address: addressOf(request, socket) };
+    return secured(await admin(request, visit), { nonce, https: isHttps(request.url) });
   };
-  app.all('/admin', (c) => answerAdmin(c.req.raw)).all('/admin/*', (c) => answerAdmin(c.req.raw));
+  app.on('ALL', ['/admin', '/admin/*'], (c) => answerAdmin(c.req.raw, c.env?.incoming?.socket?.remoteAddress));
   const assets = storefrontAssets();
   app.get('/assets/storefront/*', (c) => assets(c.req.raw) ?? c.notFound());
   const shop = shopPages();

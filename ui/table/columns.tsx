@@ -12,18 +12,21 @@ export interface Shown<Row> {
   cell?(row: Row): ReactNode;
   /** The cell holds the link that opens the row. */
   opens?: true;
+  /** Not a column of its own: only filtered by. */
+  only?: 'filter';
   /** Words for stored values, in filters and cells. */
   labels?: Record<string, string>;
-  /** Where it goes on a phone's card: heading, top right, a line (default), or nowhere. */
-  card?: 'title' | 'aside' | 'line' | 'none';
+  /** Where it goes on a phone's card: heading, top right, a labelled line (default), a line without label, beside others, or nowhere. */
+  card?: 'title' | 'aside' | 'line' | 'bare' | 'tag' | 'none';
   /** Tailwind width or other class for the cell. */
   className?: string;
 }
 
 const numeric = new Set<ColumnFacts['type']>(['number', 'money']);
 
-export function alignsRight(facts: ColumnFacts | undefined): boolean {
-  return facts !== undefined && numeric.has(facts.type);
+/** Amounts stand right-aligned below each other; a number that names the row does not. */
+export function alignsRight(shown: { opens?: true }, facts: ColumnFacts | undefined): boolean {
+  return !shown.opens && facts !== undefined && numeric.has(facts.type);
 }
 
 /** The cell a column has unless its page says otherwise. */

@@ -24,7 +24,7 @@ interface Props<Row> {
 /** The filters a list view declares, as buttons. */
 export function Filters<Row>({ listing, shown, changes }: Props<Row>) {
   const [opened, setOpened] = useState<string[]>([]);
-  const filterable = Object.keys(listing.columns).filter((key) => listing.columns[key]!.filter);
+  const filterable = Object.keys(listing.columns).filter((key) => canFilter(listing, shown, key));
   const visible = filterable.filter((key, i) => i < PROMOTED || listing.question.filter[key] !== undefined || opened.includes(key));
   const rest = filterable.filter((key) => !visible.includes(key));
   return (
@@ -39,6 +39,14 @@ export function Filters<Row>({ listing, shown, changes }: Props<Row>) {
       )}
     </>
   );
+}
+
+/** What the page shows can be filtered, and whatever the address already filters by can be seen and removed. */
+function canFilter<Row>(listing: Listing<Row>, shown: readonly Shown<Row>[], key: string): boolean {
+  const facts = listing.columns[key]!;
+  if (listing.question.filter[key] !== undefined) return true;
+  if (!facts.filter || (facts.filter === 'any of' && !facts.values?.length)) return false;
+  return shown.some((column) => column.key === key);
 }
 
 interface OneProps<Row> {

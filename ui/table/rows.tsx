@@ -40,8 +40,8 @@ export function Rows<Row extends { id: string }>(props: Props<Row>) {
 
 function rowClass<Row>(columns: readonly Shown<Row>[], chosen: boolean | undefined): string {
   return cx(
-    'group -outline-offset-2 focus-visible:outline-2 [&:not(:last-child)>td]:border-b [&>td]:border-line',
-    'max-sm:relative max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:px-4 max-sm:py-3 max-sm:[&:not(:last-child)]:border-b max-sm:[&>td]:border-0 max-sm:border-line',
+    'group -outline-offset-2 focus-visible:outline-2 sm:[&:not(:last-child)>td]:border-b sm:[&>td]:border-line',
+    'max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-2 max-sm:gap-y-1 max-sm:border-line max-sm:px-4 max-sm:py-3 max-sm:[&:not(:last-child)]:border-b',
     columns.some((column) => column.opens) && 'cursor-pointer hover:bg-hover',
     chosen && 'bg-accent-soft hover:bg-accent-soft',
   );
@@ -72,7 +72,7 @@ const edges = 'px-3 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5';
 function Heading<Row>({ column, facts, sort, onSort }: { column: Shown<Row>; facts: ColumnFacts | undefined; sort: string | undefined; onSort(sort: string | null): void }) {
   const text = column.header ?? facts?.says ?? '';
   const way = sort === column.key ? 'ascending' : sort === `-${column.key}` ? 'descending' : undefined;
-  const right = alignsRight(facts);
+  const right = alignsRight(column, facts);
   const look = cx('h-10 py-0 text-[13px] font-medium whitespace-nowrap text-ink-2', edges, right ? 'text-right' : 'text-left', column.className);
   if (!facts?.sort) return <th scope="col" className={look}>{text}</th>;
   const next = way === undefined ? (facts.type === 'text' ? column.key : `-${column.key}`) : way === 'descending' && facts.type !== 'text' ? column.key : way === 'ascending' && facts.type === 'text' ? `-${column.key}` : null;
@@ -93,9 +93,11 @@ function SortMark({ way }: { way: 'ascending' | 'descending' | undefined }) {
 }
 
 const onCard = {
-  title: 'max-sm:col-start-1 max-sm:row-start-1 max-sm:font-medium',
-  aside: 'max-sm:col-start-2 max-sm:row-start-1 max-sm:text-right',
-  line: 'max-sm:col-span-2 max-sm:flex max-sm:items-center max-sm:gap-2 max-sm:text-left! max-sm:text-[13px] max-sm:text-ink-2',
+  title: 'max-sm:order-first max-sm:min-w-0 max-sm:flex-1 max-sm:basis-1/2 max-sm:font-medium',
+  aside: 'max-sm:order-first max-sm:text-right',
+  line: 'max-sm:flex max-sm:basis-full max-sm:items-center max-sm:gap-2 max-sm:text-left! max-sm:text-[13px] max-sm:text-ink-2',
+  bare: 'max-sm:basis-full max-sm:text-left! max-sm:text-[13px] max-sm:text-ink-2',
+  tag: 'max-sm:text-[13px] max-sm:text-ink-2',
   none: 'max-sm:hidden',
 };
 
@@ -103,7 +105,7 @@ function Cell<Row>({ row, column, facts }: { row: Row; column: Shown<Row>; facts
   const place = column.card ?? (column.opens ? 'title' : 'line');
   const content: ReactNode = standardCell(row, column, facts);
   return (
-    <td className={cx('h-12 py-2 align-middle max-sm:block max-sm:h-auto max-sm:p-0! max-sm:w-auto! max-sm:max-w-none!', edges, alignsRight(facts) && 'text-right', onCard[place], column.className)}>
+    <td className={cx('h-12 py-2 align-middle max-sm:block max-sm:h-auto max-sm:w-auto! max-sm:max-w-full! max-sm:p-0!', edges, alignsRight(column, facts) && 'text-right', onCard[place], column.className)}>
       {place === 'line' && <span aria-hidden className="hidden shrink-0 text-ink-3 max-sm:inline">{column.header ?? facts?.says}</span>}
       {content}
     </td>

@@ -33,13 +33,14 @@ export function Table<Row extends { id: string }>({ label, listing, columns, emp
   const selection = useSelection(listing.data.map((row) => row.id));
   const loading = useNavigation().state === 'loading';
   useTableKeys(root);
+  const visible = columns.filter((column) => column.only !== 'filter');
   const narrowed = isNarrowed(listing.question);
   if (listing.data.length === 0 && !narrowed && !listing.question.cursor) return <div className="rounded-card border border-line bg-surface">{empty}</div>;
   return (
     <section ref={root} aria-label={label} className="flex flex-col gap-3">
       <Toolbar listing={listing} columns={columns} changes={changes} tools={tools} narrowed={narrowed} />
       <div aria-busy={loading} className={cx('rounded-card border border-line bg-surface shadow-card transition-opacity', loading && 'opacity-60')}>
-        {listing.data.length === 0 ? <NothingMatches onClear={changes.clear} /> : <Rows label={label} listing={listing} columns={columns} changes={changes} selection={bulk ? selection : undefined} />}
+        {listing.data.length === 0 ? <NothingMatches onClear={changes.clear} /> : <Rows label={label} listing={listing} columns={visible} changes={changes} selection={bulk ? selection : undefined} />}
       </div>
       <Pagination listing={listing} changes={changes} />
       {bulk && selection.ids.size > 0 && <BulkBar selection={selection}>{bulk([...selection.ids], selection.clear)}</BulkBar>}

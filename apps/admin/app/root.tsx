@@ -1,18 +1,17 @@
 import '#ui/theme.css';
 import { NuqsAdapter } from 'nuqs/adapters/react-router/v8';
 import type { ReactNode } from 'react';
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from 'react-router';
+import { isRouteErrorResponse, Links, type LoaderFunctionArgs, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from 'react-router';
 import { ErrorState, PageError } from '#ui/error-state.tsx';
 import { Toaster } from '#ui/toast.tsx';
 import { themeOf } from './theme.server.ts';
 import { visitOf } from './visit.server.ts';
-import type { Route } from './+types/root.ts';
 
-export function meta(): Route.MetaDescriptors {
+export function meta() {
   return [{ title: 'Quickdash' }, { name: 'robots', content: 'noindex' }];
 }
 
-export function loader({ request, context }: Route.LoaderArgs) {
+export function loader({ request, context }: LoaderFunctionArgs) {
   return { theme: themeOf(request), nonce: visitOf(context).nonce };
 }
 

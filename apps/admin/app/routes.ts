@@ -12,12 +12,19 @@ export default [
     route('reset-password', 'pages/reset-password.tsx'),
   ]),
 
+  route('new', 'pages/new-workspace.tsx'),
   route('do/:operation', 'pages/do.ts', { id: 'do-anywhere' }),
   route('w/:workspace/do/:operation', 'pages/do.ts', { id: 'do-in-workspace' }),
   ...prefix('w/:workspace', [
     layout('shell/shell.tsx', [
       index('pages/home.tsx'),
       route('orders', of('orders', 'orders')),
+      route('products', of('catalog', 'products')),
+      route('inventory', of('inventory', 'stock')),
+      route('inventory/movements', of('inventory', 'movements')),
+      route('inventory/locations', of('inventory', 'locations')),
+      route('storefronts', of('storefronts', 'storefronts')),
+      route('storefronts/:id', of('storefronts', 'storefront')),
     ]),
   ]),
   route('*', 'pages/elsewhere.tsx'),

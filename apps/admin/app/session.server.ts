@@ -1,11 +1,10 @@
-// Who is at the dashboard and which workspace they opened. The one place that knows the accounts module's session door.
+// Who is at the dashboard and which workspace they opened.
 import { redirect } from 'react-router';
-import { sessionOf } from '#modules/accounts/index.ts';
+import { contextForMember, personOf, sessionOf, type Membership, type Session } from '#modules/accounts/index.ts';
+import type { Person } from '#platform/operations/account-operation.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Context } from '#platform/tenancy/context.ts';
-
-export type Session = NonNullable<Awaited<ReturnType<typeof sessionOf>>>;
-export type WorkspaceEntry = Session['workspaces'][number];
+import type { Visit } from './visit.server.ts';
 
 /** The signed-in person, or the way to the sign-in page and back. */
 export async function requireSession(request: Request): Promise<Session> {
@@ -23,39 +22,39 @@ export function sessionIfAny(request: Request): Promise<Session | null> {
 
 /** Where a person belongs: the workspace last used, else making one. */
 export function homeOf(session: Session): string {
-  const workspace = session.activeWorkspace ?? session.workspaces[0];
+  const workspace = session.workspaces.find((each) => each.id === session.activeWorkspaceId);
   return workspace ? `/w/${workspace.slug}` : '/new';
 }
 
 export interface Opened {
   session: Session;
-  workspace: WorkspaceEntry;
+  workspace: Membership;
   ctx: Context;
 }
 
 /** The workspace an address names, opened for the signed-in person. One they do not belong to does not exist for them. */
-export async function openWorkspace(request: Request, slug: string | undefined): Promise<Opened> {
+export async function openWorkspace(request: Request, slug: string | undefined, visit: Visit): Promise<Opened> {
   const session = await requireSession(request);
   const workspace = session.workspaces.find((each) => each.slug === slug);
   if (!workspace) throw new Response(null, { status: 404 });
-  const entered = session.context?.workspaceId === workspace.id ? session : await sessionOf(named(request, workspace.id));
-  if (!entered?.context) throw new Response(null, { status: 404 });
-  return { session, workspace, ctx: entered.context };
+  return { session, workspace, ctx: contextForMember(session, workspace.id, visit.requestId, visit.address) };
 }
 
 /** The context an operation runs in; refuses instead of redirecting, because a script is asking. */
-export async function contextFor(request: Request, slug: string | undefined): Promise<Context> {
-  const session = await sessionOf(request);
-  if (!session) throw new Refusal('unauthenticated', 'You are signed out. Sign in again to go on.');
-  const workspace = slug ? session.workspaces.find((each) => each.slug === slug) : session.activeWorkspace;
+export async function contextFor(request: Request, slug: string | undefined, visit: Visit): Promise<Context> {
+  const session = await signedIn(request);
+  const workspace = session.workspaces.find((each) => (slug ? each.slug === slug : each.id === session.activeWorkspaceId));
   if (!workspace) throw new Refusal('not_found', 'This workspace was not found.');
-  const entered = session.context?.workspaceId === workspace.id ? session : await sessionOf(named(request, workspace.id));
-  if (!entered?.context) throw new Refusal('forbidden', 'You no longer belong to this workspace.');
-  return entered.context;
+  return contextForMember(session, workspace.id, visit.requestId, visit.address);
 }
 
-function named(request: Request, workspaceId: string): Request {
-  const headers = new Headers(request.headers);
-  headers.set('x-workspace-id', workspaceId);
-  return new Request(request.url, { headers });
+/** The caller of account operations. */
+export async function personFor(request: Request, visit: Visit): Promise<Person> {
+  return personOf(await signedIn(request), visit.requestId ?? crypto.randomUUID(), visit.address);
+}
+
+async function signedIn(request: Request): Promise<Session> {
+  const session = await sessionOf(request);
+  if (!session) throw new Refusal('unauthenticated', 'You are signed out. Sign in again to go on.');
+  return session;
 }

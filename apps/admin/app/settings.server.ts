@@ -15,8 +15,3 @@ export async function settingsOf(ctx: Context): Promise<Settings> {
   if (!view || !ctx.can(view.needs)) return usual;
   return { ...usual, ...((await view.call(ctx, {})) as Partial<Settings>) };
 }
-
-/** What a browser needs to listen to live changes; undefined where realtime is not set up. */
-export function realtimeOf(): { key: string } | undefined {
-  return { key: 'quickdash' };
-}

@@ -31,10 +31,10 @@ export { PageError as ErrorBoundary };
 
 const columns: readonly Shown<OrderRow>[] = [
   { key: 'number', opens: true, cell: (row) => <Link data-opens to={`/orders/${row.id}`} prefetch="intent" className="figures font-medium">#{row.number}</Link> },
-  { key: 'placedAt' },
-  { key: 'customer', className: 'max-w-[260px] truncate' },
-  { key: 'payment' },
-  { key: 'fulfilment' },
+  { key: 'placedAt', card: 'tag' },
+  { key: 'customer', className: 'max-w-[260px] truncate', card: 'bare' },
+  { key: 'payment', card: 'tag' },
+  { key: 'fulfilment', card: 'tag' },
   { key: 'total', card: 'aside' },
 ];
 

@@ -1,20 +1,26 @@
 // The one address all forms of the dashboard post to: runs an operation by name and answers as the Admin API does.
 import { registry } from '#platform/registry.ts';
 import { isRefusal } from '#ui/desk.server.ts';
-import { contextFor } from '../session.server.ts';
+import { contextFor, personFor } from '../session.server.ts';
+import { visitOf, type Visit } from '../visit.server.ts';
 import type { ActionFunctionArgs } from 'react-router';
 
-export async function action({ request, params }: ActionFunctionArgs): Promise<Response> {
+export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {
   try {
     if (!isSameOrigin(request)) return problem(403, 'forbidden', 'This request did not come from the dashboard itself.');
-    const ctx = await contextFor(request, params.workspace);
-    const key = request.headers.get('idempotency-key') ?? undefined;
-    const answer = await registry.operation(params.operation!).call(ctx, await inputOf(request), { idempotencyKey: key });
-    return Response.json(answer ?? null);
+    return Response.json((await run(request, params.operation!, params.workspace, visitOf(context))) ?? null);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return problem(error.status, error.code, error.sentence, error.details);
   }
+}
+
+async function run(request: Request, name: string, workspace: string | undefined, visit: Visit): Promise<unknown> {
+  const input = await inputOf(request);
+  const personal = registry.accountOperations().find((operation) => operation.name === name);
+  if (personal) return personal.call(await personFor(request, visit), input);
+  const ctx = await contextFor(request, workspace, visit);
+  return registry.operation(name).call(ctx, input, { idempotencyKey: request.headers.get('idempotency-key') ?? undefined });
 }
 
 // A form on somebody else's page could carry the session cookie along; its origin gives it away.

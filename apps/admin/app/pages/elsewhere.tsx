@@ -1,14 +1,13 @@
-import { data, redirect } from 'react-router';
+import { data, type LoaderFunctionArgs, redirect } from 'react-router';
 import { PageError } from '#ui/error-state.tsx';
 import { homeOf, requireSession } from '../session.server.ts';
-import type { Route } from './+types/elsewhere.ts';
 
 const inWorkspace = /^(orders|products|categories|customers|inventory|storefronts|people|settings|audit|tokens)\b/;
 
 /** Addresses without a workspace, as in a mail, open in the one last used. */
-export async function loader({ request, params }: Route.LoaderArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const session = await requireSession(request);
-  if (inWorkspace.test(params['*'])) throw redirect(`${homeOf(session)}/${params['*']}${new URL(request.url).search}`);
+  if (inWorkspace.test((params['*'] ?? ''))) throw redirect(`${homeOf(session)}/${(params['*'] ?? '')}${new URL(request.url).search}`);
   throw data(null, { status: 404 });
 }
 

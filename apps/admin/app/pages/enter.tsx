@@ -1,9 +1,8 @@
-import { redirect } from 'react-router';
+import { type LoaderFunctionArgs, redirect } from 'react-router';
 import { homeOf, requireSession } from '../session.server.ts';
-import type { Route } from './+types/enter.ts';
 
 /** /admin leads to the workspace last used, or to making the first one. */
-export async function loader({ request }: Route.LoaderArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   throw redirect(homeOf(await requireSession(request)));
 }
 

@@ -1,4 +1,4 @@
-import { redirect, useNavigate, useSearchParams } from 'react-router';
+import { type LoaderFunctionArgs, redirect, useNavigate, useSearchParams } from 'react-router';
 import { PageError } from '#ui/error-state.tsx';
 import { Field } from '#ui/field.tsx';
 import { Input, PasswordInput } from '#ui/input.tsx';
@@ -6,11 +6,10 @@ import { TextLink } from '#ui/link.tsx';
 import { homeOf, sessionIfAny } from '../session.server.ts';
 import { askAuth, safeWayBack } from './auth.ts';
 import { AuthForm } from './auth-form.tsx';
-import type { Route } from './+types/sign-up.ts';
 
 export const meta = () => [{ title: 'Create an account · Quickdash' }];
 
-export async function loader({ request }: Route.LoaderArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const session = await sessionIfAny(request);
   if (session) throw redirect(homeOf(session));
   return null;

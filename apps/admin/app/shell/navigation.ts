@@ -21,7 +21,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/orders', label: 'Orders', icon: 'orders', view: 'orders.list', also: 'payments fulfilment refunds' },
       { to: '/products', label: 'Products', icon: 'products', view: 'products.list', also: 'catalogue variants prices' },
       { to: '/categories', label: 'Categories', icon: 'categories', view: 'categories.list' },
-      { to: '/inventory', label: 'Inventory', icon: 'inventory', view: 'inventory.list', also: 'stock levels locations' },
+      { to: '/inventory', label: 'Inventory', icon: 'inventory', view: 'stock.list', also: 'stock levels locations' },
       { to: '/customers', label: 'Customers', icon: 'customers', view: 'customers.list', also: 'people buyers' },
     ],
   },

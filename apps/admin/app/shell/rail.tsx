@@ -26,7 +26,8 @@ function Entry({ workspace, active }: { workspace: ShellData['workspaces'][numbe
     <span className="relative flex w-full shrink-0 justify-center">
       <span aria-hidden className={cx('absolute left-0 w-[3px] rounded-r-full bg-ink transition-all', active ? 'inset-y-1.5' : 'inset-y-[18px] opacity-0')} />
       <Tooltip text={workspace.name} side="right">
-        <Link to={`/w/${workspace.slug}`} within="installation" aria-label={workspace.name} aria-current={active ? 'true' : undefined} className={cx('rounded-xl transition-[border-radius,opacity]', !active && 'opacity-75 hover:opacity-100')}>
+        <Link to={`/w/${workspace.slug}`} within="installation" aria-current={active ? 'true' : undefined} className={cx('rounded-xl transition-[border-radius,opacity]', !active && 'hover:brightness-110')}>
+          <span className="sr-only">{workspace.name}</span>
           <span className="block size-9 rounded-[inherit] [&>*]:size-9"><Avatar name={workspace.name} src={workspace.iconUrl} shape="square" /></span>
         </Link>
       </Tooltip>

@@ -6,6 +6,4 @@ export interface ShellData {
   /** Addresses of the pages this person may open. */
   pages: string[];
   theme: 'light' | 'dark' | undefined;
-  currency: string;
-  realtime: { key: string } | undefined;
 }

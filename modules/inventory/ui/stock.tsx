@@ -1,0 +1,82 @@
+import { Boxes } from 'lucide-react';
+import { useState } from 'react';
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { Button, LinkButton } from '#ui/button.tsx';
+import { ask, askList, mayRun } from '#ui/desk.server.ts';
+import { NothingYet } from '#ui/empty.tsx';
+import { PageError } from '#ui/error-state.tsx';
+import { Link } from '#ui/link.tsx';
+import { useLive } from '#ui/live.tsx';
+import { Page } from '#ui/page.tsx';
+import type { Shown } from '#ui/table/columns.tsx';
+import { Table } from '#ui/table/table.tsx';
+import { AdjustDialog } from './adjust-dialog.tsx';
+
+export interface StockRow {
+  id: string;
+  product: string;
+  variant: string;
+  sku: string;
+  location: string;
+  onHand: number;
+  reserved: number;
+  available: number;
+  lowAt: number;
+  state: 'ok' | 'low' | 'out';
+  variantId: string;
+  locationId: string;
+  productId: string;
+}
+
+interface Location {
+  id: string;
+  name: string;
+}
+
+export const meta = () => [{ title: 'Inventory · Quickdash' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { data: locations } = await ask<{ data: Location[] }>(args, 'locations.list');
+  const listing = await askList<StockRow>(args, 'stock.list', { values: { location: locations.map((each) => each.name) } });
+  return { listing, severalLocations: locations.length > 1, may: mayRun(args, 'stock.adjust') };
+}
+
+export { PageError as ErrorBoundary };
+
+const states = { ok: 'In stock', low: 'Low', out: 'Sold out' };
+
+function columnsWith(severalLocations: boolean, adjust: ((row: StockRow) => void) | undefined): readonly Shown<StockRow>[] {
+  return [
+    { key: 'product', opens: true, className: 'sm:max-w-[360px]', cell: (row) => <Item row={row} /> },
+    { key: 'sku', className: 'max-w-[160px] truncate', card: 'tag' },
+    ...(severalLocations ? [{ key: 'location', card: 'tag' as const }] : []),
+    { key: 'state', labels: states, card: 'tag' },
+    { key: 'onHand', card: 'none' },
+    { key: 'reserved', card: 'none' },
+    { key: 'available', card: 'aside', cell: (row) => <span className="figures font-medium">{row.available}</span> },
+    ...(adjust ? [{ key: 'adjust', header: 'Change', card: 'line' as const, cell: (row: StockRow) => <Button size="small" aria-label={`Adjust stock of ${row.product} ${row.variant}`} onClick={() => adjust(row)}>Adjust</Button> }] : []),
+  ];
+}
+
+function Item({ row }: { row: StockRow }) {
+  return (
+    <span className="block min-w-0">
+      <Link data-opens to={`/products/${row.productId}`} prefetch="intent" className="line-clamp-2 font-medium">{row.product}</Link>
+      {row.variant && <span className="block truncate text-[13px] font-normal text-ink-3">{row.variant}</span>}
+    </span>
+  );
+}
+
+export default function Stock() {
+  const { listing, severalLocations, may } = useLoaderData<typeof loader>();
+  const [adjusting, setAdjusting] = useState<StockRow | null>(null);
+  useLive('inventory');
+  return (
+    <Page title="Inventory" actions={<><LinkButton to="/inventory/movements">Movements</LinkButton><LinkButton to="/inventory/locations">Locations</LinkButton></>}>
+      <Table label="Stock" listing={listing} columns={columnsWith(severalLocations, may['stock.adjust'] ? setAdjusting : undefined)} empty={
+        <NothingYet icon={Boxes} title="No stock is counted yet">Products whose stock is tracked appear here with what is on hand, reserved and available.</NothingYet>
+      } />
+      <AdjustDialog row={adjusting} onClose={() => setAdjusting(null)} />
+    </Page>
+  );
+}
