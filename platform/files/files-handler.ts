@@ -1,79 +1,32 @@
-import { notFound } from '../refusal.ts';
-import { openContext } from '../tenancy/context.ts';
-import { fileHeaders, fileResponse, type Shown } from './file-response.ts';
-import type { Files, StoredFile } from './files.ts';
-import { formatFor, type ImageFormat, nearestWidth } from './images.ts';
+import { Refusal } from '../refusal.ts';
+import { files } from './configured-files.ts';
+import type { Files } from './files.ts';
+import { LocalStore } from './local-store.ts';
+import { publicFiles } from './public-files.ts';
+import { SIGNED_PATH } from './signed-address.ts';
+import { signedFilesHandler } from './signed-files-handler.ts';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-// The address contains the file's id and the bytes behind an id never change.
-const FOR_EVER = 'public, max-age=31536000, immutable';
-const REMEMBERED = 5_000;
-const REMEMBER_MILLIS = 60_000;
+const handlers = new WeakMap<Files, (request: Request) => Promise<Response>>();
 
-type Remembered = Map<string, { file: StoredFile; until: number }>;
-
-/** Answers `GET /files/<workspace>/<id>/<name>?w=640` for public files. Refuses `not_found` for all others alike. */
-export function filesHandler(files: Files): (request: Request) => Promise<Response> {
-  const remembered: Remembered = new Map();
-  return async (request) => {
-    const url = new URL(request.url);
-    const file = await publicFile(files, remembered, url.pathname);
-    const width = Number(url.searchParams.get('w'));
-    if (file.kind === 'image' && width > 0) return giveVariant(files, file, request, nearestWidth(width));
-    return giveOriginal(files, file, request);
-  };
+/**
+ * Everything below `/files/`: public files with `?w=` for pictures, and the signed addresses of the local store
+ * (GET, PUT). Refuses `not_found`, `forbidden`, `invalid` and `too_large`.
+ */
+export async function filesHandler(request: Request): Promise<Response> {
+  const ours = files();
+  if (!new URL(request.url).pathname.startsWith(SIGNED_PATH)) return readOnly(request, publicHandlerOf(ours));
+  if (ours.store instanceof LocalStore) return signedFilesHandler(ours.store, request);
+  throw new Refusal('not_found', 'This file was not found.');
 }
 
-async function publicFile(files: Files, remembered: Remembered, pathname: string): Promise<StoredFile> {
-  const [, , workspaceId = '', id = '', name = '', ...rest] = pathname.split('/');
-  const key = `${workspaceId}/${id}/${name}`;
-  if (!UUID.test(workspaceId) || !UUID.test(id) || rest.length > 0) throw notFound('The file');
-  const known = remembered.get(key);
-  if (known && known.until > Date.now()) return known.file;
-  const ctx = openContext({ workspaceId, actor: { kind: 'system', name: 'files' }, capabilities: [] });
-  const file = await ctx.read((reader) => files.find(reader, id));
-  if (file?.key !== key || file.visibility !== 'public') throw notFound('The file');
-  remember(remembered, key, file);
-  return file;
+function readOnly(request: Request, handler: (request: Request) => Promise<Response>): Promise<Response> | Response {
+  if (request.method === 'GET' || request.method === 'HEAD') return handler(request);
+  return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
 }
 
-async function giveOriginal(files: Files, file: StoredFile, request: Request): Promise<Response> {
-  const shown: Shown = { type: file.contentType, name: file.name, cacheControl: FOR_EVER, etag: `"${file.checksum.slice(0, 32)}"` };
-  if (isKnown(request, shown)) return notModified(shown, {});
-  if (request.method === 'HEAD') return new Response(null, { headers: { ...fileHeaders(shown), 'content-length': String(file.bytes) } });
-  const stored = await files.store.get(file.key);
-  if (!stored) throw notFound('The file');
-  return fileResponse(stored, shown);
-}
-
-async function giveVariant(files: Files, file: StoredFile, request: Request, width: number): Promise<Response> {
-  const format = formatFor(request.headers.get('accept') ?? '', file.contentType);
-  const shown = shownVariant(file, width, format);
-  const varies = { vary: 'accept' };
-  if (isKnown(request, shown)) return notModified(shown, varies);
-  const bytes = await files.variants.get(file.key, width, format);
-  if (!bytes) throw notFound('The file');
-  const headers = { ...fileHeaders(shown), ...varies, 'content-length': String(bytes.length) };
-  return new Response(new Uint8Array(bytes), { headers });
-}
-
-function shownVariant(file: StoredFile, width: number, format: ImageFormat): Shown {
-  const name = `${file.name.replace(/\.\w+$/, '')}-${width}.${format}`;
-  return { type: `image/${format}`, name, cacheControl: FOR_EVER, etag: `"${file.checksum.slice(0, 32)}-${width}-${format}"` };
-}
-
-function isKnown(request: Request, { etag }: Shown): boolean {
-  const known = request.headers.get('if-none-match') ?? '';
-  return known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-}
-
-function notModified({ etag = '', cacheControl }: Shown, more: Record<string, string>): Response {
-  return new Response(null, { status: 304, headers: { etag, 'cache-control': cacheControl, ...more } });
-}
-
-function remember(remembered: Remembered, key: string, file: StoredFile): void {
-  remembered.delete(key);
-  remembered.set(key, { file, until: Date.now() + REMEMBER_MILLIS });
-  const [oldest] = remembered.keys();
-  if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+// The handler remembers rows between requests, so it is made once for each set of files.
+function publicHandlerOf(ours: Files): (request: Request) => Promise<Response> {
+  let handler = handlers.get(ours);
+  if (!handler) handlers.set(ours, (handler = publicFiles(ours)));
+  return handler;
 }

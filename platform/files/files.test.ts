@@ -6,9 +6,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '../testing/database.ts';
-import { createFiles, type Files, fileSrcset, fileUrl } from './files.ts';
+import { useFiles } from './configured-files.ts';
 import { filesHandler } from './files-handler.ts';
+import { createFiles, type Files, fileSrcset, fileUrl } from './files.ts';
 import { LocalStore } from './local-store.ts';
+import { publicFiles } from './public-files.ts';
 import { Turnstile } from './turnstile.ts';
 
 let folder: string;
@@ -22,7 +24,7 @@ beforeAll(async () => {
   house = await openTestDatabase();
   shop = await house.newWorkspace();
   files = createFiles({ store: new LocalStore({ folder, secret: 'secret' }), maxBytes: 1024 * 1024 });
-  handle = filesHandler(files);
+  handle = publicFiles(files);
 });
 afterAll(async () => {
   await house.close();
@@ -119,4 +121,15 @@ test('a removed picture is gone with its smaller versions', async () => {
   await files.remove(shop.ctx, file.id);
   expect(await files.store.get(file.key)).toBeUndefined();
   expect(await files.variants.get(file.key, 160, 'webp')).toBeUndefined();
+});
+
+test('one door answers public and signed addresses', async () => {
+  useFiles(files);
+  const file = await files.save(shop.ctx, { name: 'report.csv', body: Buffer.from('a,b'), visibility: 'private' });
+  const signed = await files.store.signedUrl(file.key, { expiresIn: 60 });
+  const at = (url: string, method = 'GET') => filesHandler(new Request(`http://localhost${url}`, { method }));
+  expect(await (await at(signed)).text()).toBe('a,b');
+  expect(await code(at(fileUrl(file)))).toBe('not_found');
+  expect((await at(fileUrl(file), 'DELETE')).status).toBe(405);
+  useFiles(undefined);
 });

@@ -42,7 +42,7 @@ test('a price that changes a thousand times a second is shown at most ten times 
   room.realtime.publish('show', 'ended', {});
   await pause(150);
   const prices = heard.filter(isPrice);
-  expect(published).toBeGreaterThan(500);
+  expect(published).toBeGreaterThan(200);
   expect(prices.length).toBeLessThanOrEqual(12);
   expect(prices.length).toBeGreaterThan(5);
   expect(JSON.parse(prices.at(-1)!.data)).toEqual({ n: published });

@@ -5,7 +5,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { type ChannelName, channelOfUser, parseChannelName } from './channel-name.ts';
 import { House, type RealtimeBus } from './house.ts';
 import { HttpApi } from './http-api.ts';
-import { asText, byteLength, LIMIT, type RealtimeUser } from './protocol.ts';
+import { asText, type RealtimeUser } from './protocol.ts';
 import { type App, authString, channelToSign, userToSign } from './signatures.ts';
 import { SocketDoor } from './socket-door.ts';
 
@@ -37,7 +37,7 @@ export interface Realtime {
   attach(server: Server): void;
   /** The HTTP API of the protocol: mount it at `/apps/*`. */
   fetch(request: Request): Promise<Response>;
-  /** To every subscriber on every process. `data` of at most 10 KB as JSON. Never waits, never fails for want of listeners. */
+  /** To every subscriber on every process. Never waits, never fails. Keep `data` below 10 KB: hosted Pusher refuses more. */
   publish(channel: string, event: string, data: unknown, options?: PublishOptions): void;
   /** To every socket the person is signed in on. */
   publishToUser(userId: string, event: string, data: unknown, options?: PublishOptions): void;
@@ -67,7 +67,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
   });
   const api = new HttpApi(app, house);
   const publish: Realtime['publish'] = (channel, event, data, { except, coalesce } = {}) =>
-    house.publish({ channel, event, data: limited(event, asText(data)), ...definedOnly({ except, coalesce }) });
+    house.publish({ channel, event, data: asText(data), ...definedOnly({ except, coalesce }) });
 
   return {
     attach: (server) => void server.on('upgrade', (...upgrade: [IncomingMessage, Duplex, Buffer]) => door.upgrade(server, ...upgrade)),
@@ -110,11 +110,6 @@ function authorizeUser(app: App, socketId: string, user: RealtimeUser): { auth: 
 
 function mustBeSocketId(socketId: string): void {
   if (!/^\d+\.\d+$/.test(socketId)) throw new Refusal('invalid', 'The socket id is not valid.');
-}
-
-function limited(event: string, data: string): string {
-  if (byteLength(data) > LIMIT.eventBytes) throw new Error(`Realtime event ${event} exceeds ${LIMIT.eventBytes} bytes`);
-  return data;
 }
 
 function definedOnly({ except, coalesce }: PublishOptions): PublishOptions {
