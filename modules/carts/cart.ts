@@ -1,0 +1,132 @@
+import * as z from 'zod';
+import { Money, money } from '#platform/money.ts';
+import type { SellableVariant } from '#modules/catalog/index.ts';
+import type { Availability } from '#modules/inventory/index.ts';
+
+/** Most different things in one cart, and most of one thing. */
+export const MOST_LINES = 100;
+export const MOST_OF_ONE = 9_999;
+
+export const Quantity = z.int().min(1).max(MOST_OF_ONE);
+export const LineWish = z.object({ variantId: z.uuid(), quantity: Quantity });
+export type LineWish = z.infer<typeof LineWish>;
+
+export const CartProblem = z.object({
+  code: z.enum(['not_for_sale', 'sold_out', 'not_enough', 'price_changed']),
+  sentence: z.string(),
+  lineId: z.uuid(),
+});
+export type CartProblem = z.infer<typeof CartProblem>;
+
+export const CartLine = z.object({
+  id: z.uuid(),
+  variantId: z.uuid(),
+  productId: z.uuid().nullable(),
+  slug: z.string().nullable(),
+  title: z.string(),
+  variantTitle: z.string().nullable(),
+  image: z.object({ url: z.string(), alt: z.string() }).nullable(),
+  quantity: z.int(),
+  unitPrice: Money,
+  total: Money,
+  available: z.boolean().meta({ description: 'This quantity can be bought now' }),
+  problem: CartProblem.nullable(),
+});
+export type CartLine = z.infer<typeof CartLine>;
+
+export const Cart = z.object({
+  id: z.uuid(),
+  currency: z.string(),
+  note: z.string(),
+  lines: z.array(CartLine),
+  subtotal: Money,
+  itemCount: z.int(),
+  problems: z.array(CartProblem),
+});
+export type Cart = z.infer<typeof Cart>;
+
+export interface CartHead {
+  id: string;
+  currency: string;
+  note: string;
+}
+
+export interface CartLineRow {
+  id: string;
+  variant_id: string;
+  quantity: number;
+  seen_price: number;
+  title: string;
+}
+
+/** What catalogue and stock say now about the things in a cart. */
+export interface Facts {
+  forSale: ReadonlyMap<string, SellableVariant>;
+  stock: ReadonlyMap<string, Availability>;
+}
+
+/** The cart as the shopper reads it: today's prices, and a sentence for everything that changed. */
+export function presentCart(head: CartHead, rows: readonly CartLineRow[], facts: Facts): Cart {
+  const lines = rows.map((row) => presentLine(head.currency, row, facts));
+  const bought = lines.filter((line) => line.problem?.code !== 'not_for_sale');
+  return {
+    id: head.id,
+    currency: head.currency,
+    note: head.note,
+    lines,
+    subtotal: money(sum(bought.map((line) => line.total.amount)), head.currency),
+    itemCount: sum(bought.map((line) => line.quantity)),
+    problems: lines.flatMap((line) => line.problem ?? []),
+  };
+}
+
+function presentLine(currency: string, row: CartLineRow, facts: Facts): CartLine {
+  const variant = facts.forSale.get(row.variant_id);
+  const price = variant?.unitPrice ?? row.seen_price;
+  const problem = problemOf(row, variant, facts.stock.get(row.variant_id));
+  return {
+    id: row.id,
+    variantId: row.variant_id,
+    productId: variant?.productId ?? null,
+    slug: variant?.slug ?? null,
+    title: variant?.productTitle ?? row.title,
+    variantTitle: variant?.variantTitle ?? null,
+    image: variant?.imageUrl ? { url: variant.imageUrl, alt: variant.imageAlt ?? variant.productTitle } : null,
+    quantity: row.quantity,
+    unitPrice: money(price, currency),
+    total: money(price * row.quantity, currency),
+    available: !problem || problem.code === 'price_changed',
+    problem: problem && { ...problem, lineId: row.id },
+  };
+}
+
+function problemOf(row: CartLineRow, variant: SellableVariant | undefined, stock: Availability | undefined): Omit<CartProblem, 'lineId'> | null {
+  if (!variant) return { code: 'not_for_sale', sentence: `${row.title} is no longer for sale.` };
+  const left = unitsLeft(variant, stock);
+  if (left <= 0) return { code: 'sold_out', sentence: `${row.title} is sold out.` };
+  if (left < row.quantity) return { code: 'not_enough', sentence: onlyLeft(row.title, left) };
+  if (variant.unitPrice !== row.seen_price) return { code: 'price_changed', sentence: `The price of ${row.title} has changed.` };
+  return null;
+}
+
+/** How many can still be bought; endless where stock is not counted or may run below zero. */
+export function unitsLeft(variant: SellableVariant, stock: Availability | undefined): number {
+  if (!variant.trackInventory || stock?.canOversell) return Infinity;
+  return Math.max(0, stock?.available ?? 0);
+}
+
+export function onlyLeft(title: string, left: number): string {
+  if (left <= 0) return `${title} is sold out.`;
+  return left === 1 ? `Only 1 of ${title} is left.` : `Only ${left} of ${title} are left.`;
+}
+
+/** One wish per variant: the same thing asked for twice is one line. */
+export function mergeWishes(wishes: readonly LineWish[]): LineWish[] {
+  const byVariant = new Map<string, number>();
+  for (const { variantId, quantity } of wishes) byVariant.set(variantId, Math.min(MOST_OF_ONE, (byVariant.get(variantId) ?? 0) + quantity));
+  return [...byVariant].map(([variantId, quantity]) => ({ variantId, quantity }));
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}

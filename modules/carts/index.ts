@@ -1,0 +1,27 @@
+/**
+ * Carts: what a shopper means to buy, before anything is promised.
+ *
+ * Words: cart, line, problem (what changed since the shopper looked), merge (one cart after sign-in).
+ * Invariants: one line per variant; 1..9,999 of a thing, at most 100 things; prices and stock are asked anew at every
+ * reading, nothing here reserves stock; knowing a cart's random id is the right to use it; an ordered cart is closed.
+ */
+import { module } from '#platform/module.ts';
+import { addLine } from './add-line.ts';
+import { createCart } from './create-cart.ts';
+import { mergeCarts } from './merge-carts.ts';
+import { setCartNote } from './set-note.ts';
+import { cartLines, carts as cartTable } from './tables.ts';
+import { updateLine } from './update-line.ts';
+import { cartView } from './views.ts';
+
+export { addLine, cartView, createCart, mergeCarts, setCartNote, updateLine };
+export { cartForCheckout, closeCart, reopenCart, type CartForCheckout } from './for-checkout.ts';
+export type { Cart, CartLine, CartProblem } from './cart.ts';
+
+export const carts = module({
+  name: 'carts',
+  uses: ['accounts', 'catalog', 'inventory'],
+  tables: { carts: cartTable, cartLines },
+  operations: [createCart, addLine, updateLine, mergeCarts, setCartNote],
+  views: [cartView],
+});
