@@ -6,9 +6,10 @@ import { PgTable, getTableConfig } from 'drizzle-orm/pg-core';
 import { tableKind } from '../platform/db/tables.ts';
 import { platformTables } from '../platform/tables.ts';
 import { modules } from '../modules/modules.ts';
+import { connectors } from '../connectors/connectors.ts';
 
 /**
- * Writes the schema migration from the tables of the platform and all modules: structure by drizzle-kit, then what
+ * Writes the schema migration from the tables of the platform, all modules and connectors: structure by drizzle-kit, then what
  * drizzle-kit does not say: forced row-level security, policies, grants and the workspace key of every tenant table.
  */
 interface DrizzleKit {
@@ -38,7 +39,7 @@ export async function houseMigration(): Promise<string> {
 }
 
 function allTables(): PgTable[] {
-  const sources = [platformTables, ...modules.map((m) => m.tables)];
+  const sources = [platformTables, ...[...modules, ...connectors].map((m) => m.tables)];
   const tables = sources.flatMap((source) => Object.values(source)).filter((t) => is(t, PgTable));
   return [...new Set(tables)].toSorted((a, b) => getTableConfig(a).name.localeCompare(getTableConfig(b).name));
 }
@@ -47,21 +48,21 @@ function accessOf(table: PgTable): string[] {
   const { name } = getTableConfig(table);
   const kind = tableKind(name);
   if (!kind) throw new Error(`${name} was made neither by tenantTable() nor by platformTable()`);
-  return kind.tenant ? tenantAccess(name, kind.appendOnly) : platformAccess(name, kind.unlogged);
+  return kind.tenant ? tenantAccess(name, kind.appendOnly ? 'select, insert' : 'select, insert, update, delete') : platformAccess(name, kind.unlogged);
 }
 
 function platformAccess(name: string, unlogged: boolean): string[] {
   return [...(unlogged ? [`alter table "${name}" set unlogged;`] : []), `grant select, insert, update, delete on "${name}" to :platform;`];
 }
 
-function tenantAccess(name: string, onlyAppend: boolean): string[] {
+function tenantAccess(name: string, rights: string): string[] {
   return [
     `alter table "${name}" add constraint "${name}_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;`,
     `alter table "${name}" enable row level security;`,
     `alter table "${name}" force row level security;`,
     `create policy "${name}_tenant" on "${name}" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());`,
     `create policy "${name}_platform" on "${name}" to :platform using (true) with check (true);`,
-    `grant select, insert${onlyAppend ? '' : ', update, delete'} on "${name}" to :app;`,
+    `grant ${rights} on "${name}" to :app;`,
     `grant select, insert, update, delete on "${name}" to :platform;`,
   ];
 }

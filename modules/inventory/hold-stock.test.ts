@@ -4,7 +4,7 @@ import { DAY, later } from '#platform/time.ts';
 import type { TestHouse } from '#platform/testing/database.ts';
 import type { Context, Tx } from '#platform/tenancy/context.ts';
 import { availability, commitHold, createLocation, holdStock, releaseHold, restock, setManyStocks, shipStock } from './index.ts';
-import { drift, openShop, openTestDatabase, stockOf, tryToHold } from './test-world.ts';
+import { drift, openShop, openTestDatabase, stockOf, tryToHold } from './testing.ts';
 
 let house: TestHouse;
 beforeAll(async () => void (house = await openTestDatabase()));

@@ -1,0 +1,6 @@
+import type { Module } from '#platform/module.ts';
+import { manualPayments } from './manual-payments/index.ts';
+import { testPayments } from './test-payments/index.ts';
+
+/** Every connector of the house. A new one is a new folder and one line here. */
+export const connectors: readonly Module[] = [testPayments, manualPayments];

@@ -1,0 +1,66 @@
+import { config } from '#platform/config.ts';
+import { newId } from '#platform/ids.ts';
+import { log } from '#platform/log.ts';
+import type { Context } from '#platform/tenancy/context.ts';
+import { SECOND, later, now } from '#platform/time.ts';
+import { chargeBook, type ChargeRequest, type PaymentProvider, type ProviderFact } from '#modules/payments/index.ts';
+import { behaviourOf, sourceOf, type Behaviour } from './cards.ts';
+import { readSigned } from './signature.ts';
+import { deliverWebhooks } from './webhooks.ts';
+
+const WEBHOOK_AFTER = 2 * SECOND;
+const book = chargeBook('test_provider_charges');
+
+/** A payment company that exists in our own database only. It behaves as the card says: see `cards.ts`. */
+export const testProvider: PaymentProvider = {
+  says: 'Test cards',
+  source: sourceOf,
+  async authorize(ctx, ask) {
+    const behaviour = behaviourOf(ask.source.token);
+    const facts = await book.open(ctx, ask, firstFacts(behaviour, ask));
+    if (behaviour === 'late' || behaviour === 'twice') await planWebhooks(ctx, ask, behaviour);
+    // The charge went through, but the line went dead before the answer: the worst moment for it.
+    if (behaviour === 'silent') throw new Error('the connection to the test provider was lost');
+    return facts;
+  },
+  capture: (ctx, ask) => book.step(ctx, 'capture', ask),
+  void: (ctx, ask) => book.step(ctx, 'void', ask),
+  refund: (ctx, ask) => book.step(ctx, 'refund', ask),
+  async lookup(ctx, key) {
+    await settleDue(ctx, key);
+    return book.lookup(ctx, key);
+  },
+  readWebhook: (ctx, message) => readSigned(ctx, message),
+};
+
+function firstFacts(behaviour: Behaviour, ask: ChargeRequest): ProviderFact[] {
+  if (behaviour === 'declined') return [{ kind: 'declined', reference: `ch_${newId()}`, amount: 0, key: ask.key, sentence: 'Your card was declined. Please use another one.' }];
+  return behaviour === 'late' ? [{ kind: 'pending', reference: `ch_${newId()}`, amount: 0, key: ask.key }] : [success(ask)];
+}
+
+function success({ key, amount, capture }: ChargeRequest): ProviderFact {
+  return { kind: capture === 'now' ? 'captured' : 'authorized', reference: `ch_${newId()}`, amount: amount.amount, key };
+}
+
+async function planWebhooks(ctx: Context, ask: ChargeRequest, behaviour: Behaviour): Promise<void> {
+  const laterFacts = behaviour === 'late' ? [success(ask)] : [];
+  const times = behaviour === 'twice' ? 2 : 1;
+  await ctx.transaction((tx) => tx.sql`
+    update test_provider_charges set later_facts = ${JSON.stringify(laterFacts)}::jsonb, webhooks = ${times}, due_at = ${later(tx.now, WEBHOOK_AFTER)}
+    where key = ${ask.key} and due_at is null`);
+  if (config().NODE_ENV !== 'test') deliverSoon(ctx);
+}
+
+// The schedule delivers as well; this makes the demo lively. A crash in between costs nothing.
+function deliverSoon(ctx: Context): void {
+  const timer = setTimeout(() => {
+    deliverWebhooks(ctx).catch((error: Error) => log.warn('A test webhook was not delivered; the schedule tries again.', { error: error.message }));
+  }, WEBHOOK_AFTER + 200);
+  timer.unref();
+}
+
+/** What was to happen later has happened once its time has come. */
+export async function settleDue(ctx: Context, key: string): Promise<void> {
+  await ctx.transaction((tx) => tx.sql`
+    update test_provider_charges set facts = facts || later_facts, later_facts = '[]' where key = ${key} and due_at <= ${now()} and later_facts <> '[]'`);
+}

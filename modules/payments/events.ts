@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { event } from '#platform/events/event.ts';
+import { Money } from '#platform/money.ts';
+
+const aboutPayment = z.object({ paymentId: z.uuid(), orderId: z.uuid(), amount: Money });
+
+export const paymentRequested = event({
+  name: 'payment.requested',
+  says: 'A payment was asked for',
+  data: aboutPayment,
+  about: 'orderId',
+});
+
+export const paymentAuthorized = event({
+  name: 'payment.authorized',
+  says: 'A payment was promised and can be captured',
+  data: aboutPayment,
+  about: 'orderId',
+});
+
+/** `amount` is what was captured just now. */
+export const paymentCaptured = event({
+  name: 'payment.captured',
+  says: 'A payment was received',
+  data: aboutPayment,
+  about: 'orderId',
+  live: { channel: 'orders', as: 'order:payment-received' },
+});
+
+export const paymentDeclined = event({
+  name: 'payment.declined',
+  says: 'A payment was declined',
+  data: aboutPayment.extend({ sentence: z.string() }),
+  about: 'orderId',
+});
+
+export const paymentVoided = event({
+  name: 'payment.voided',
+  says: 'A promised payment was given up',
+  data: aboutPayment,
+  about: 'orderId',
+});
+
+/** `amount` is what was refunded just now. */
+export const paymentRefunded = event({
+  name: 'payment.refunded',
+  says: 'A payment was refunded',
+  data: aboutPayment,
+  about: 'orderId',
+});
+
+export const paymentUnknown = event({
+  name: 'payment.unknown',
+  says: 'The provider did not answer; we are finding out what happened',
+  data: aboutPayment,
+  about: 'orderId',
+});
+
+/** A capture, void or refund is to be carried out. */
+export const paymentStepAsked = event({
+  name: 'payment.step-asked',
+  says: 'The provider is to be asked for a further step',
+  data: z.object({ stepId: z.uuid(), paymentId: z.uuid(), kind: z.enum(['capture', 'void', 'refund']), amount: Money }),
+  about: 'paymentId',
+});

@@ -1,0 +1,38 @@
+import { module } from '#platform/module.ts';
+import * as events from './events.ts';
+import { capturePayment, markPaid, refundPayment, voidPayment } from './operations.ts';
+import { paymentProviders } from './provider.ts';
+import { carryOutAskedSteps, chargeRequested, resolveOpenSteps } from './reactions.ts';
+import * as tables from './tables.ts';
+import { paymentList, paymentsOfOrder } from './views.ts';
+
+/**
+ * Payments: money asked for, promised, received and given back. Words: charge (the one step that starts a payment), authorized
+ * (promised), captured (received), step (something the provider is asked to do), fact (something that happened there).
+ * Invariants: a step is stored before the provider is asked, and asked with one key for ever, so a crash is finished and never
+ * repeated; state and sums are derived from stored facts, in whatever order they came; never more is refunded than was captured;
+ * of a card only brand and last four digits are kept.
+ */
+export const payments = module({
+  name: 'payments',
+  tables,
+  operations: [capturePayment, markPaid, voidPayment, refundPayment],
+  views: [paymentList, paymentsOfOrder],
+  events: Object.values(events),
+  reactions: [chargeRequested, carryOutAskedSteps],
+  schedules: [resolveOpenSteps],
+  ports: [paymentProviders],
+  capabilities: { 'payments:read': 'See payments', 'payments:write': 'Capture and refund payments' },
+});
+
+export { requestPayment, type PaymentAsk } from './request-payment.ts';
+export { carryOutPayment, carryOutStep } from './carry-out.ts';
+export { followPayments } from './record-facts.ts';
+export { receivePaymentWebhook } from './webhook.ts';
+export { Payment, paymentsFor } from './payment.ts';
+export { PAYMENT_STATES, type PaymentState } from './payment-state.ts';
+export { PaymentChoice, paymentProviders } from './provider.ts';
+export type { ChargeRequest, PaymentProvider, PaymentSource, ProviderFact, ProviderNotice, StepRequest } from './provider.ts';
+export { chargeBook, type ChargeBook } from './charge-book.ts';
+export { capturePayment, markPaid, refundPayment, voidPayment, paymentList, paymentsOfOrder, resolveOpenSteps };
+export * from './events.ts';

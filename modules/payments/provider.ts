@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import type { Money } from '#platform/money.ts';
+import { port } from '#platform/port.ts';
+import type { Context } from '#platform/tenancy/context.ts';
+
+/**
+ * How somebody wants to pay, as it comes with a checkout. A token stands for a card kept by the provider. Card details are for
+ * providers that take them (the test provider); they are turned into a token at once and never stored. The names matter: audit
+ * entries and logs blank every text field with "card" or "token" in its name.
+ */
+export const PaymentChoice = z.object({
+  provider: z.string().max(50).default('test').meta({ description: 'a payment provider of this shop: "test", "manual"' }),
+  token: z.string().max(200).optional().meta({ description: "the provider's token for a card" }),
+  cardNumber: z.string().max(30).optional(),
+  cardExpiry: z.string().max(7).optional().meta({ description: 'MM/YY' }),
+  cardCvc: z.string().max(4).optional(),
+});
+export type PaymentChoice = z.output<typeof PaymentChoice>;
+
+/** What is charged: the provider's token, and what a person may see of the card. */
+export interface PaymentSource {
+  token: string;
+  brand: string | null;
+  last4: string | null;
+}
+
+export type FactKind = 'pending' | 'authorized' | 'captured' | 'declined' | 'voided' | 'refunded';
+
+/** Something that happened at the provider. The same happening always has the same kind and reference, however we learn of it. */
+export interface ProviderFact {
+  kind: FactKind;
+  /** The provider's id of what happened: of the charge, the capture, the refund. */
+  reference: string;
+  /** Minor units; 0 where no money is meant. */
+  amount: number;
+  /** The idempotency key we asked with, when the provider knows it. */
+  key?: string;
+  /** For `declined`: a sentence a shopper understands. */
+  sentence?: string;
+}
+
+/** What `authorize` is asked. */
+export interface ChargeRequest {
+  key: string;
+  amount: Money;
+  source: PaymentSource;
+  /** `now` takes the money at once, `later` only reserves it. */
+  capture: 'now' | 'later';
+}
+
+/** A later step on a charge, by the key the charge was asked with. */
+export interface StepRequest {
+  key: string;
+  chargeKey: string;
+  amount: Money;
+}
+
+/** A message of the provider after its signature was checked. */
+export interface ProviderNotice {
+  /** The key the charge was asked with. */
+  chargeKey: string;
+  facts: ProviderFact[];
+}
+
+/**
+ * A company (or a person) that moves money. All calls are idempotent by `key`: asked twice, the provider acts once and answers the
+ * same. A `Refusal` thrown is a definite no: nothing was moved. Anything else thrown means nobody knows, and `lookup` finds out.
+ * `conformance.ts` is the exact contract.
+ */
+export interface PaymentProvider {
+  readonly says: string;
+  /** What the choice means here, without any outside call; refuses what cannot be used. */
+  source(choice: PaymentChoice): PaymentSource;
+  authorize(ctx: Context, ask: ChargeRequest): Promise<ProviderFact[]>;
+  capture(ctx: Context, ask: StepRequest): Promise<ProviderFact[]>;
+  void(ctx: Context, ask: StepRequest): Promise<ProviderFact[]>;
+  refund(ctx: Context, ask: StepRequest): Promise<ProviderFact[]>;
+  /** Everything that happened to the charge asked for with this key; undefined when the provider never heard of it. */
+  lookup(ctx: Context, chargeKey: string): Promise<ProviderFact[] | undefined>;
+  /** Checks the signature (refuses `unauthenticated`) and reads the message. Absent for providers that send none. */
+  readWebhook?(ctx: Context, message: { headers: Headers; body: string }): Promise<ProviderNotice>;
+}
+
+export const paymentProviders = port<PaymentProvider>({ name: 'payments.provider', says: 'The payment provider' });

@@ -1,0 +1,32 @@
+import { reaction, schedule } from '#platform/events/reaction.ts';
+import { now } from '#platform/time.ts';
+import { carryOutCharge, carryOutStep } from './carry-out.ts';
+import { paymentRequested, paymentStepAsked } from './events.ts';
+
+/** Safety net: charges what a process asked for and then died. While somebody else is at it, it leaves the work to them. */
+export const chargeRequested = reaction({
+  name: 'payments.charge-requested',
+  on: paymentRequested,
+  async run(ctx, { paymentId }) {
+    await carryOutCharge(ctx, paymentId);
+  },
+});
+
+export const carryOutAskedSteps = reaction({
+  name: 'payments.carry-out-step',
+  on: paymentStepAsked,
+  async run(ctx, { stepId }) {
+    await carryOutStep(ctx, stepId);
+  },
+});
+
+/** Finds out what became of payments and steps without an answer. The last net: it needs no event and no memory. */
+export const resolveOpenSteps = schedule({
+  name: 'payments.resolve',
+  everySeconds: 15,
+  async run(ctx) {
+    const due = await ctx.read((r) => r.sql<{ id: string }>`
+      select id from payment_steps where state in ('waiting', 'unknown') and next_try <= ${now()} order by next_try limit 50`);
+    for (const { id } of due) await carryOutStep(ctx, id);
+  },
+});

@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm';
+import { bigint, char, check, index, integer, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { appendOnly, belongsTo, tenantTable } from '#platform/db/tables.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+const minor = (name: string) => bigint(name, { mode: 'number' });
+
+/** One attempt to be paid for an order. State and sums are what its facts add up to. Amounts in minor units. */
+export const payments = tenantTable(
+  'payments',
+  {
+    orderId: uuid('order_id').notNull(),
+    provider: text('provider').notNull(),
+    state: text('state').notNull().default('requested'),
+    amount: minor('amount').notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    captured: minor('captured').notNull().default(0),
+    refunded: minor('refunded').notNull().default(0),
+    capture: text('capture', { enum: ['now', 'later'] }).notNull().default('now'),
+    /** The provider acts once for this key, however often it is asked. */
+    key: text('key').notNull(),
+    token: text('token').notNull(),
+    providerReference: text('provider_reference'),
+    cardBrand: text('card_brand'),
+    cardLast4: char('card_last4', { length: 4 }),
+    /** Why it was declined, for the shopper. */
+    sentence: text('sentence').notNull().default(''),
+    /** Counts recordings; whoever records must have seen all facts before. */
+    version: integer('version').notNull().default(0),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('payments_key').on(t.workspaceId, t.key),
+    index('payments_of_order').on(t.workspaceId, t.orderId),
+    index('payments_newest').on(t.workspaceId, t.createdAt.desc(), t.id.desc()),
+    index('payments_state').on(t.workspaceId, t.state),
+    check('payments_amount', sql`amount >= 0 and captured >= 0 and refunded >= 0`),
+    check('payments_state', sql`state in ('requested', 'authorized', 'captured', 'declined', 'voided', 'refunded', 'partially_refunded', 'unknown')`),
+  ],
+);
+
+/** What happened at the provider, as we learned of it. A fact told twice is stored once. */
+export const paymentFacts = appendOnly(
+  tenantTable(
+    'payment_facts',
+    {
+      paymentId: uuid('payment_id').notNull(),
+      kind: text('kind').notNull(),
+      reference: text('reference').notNull(),
+      amount: minor('amount').notNull().default(0),
+      key: text('key'),
+      sentence: text('sentence').notNull().default(''),
+      heardBy: text('heard_by', { enum: ['answer', 'webhook', 'lookup'] }).notNull(),
+      at: instant('at').notNull().defaultNow(),
+    },
+    (t) => [uniqueIndex('payment_facts_once').on(t.workspaceId, t.paymentId, t.kind, t.reference), belongsTo(t, t.paymentId, payments)],
+  ),
+);
+
+/** What we ask the provider to do. Stored before it is asked, so that a crash in between is finished by somebody else. */
+export const paymentSteps = tenantTable(
+  'payment_steps',
+  {
+    paymentId: uuid('payment_id').notNull(),
+    kind: text('kind', { enum: ['authorize', 'capture', 'void', 'refund'] }).notNull(),
+    amount: minor('amount').notNull(),
+    key: text('key').notNull(),
+    state: text('state', { enum: ['waiting', 'done', 'refused', 'unknown'] }).notNull().default('waiting'),
+    attempts: integer('attempts').notNull().default(0),
+    /** Until then somebody is at it, or nobody should try again. */
+    nextTry: instant('next_try').notNull().defaultNow(),
+    reason: text('reason').notNull().default(''),
+    sentence: text('sentence').notNull().default(''),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('payment_steps_key').on(t.workspaceId, t.key),
+    uniqueIndex('payment_steps_one_charge').on(t.workspaceId, t.paymentId).where(sql`kind = 'authorize'`),
+    index('payment_steps_of_payment').on(t.workspaceId, t.paymentId),
+    index('payment_steps_due').on(t.workspaceId, t.nextTry).where(sql`state in ('waiting', 'unknown')`),
+    belongsTo(t, t.paymentId, payments),
+    check('payment_steps_amount', sql`amount >= 0`),
+  ],
+);
