@@ -48,11 +48,11 @@ function accessOf(table: PgTable): string[] {
   const { name } = getTableConfig(table);
   const kind = tableKind(name);
   if (!kind) throw new Error(`${name} was made neither by tenantTable() nor by platformTable()`);
-  return kind.tenant ? tenantAccess(name, kind.appendOnly ? 'select, insert' : 'select, insert, update, delete') : platformAccess(name, kind.unlogged);
+  return kind.tenant ? tenantAccess(name, kind.appendOnly ? 'select, insert' : 'select, insert, update, delete') : [...(kind.unlogged ? [`alter table "${name}" set unlogged;`] : []), platformAccess(name)];
 }
 
-function platformAccess(name: string, unlogged: boolean): string[] {
-  return [...(unlogged ? [`alter table "${name}" set unlogged;`] : []), `grant select, insert, update, delete on "${name}" to :platform;`];
+function platformAccess(name: string): string {
+  return `grant select, insert, update, delete on "${name}" to :platform;`;
 }
 
 function tenantAccess(name: string, rights: string): string[] {

@@ -25,10 +25,16 @@ async function main(): Promise<void> {
 
 async function runWorker(): Promise<void> {
   registry.load(modules);
-  await useDatabase(process.env.QUICKDASH_WORKER_DATABASE!);
-  const running = await serve(Number(process.env.QUICKDASH_WORKER_PORT));
+  const { databaseUrl, port } = await orders();
+  await useDatabase(databaseUrl);
+  const running = await serve(port);
   process.send?.({ port: running.port });
   stopOnSignal(running);
+}
+
+/** The first process tells each other one where the database is and on which port to serve. */
+function orders(): Promise<{ databaseUrl: string; port: number }> {
+  return new Promise((resolve) => process.once('message', resolve as (message: unknown) => void));
 }
 
 function processCount(): number {

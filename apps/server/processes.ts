@@ -4,14 +4,18 @@ import type { Serving } from './process.ts';
 
 /** Several processes behind one port. The first process keeps the database and hands connections out. */
 export async function startProcesses(count: number, port: number, databaseUrl: string): Promise<Serving> {
-  const env = { QUICKDASH_WORKER_DATABASE: databaseUrl, QUICKDASH_WORKER_PORT: String(port) };
+  const fork = (): Worker => {
+    const worker = cluster.fork();
+    worker.once('online', () => worker.send({ databaseUrl, port }));
+    return worker;
+  };
   let stopping = false;
   cluster.on('exit', (worker, code) => {
     if (stopping) return;
     log.error('A serving process ended; another takes its place.', { pid: worker.process.pid, code });
-    cluster.fork(env);
+    fork();
   });
-  const workers = await Promise.all(Array.from({ length: count }, () => whenListening(cluster.fork(env))));
+  const workers = await Promise.all(Array.from({ length: count }, () => whenListening(fork())));
   return {
     port: workers[0]!,
     async stop() {

@@ -151,19 +151,21 @@ function filterBy(columns: Columns, key: string, value: string): SQL | undefined
 function between(found: Column<unknown>, key: string, value: string): SQL | undefined {
   const [from, to] = value.includes('..') ? value.split('..') : [value, value];
   const dates = found.facts.filter === 'dates';
-  const low = from ? bound(key, from, dates) : undefined;
-  const high = to ? bound(key, to, dates) : undefined;
+  const bound = dates ? dateBound : numberBound;
+  const low = from ? bound(key, from) : undefined;
+  const high = to ? bound(key, to) : undefined;
   const wholeDay = dates && to !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(to);
   const upper = high === undefined ? undefined : wholeDay ? lt(expression(found.from), sql`${high}::timestamptz + interval '1 day'`) : lte(expression(found.from), high);
   return and(low === undefined ? undefined : gte(expression(found.from), low), upper);
 }
 
-function bound(key: string, text: string, dates: boolean): SQL | number {
-  if (!dates) {
-    const number = Number(text);
-    if (!Number.isFinite(number)) throw new Refusal('invalid', `The filter "${key}" needs numbers, like 100..500.`);
-    return number;
-  }
+function numberBound(key: string, text: string): number {
+  const number = Number(text);
+  if (!Number.isFinite(number)) throw new Refusal('invalid', `The filter "${key}" needs numbers, like 100..500.`);
+  return number;
+}
+
+function dateBound(key: string, text: string): SQL {
   if (Number.isNaN(Date.parse(text))) throw new Refusal('invalid', `The filter "${key}" needs dates, like 2026-01-01..2026-01-31.`);
   return sql`${text}::timestamptz`;
 }
