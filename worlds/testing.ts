@@ -4,7 +4,7 @@ import { createStorefront } from '#modules/storefronts/index.ts';
 import { serve, type Serving } from '#apps/server/process.ts';
 import { useConfig } from '#platform/config.ts';
 import { registry } from '#platform/registry.ts';
-import { modules } from '#modules/modules.ts';
+import { house } from '#connectors/house.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
 
 /** A small shop that sells: a workspace, a storefront with its key, and things with stock. */
@@ -58,15 +58,15 @@ export interface TestServer {
 
 export async function startServer(): Promise<TestServer> {
   useConfig({ HOST: '127.0.0.1', QUICKDASH_DEMO: 'none' });
-  registry.load(modules);
-  const house = await openTestDatabase();
+  registry.load(house);
+  const database = await openTestDatabase();
   const serving: Serving = await serve(0);
   return {
     url: `http://127.0.0.1:${serving.port}`,
-    house,
+    house: database,
     async stop() {
       await serving.stop();
-      await house.close();
+      await database.close();
     },
   };
 }

@@ -23,6 +23,7 @@ import { sameOrigin } from './origin.ts';
 import { realtimeApp } from './live.ts';
 import { authorizeRealtime } from './realtime-door.ts';
 import { newNonce, secured } from './security-headers.ts';
+import { receiveFile } from './receive-file.ts';
 import { openStorefront, preflight } from './storefront-door.ts';
 import { shopPages } from './shop-pages.ts';
 
@@ -51,11 +52,12 @@ export function createApp(house: House): App {
 }
 
 function addApis(app: App, { limiter, realtime }: House): void {
+  app.post('/api/admin/files', (c) => receiveFile(limiter, c.req.raw));
   app.options('/api/storefront/*', (c) => preflight(c.req.raw));
   app.route('/api/storefront', apiOf({ surface: 'storefront', open: (request, id, socket) => openStorefront(limiter, request, id, socket) }));
   app.route('/api/admin', apiOf({ surface: 'admin', open: (request, id, socket) => openAdmin(limiter, request, id, socket) }));
   app.post('/api/realtime/auth', (c) => authorizeRealtime(realtime, c.req.raw));
-  app.post('/api/webhooks/payments/:provider', (c) => receivePaymentWebhook(c.req.param('provider'), c.req.raw));
+  app.post('/api/webhooks/payments/:provider/:workspaceId', (c) => receivePaymentWebhook(c.req.param('provider'), c.req.param('workspaceId'), c.req.raw));
   const mcp = mcpFace((request, id) => tokenContext(request, id, ''));
   app.all('/mcp', (c) => mcp(c.req.raw));
   app.all('/api/auth/*', (c) => authHandler(c.req.raw));

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { modules } from '#modules/modules.ts';
+import { house } from '#connectors/house.ts';
 import { config } from '#platform/config.ts';
 import { startEmbeddedPostgres } from '#platform/db/embedded.ts';
 import { migrate } from '#platform/db/migrate.ts';
@@ -21,7 +21,7 @@ export async function openDatabase(say: (line: string) => void): Promise<Databas
   say('Bringing the database up to date …');
   const { applied } = await migrate(database.url);
   if (applied.length > 0) say(`  applied ${applied.length === 1 ? applied[0] : `${applied.length} migrations`}`);
-  registry.load(modules);
+  registry.load(house);
   await useDatabase(database.url);
   await seedWhenEmpty(say);
   return database;

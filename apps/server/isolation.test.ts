@@ -5,7 +5,7 @@ import { isTenantTable } from '#platform/db/tables.ts';
 import { pool } from '#platform/db/pools.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { registry } from '#platform/registry.ts';
-import { modules } from '#modules/modules.ts';
+import { house } from '#connectors/house.ts';
 import { platformTables } from '#platform/tables.ts';
 import { platformRead } from '#platform/tenancy/platform-door.ts';
 import { sampleInput } from '#platform/testing/sample-input.ts';
@@ -18,8 +18,8 @@ let alpha: TestShop;
 let beta: TestShop;
 const idsOfAlpha: string[] = [];
 
-registry.load(modules);
-const tenantTables = [platformTables, ...modules.map((m) => m.tables)]
+registry.load(house);
+const tenantTables = [platformTables, ...house.map((m) => m.tables)]
   .flatMap((tables) => Object.values(tables))
   .filter((t): t is PgTable => isTenantTable(t))
   .map((t) => getTableConfig(t).name);

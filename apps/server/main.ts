@@ -5,7 +5,7 @@ import { setLog } from '#platform/log.ts';
 import { StartError } from '#platform/start-error.ts';
 import { useDatabase } from '#platform/db/pools.ts';
 import { registry } from '#platform/registry.ts';
-import { modules } from '#modules/modules.ts';
+import { house } from '#connectors/house.ts';
 import { openDatabase, type Database } from './boot.ts';
 import { serve, type Serving } from './process.ts';
 import { startProcesses } from './processes.ts';
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
 }
 
 async function runWorker(): Promise<void> {
-  registry.load(modules);
+  registry.load(house);
   const { databaseUrl, port } = await orders();
   await useDatabase(databaseUrl);
   const running = await serve(port);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { modules } from '#modules/modules.ts';
+import { house as everything } from '#connectors/house.ts';
 import { module } from '../module.ts';
 import { registry } from '../registry.ts';
 import { startEngine, type Engine } from '../jobs/engine.ts';
@@ -36,7 +36,7 @@ const flaky = reaction({
 beforeAll(async () => {
   house = await openTestDatabase();
   await createNotesTable(house.url);
-  registry.load([...modules, module({ name: 'notes', events: [noteWritten], operations: [writeNote], reactions: [countWords, flaky] })]);
+  registry.load([...everything, module({ name: 'notes', events: [noteWritten], operations: [writeNote], reactions: [countWords, flaky] })]);
   shop = await house.newWorkspace();
   engine = await startEngine();
   engine.relay.listen((row) => heard.push(row));

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { inject } from 'vitest';
-import { modules } from '#modules/modules.ts';
+import { house } from '#connectors/house.ts';
 import { newId } from '../ids.ts';
 import { registry } from '../registry.ts';
 import { closePools, useDatabase } from '../db/pools.ts';
@@ -31,7 +31,7 @@ const STOREFRONT = ['storefront:products', 'storefront:cart', 'storefront:checko
 
 /** A fresh migrated database for this test file; the pools of this process point at it. */
 export async function openTestDatabase(): Promise<TestHouse> {
-  registry.load(modules);
+  registry.load(house);
   const server = inject('postgres');
   const name = `t_${newId().replaceAll('-', '')}`;
   await asAdmin(server, `create database ${name} template ${inject('template')} strategy file_copy`);
