@@ -29,9 +29,10 @@ form { display: flex; gap: .5rem; margin-bottom: 1rem; }
 input { flex: 1; min-width: 0; }
 input, button { font: inherit; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .5rem; }
 ul { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
-li a { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding: .75rem .25rem; border-bottom: 1px solid var(--line); color: inherit; text-decoration: none; }
+li a { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .75rem .25rem; border-bottom: 1px solid var(--line); color: inherit; text-decoration: none; }
 li a:hover strong, li a:focus-visible strong { text-decoration: underline; }
-li strong, li span { overflow-wrap: anywhere; min-width: 0; }
+li strong { display: block; }
+li span { overflow-wrap: anywhere; min-width: 0; }
 .quiet, dt { color: var(--quiet); font-size: .9rem; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1rem; margin: 0 0 1rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
@@ -71,8 +72,8 @@ export function mailPage(mail: MailView): Html {
 function mailLine(mail: MailSummary): Html {
   return html`<li>
     <a href="/dev/mail/${mail.id}">
-      <strong>${mail.subject}</strong><span class="quiet">${time(mail.createdAt)}</span>
-      <span>${mail.recipient}</span><span class="quiet">${mail.place}</span>
+      <span><strong>${mail.subject}</strong>${mail.recipient}</span>
+      <span class="quiet">${time(mail.createdAt)} · ${mail.place}</span>
     </a>
   </li>`;
 }
