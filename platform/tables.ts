@@ -1,7 +1,7 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { outbox, reactionReceipts } from './events/tables.ts';
 import { files } from './files/tables.ts';
-import { mailMessages } from './mail/tables.ts';
+import { accountMails, mailMessages } from './mail/tables.ts';
 import { auditEntries, idempotencyKeys } from './operations/tables.ts';
 import { rateWindows } from './rate-limit/tables.ts';
 import { workspaces } from './tenancy/tables.ts';
@@ -17,5 +17,6 @@ export const platformTables: Record<string, PgTable> = {
   vaultKeys,
   files,
   mailMessages,
+  accountMails,
   rateWindows,
 };
