@@ -5,7 +5,8 @@ import { catalog } from './catalog/index.ts';
 import { inventory } from './inventory/index.ts';
 import { payments } from './payments/index.ts';
 import { discovery } from './discovery/index.ts';
+import { customers } from './customers/index.ts';
 import { carts } from './carts/index.ts';
 
 /** Every module of the house, lowest first. A new capability is a new folder and one line here. */
-export const modules: readonly Module[] = [accounts, storefronts, catalog, inventory, payments, discovery, carts];
+export const modules: readonly Module[] = [accounts, storefronts, catalog, inventory, payments, discovery, customers, carts];

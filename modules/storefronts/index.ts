@@ -39,3 +39,4 @@ export { createStorefront, deleteStorefront, regenerateStorefrontKey, revealStor
 export { STOREFRONT_PERMISSIONS };
 export { storefrontTable };
 export { Theme } from './theme.ts';
+export { storefrontAddress } from './storefront-address.ts';

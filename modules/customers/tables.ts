@@ -1,0 +1,89 @@
+import { bigint, boolean, char, index, integer, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { belongsTo, tenantTable } from '#platform/db/tables.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+const createdAt = () => instant('created_at').notNull().defaultNow();
+
+/** People who buy from this workspace. Somebody who only ever ordered as a guest has no password. */
+export const customers = tenantTable(
+  'customers',
+  {
+    /** Lower case. */
+    email: text('email').notNull(),
+    name: text('name').notNull().default(''),
+    phone: text('phone'),
+    passwordHash: text('password_hash'),
+    /** When they proved that the address is theirs, by a link in a mail. */
+    emailVerifiedAt: instant('email_verified_at'),
+    /** Sessions begun before this do not count. */
+    sessionsFrom: instant('sessions_from'),
+    acceptsMarketing: boolean('accepts_marketing').notNull().default(false),
+    notes: text('notes').notNull().default(''),
+    tags: text('tags').array().notNull().default([]),
+    ordersCount: integer('orders_count').notNull().default(0),
+    /** Minor units of `currency`, less refunds. */
+    totalSpent: bigint('total_spent', { mode: 'number' }).notNull().default(0),
+    currency: char('currency', { length: 3 }),
+    lastOrderAt: instant('last_order_at'),
+    createdAt: createdAt(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('customers_email').on(t.workspaceId, t.email),
+    index('customers_newest').on(t.workspaceId, t.createdAt.desc(), t.id),
+  ],
+);
+
+export const customerAddresses = tenantTable(
+  'customer_addresses',
+  {
+    customerId: uuid('customer_id').notNull(),
+    name: text('name').notNull(),
+    company: text('company'),
+    line1: text('line1').notNull(),
+    line2: text('line2'),
+    city: text('city').notNull(),
+    region: text('region'),
+    postalCode: text('postal_code').notNull(),
+    country: char('country', { length: 2 }).notNull(),
+    phone: text('phone'),
+    isDefault: boolean('is_default').notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (t) => [belongsTo(t, t.customerId, customers, 'cascade'), index('customer_addresses_of').on(t.workspaceId, t.customerId)],
+);
+
+/** Signed-in shoppers, by the hash of their token. */
+export const customerSessions = tenantTable(
+  'customer_sessions',
+  {
+    customerId: uuid('customer_id').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    belongsTo(t, t.customerId, customers, 'cascade'),
+    uniqueIndex('customer_sessions_token').on(t.workspaceId, t.tokenHash),
+    index('customer_sessions_of').on(t.workspaceId, t.customerId),
+    index('customer_sessions_end').on(t.expiresAt),
+  ],
+);
+
+/** Links mailed to a customer, by the hash of their token; each works once. */
+export const customerLinks = tenantTable(
+  'customer_links',
+  {
+    customerId: uuid('customer_id').notNull(),
+    purpose: text('purpose', { enum: ['password', 'confirm'] }).notNull(),
+    tokenHash: text('token_hash').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    belongsTo(t, t.customerId, customers, 'cascade'),
+    uniqueIndex('customer_links_token').on(t.workspaceId, t.tokenHash),
+    index('customer_links_of').on(t.workspaceId, t.customerId),
+  ],
+);

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { sql } from 'drizzle-orm';
+import { column, moneyColumn } from '#platform/operations/columns.ts';
+import { listView } from '#platform/operations/list-view.ts';
+import { view } from '#platform/operations/view.ts';
+import { customerCreated, customerUpdated } from './events.ts';
+import { readCustomer } from './read-customer.ts';
+import { CustomerView } from './shapes.ts';
+import { customers } from './tables.ts';
+
+// Somebody who has not bought yet has no currency; the column then shows nought in the workspace's own.
+const currency = sql<string>`coalesce(${customers.currency}, (select s.currency from workspace_settings s limit 1), 'USD')`;
+
+export const customerList = listView({
+  name: 'customers.list',
+  route: 'GET /customers',
+  says: 'Customers',
+  needs: 'customers:read',
+  from: customers,
+  columns: {
+    name: column(customers.name, { says: 'Name', search: true, sort: true }),
+    email: column(customers.email, { says: 'Email', search: true, sort: true }),
+    phone: column(customers.phone, { says: 'Phone', search: true }),
+    ordersCount: column(customers.ordersCount, { says: 'Orders', filter: 'range', sort: true }),
+    totalSpent: moneyColumn(customers.totalSpent, currency, { says: 'Spent', filter: 'range', sort: true }),
+    lastOrderAt: column(customers.lastOrderAt, { says: 'Last order', filter: 'dates', sort: true }),
+    acceptsMarketing: column(customers.acceptsMarketing, { says: 'Marketing', filter: 'yes or no' }),
+    tags: column(customers.tags, { says: 'Tags', filter: 'text', type: 'json' }),
+    createdAt: column(customers.createdAt, { says: 'Since', filter: 'dates', sort: 'newest first' }),
+  },
+  changesWith: [customerCreated, customerUpdated],
+});
+
+export const customerGet = view({
+  name: 'customers.get',
+  route: 'GET /customers/:id',
+  says: 'A customer',
+  needs: 'customers:read',
+  input: z.object({ id: z.uuid() }),
+  output: CustomerView,
+  changesWith: [customerCreated, customerUpdated],
+  read: (r, { id }) => readCustomer(r, id),
+});
