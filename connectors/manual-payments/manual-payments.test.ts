@@ -1,0 +1,4 @@
+import { conformance } from '#modules/payments/testing.ts';
+import './index.ts';
+
+conformance({ provider: 'manual', takes: 'later', choices: { good: { provider: 'manual' } } });

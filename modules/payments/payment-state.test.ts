@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { standingOf, type PaymentState, type Recorded } from './payment-state.ts';
+
+const fact = (text: string): Recorded => {
+  const [kind, amount] = text.split(' ');
+  return { kind: kind as Recorded['kind'], amount: Number(amount ?? 0) };
+};
+
+test.each<[string[], PaymentState]>([
+  [[], 'requested'],
+  [['pending'], 'requested'],
+  [['unanswered'], 'unknown'],
+  [['unanswered', 'pending'], 'requested'],
+  [['unanswered', 'authorized 100'], 'authorized'],
+  [['declined'], 'declined'],
+  [['unanswered', 'declined'], 'declined'],
+  [['authorized 100', 'voided'], 'voided'],
+  [['authorized 100', 'captured 60'], 'captured'],
+  [['captured 100'], 'captured'],
+  [['declined', 'captured 100'], 'captured'],
+  [['voided', 'authorized 100', 'captured 100'], 'captured'],
+  [['captured 100', 'refunded 40'], 'partially_refunded'],
+  [['captured 100', 'refunded 40', 'refunded 60'], 'refunded'],
+])('%j is %s', (facts, state) => {
+  expect(standingOf(facts.map(fact)).state).toBe(state);
+});
+
+test('the order in which we hear of things never matters', () => {
+  const kinds = fc.constantFrom<Recorded['kind']>('pending', 'unanswered', 'authorized', 'captured', 'declined', 'voided', 'refunded');
+  const facts = fc.array(fc.record({ kind: kinds, amount: fc.integer({ min: 0, max: 1_000 }) }), { maxLength: 8 });
+  const shuffled = facts.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
+  fc.assert(fc.property(shuffled, ([told, heard]) => void expect(standingOf(heard)).toEqual(standingOf(told))));
+});

@@ -1,0 +1,1 @@
+export { conformance, type Examined } from './conformance.ts';
