@@ -46,7 +46,7 @@ async function stockThing(shop: TestShop, { title, price = 1_000, stock = 10 }: 
   const [variant] = await shop.ctx.read((r) => r.sql<{ id: string }>`select id from variants where product_id = ${product.id}`);
   shop.products[title] = product.id;
   shop.variants[title] = variant!.id;
-  await setManyStocks.call(shop.ctx, { counts: [{ variantId: variant!.id, onHand: stock }] } as never);
+  await setManyStocks.call(shop.ctx, { lines: [{ variantId: variant!.id, onHand: stock }] });
 }
 
 /** The whole program on a port of its own, over a fresh test database. */

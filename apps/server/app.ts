@@ -60,7 +60,7 @@ function addApis(app: App, { limiter, realtime }: House): void {
   app.post('/api/webhooks/payments/:provider/:workspaceId', (c) => receivePaymentWebhook(c.req.param('provider'), c.req.param('workspaceId'), c.req.raw));
   const mcp = mcpFace((request, id) => tokenContext(request, id, ''));
   app.all('/mcp', (c) => mcp(c.req.raw));
-  app.all('/api/auth/*', (c) => authHandler(c.req.raw));
+  app.all('/api/auth/*', (c) => authHandler(c.req.raw, addressOf(c.req.raw, c.env?.incoming?.socket?.remoteAddress)));
   app.all('/api/*', (c) => problemResponse(new Refusal('not_found', 'There is nothing at this address.'), requestIdOf(c.req.raw)));
 }
 

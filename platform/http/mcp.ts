@@ -14,13 +14,12 @@ type ContextOf = (request: Request, requestId: string) => Promise<Context>;
  * views that token may use, and calls them with the same checks, audit and idempotency as everybody else.
  */
 export function mcpFace(contextOf: ContextOf): (request: Request) => Promise<Response> {
-  const contexts = new WeakMap<Request, Context>();
-  const handler: McpHttpHandler = createMcpHandler(({ requestInfo }) => serverFor(contexts.get(requestInfo!)!));
+  const handler: McpHttpHandler = createMcpHandler(({ authInfo }) => serverFor(authInfo!.extra!.ctx as Context));
   return async (request) => {
     const requestId = requestIdOf(request);
     try {
-      contexts.set(request, await contextOf(request, requestId));
-      return await handler.fetch(request);
+      const ctx = await contextOf(request, requestId);
+      return await handler.fetch(request, { authInfo: { token: '', clientId: ctx.workspaceId, scopes: [], extra: { ctx } } });
     } catch (error) {
       return problemResponse(error, requestId);
     }

@@ -11,19 +11,23 @@ create policy listings_search on listings for select to current_user using (true
 create or replace function fold_text(given text) returns text language sql immutable parallel safe
   return lower(regexp_replace(normalize(coalesce(given, ''), nfkd), '[\u0300-\u036f]', '', 'g'));
 
+-- Words only, cut where the program cuts what people type, so that AB-123 is found as "ab 123" and as "AB-123".
+create or replace function words_of(given text) returns text language sql immutable parallel safe
+  return regexp_replace(fold_text(given), '[^[:alnum:]]+', ' ', 'g');
+
 create or replace function plain_text(html text) returns text language sql immutable parallel safe
   return left(regexp_replace(regexp_replace(html, '<[^>]*>', ' ', 'g'), '&[a-z0-9#]+;', ' ', 'g'), 20000);
 
 -- Every word twice: its stem, so that plurals meet, and as it is, so that names, codes and half-typed words meet.
 create or replace function both_ways(given text) returns tsvector language sql immutable parallel safe
-  return to_tsvector('english', fold_text(given)) || to_tsvector('simple', fold_text(given));
+  return to_tsvector('english', words_of(given)) || to_tsvector('simple', words_of(given));
 
 create or replace function listing_headline(title text, brand text, codes text) returns tsvector language sql immutable parallel safe
-  return setweight(both_ways(title), 'A') || setweight(both_ways(brand), 'B') || setweight(to_tsvector('simple', fold_text(codes)), 'C');
+  return setweight(both_ways(title), 'A') || setweight(both_ways(brand), 'B') || setweight(to_tsvector('simple', words_of(codes)), 'C');
 
 create or replace function listing_document(title text, brand text, codes text, about text, html text) returns tsvector
   language sql immutable parallel safe
-  return strip(both_ways(concat_ws(' ', title, brand, about)) || to_tsvector('simple', fold_text(codes)) || to_tsvector('english', fold_text(plain_text(html))));
+  return strip(both_ways(concat_ws(' ', title, brand, about)) || to_tsvector('simple', words_of(codes)) || to_tsvector('english', words_of(plain_text(html))));
 
 create index if not exists listings_search on listings using gin (search);
 create index if not exists listings_categories on listings using gin (category_ids);
@@ -113,7 +117,7 @@ end $do$;
 -- The listings a question is about, with what sorting, filters and counts need. Exact words first; only if there are none, similar ones.
 create or replace function find_listings(in_currency text, words text[], in_category uuid, in_collection uuid)
   returns table (id uuid, product_id uuid, price_min bigint, available boolean, live_since timestamptz, sold int, facets text[], numbers jsonb, fit real, similar_only boolean)
-  language plpgsql stable security definer set search_path = public, pg_temp rows 300 as $$
+  language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan rows 300 as $$
 declare
   ws uuid := required_workspace();
   asked tsquery;
