@@ -27,6 +27,7 @@ export interface Facet {
   values: { value: string; says: string; count: number }[];
   min?: number;
   max?: number;
+  unit?: string;
 }
 
 export interface ProductPage {
@@ -43,6 +44,7 @@ export interface ProductQuery {
   collection?: string;
   filter?: Record<string, string>;
   sort?: string;
+  facets?: '0' | '1';
   cursor?: string;
   limit?: number;
 }
@@ -187,7 +189,7 @@ export interface OrderSummary {
   fulfilmentState: string;
 }
 
-export interface Customer { id: string; email: string; name: string | null }
+export interface Customer { id: string; email: string; name: string; addresses: (Address & { isDefault: boolean })[] }
 
 export interface PlacedOrder {
   order: Order;
@@ -219,6 +221,11 @@ export interface Operations {
   'storefront.orders.place': [{ checkoutId: string; agreedTotal: Money; payment: Payment }, PlacedOrder];
   'storefront.customers.register': [{ email: string; password: string; name: string }, { token: string; customer: Customer }];
   'storefront.customers.sign-in': [{ email: string; password: string }, { token: string; customer: Customer }];
+  'storefront.customers.sign-out': [{ token: string }, { ended: number }];
+  'storefront.customers.request-password': [{ email: string }, { ok: true }];
+  'storefront.customers.choose-password': [{ token: string; password: string }, { token: string; customer: Customer }];
+  'storefront.customers.confirm-email': [{ token: string }, { ok: true }];
+  'storefront.cart.merge': [{ id: string }, Cart];
 }
 
 /** The door to the data. The server gives the registry's; a test may give a small world of its own. */

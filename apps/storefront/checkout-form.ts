@@ -14,11 +14,11 @@ export interface Field {
 }
 
 /** The address a person types, with the tokens browsers fill in: https://html.spec.whatwg.org/#autofill */
-export const ADDRESS_FIELDS: Field[] = [
+const ADDRESS_FIELDS: Field[] = [
   { name: 'name', says: 'Full name', autocomplete: 'shipping name', required: 'Enter the name of the person who receives the parcel.', width: 'wide' },
   { name: 'line1', says: 'Street and number', autocomplete: 'shipping address-line1', required: 'Enter the street and house number.', width: 'wide' },
   { name: 'city', says: 'City or suburb', autocomplete: 'shipping address-level2', required: 'Enter the city or suburb.', width: 'third' },
-  { name: 'region', says: 'State or region', autocomplete: 'shipping address-level1', width: 'third' },
+  { name: 'region', says: 'Region', autocomplete: 'shipping address-level1', width: 'third' },
   { name: 'postalCode', says: 'Postcode', autocomplete: 'shipping postal-code', required: 'Enter the postcode.', width: 'third' },
 ];
 
@@ -31,6 +31,14 @@ export const EXTRA_FIELDS: Field[] = [
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 /** Places without postcodes, so nobody there has to invent one (Universal Postal Union). */
 const NO_POSTCODE = new Set(['AE', 'HK', 'IE', 'MO', 'QA', 'FJ', 'JM', 'AG', 'BS', 'BZ', 'BW', 'GH', 'KE', 'UG', 'ZW', 'PA', 'TT', 'VU', 'WS', 'TO', 'SB']);
+
+const REGION_WORDS: Record<string, string> = { AU: 'State', US: 'State', IN: 'State', BR: 'State', MX: 'State', CA: 'Province', GB: 'County', IE: 'County', JP: 'Prefecture' };
+
+/** The address fields as people of that country call them. */
+export function addressFields(country: string | undefined): Field[] {
+  const word = REGION_WORDS[country ?? ''];
+  return word ? ADDRESS_FIELDS.map((field) => (field.name === 'region' ? { ...field, says: word } : field)) : ADDRESS_FIELDS;
+}
 
 /** What is wrong with the typed fields, one sentence each, by field name. */
 export function findErrors(typed: Typed): FieldErrors {
@@ -62,11 +70,15 @@ export function toDetails(typed: Typed): CheckoutDetails {
 
 /** What the form shows for a checkout that is already known. */
 export function toTyped(checkout: Checkout, country: string): Typed {
-  const typed: Typed = { country };
-  for (const [name, value] of Object.entries(checkout.shippingAddress ?? {})) if (typeof value === 'string') typed[name] = value;
+  const typed: Typed = { country, ...texts(checkout.shippingAddress ?? {}) };
   if (checkout.email) typed['email'] = checkout.email;
   if (checkout.shippingMethodId) typed['shippingMethodId'] = checkout.shippingMethodId;
   return typed;
+}
+
+/** The text fields of an address as a form shows them. */
+export function texts(address: object): Typed {
+  return Object.fromEntries(Object.entries(address).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 /** "en-AU" sells in Australia unless the address says otherwise. */

@@ -9,6 +9,9 @@ export interface Listing {
   cursor: string | undefined;
 }
 
+/** As many as the Storefront API takes. */
+const MOST_FILTERS = 12;
+
 export const SORTS: Record<string, string> = {
   relevance: 'Relevance',
   bestselling: 'Bestselling',
@@ -17,25 +20,34 @@ export const SORTS: Record<string, string> = {
   '-price': 'Price, high to low',
 };
 
+/** Commas separate values; a comma inside a value is written `\\,` as in the Storefront API. */
+function splitValues(text: string): string[] {
+  return text.split(/(?<!\\),/).map((value) => value.replaceAll('\\,', ',')).filter(Boolean);
+}
+
+export function escapeValue(value: string): string {
+  return value.replaceAll(',', '\\,');
+}
+
 /** Reads ?q=&filter[metal]=gold&filter[metal]=silver&sort=price. Comma lists and repeated names mean the same. */
 export function readListing(params: URLSearchParams): Listing {
   const filters = new Map<string, string[]>();
   for (const [name, value] of params) {
     const key = /^filter\[([^\]]{1,60})\]$/.exec(name)?.[1];
-    if (!key || !value || filters.size >= 20) continue;
-    const values = [...(filters.get(key) ?? []), ...value.split(',').filter(Boolean)];
+    if (!key || !value || filters.size >= MOST_FILTERS) continue;
+    const values = [...(filters.get(key) ?? []), ...splitValues(value)];
     filters.set(key, [...new Set(values)].slice(0, 50));
   }
   const sort = params.get('sort') ?? '';
   return { q: (params.get('q') ?? '').trim().slice(0, 200), filters, sort: sort in SORTS ? sort : '', cursor: params.get('cursor') ?? undefined };
 }
 
-export function toQuery(listing: Listing, within: { category?: string }, limit = 24): ProductQuery {
+export function toQuery(listing: Listing, within: { category?: string; facets?: '1' }, limit = 24): ProductQuery {
   const query: ProductQuery = { ...within, limit };
   if (listing.q) query.q = listing.q;
   if (listing.sort) query.sort = listing.sort;
   if (listing.cursor) query.cursor = listing.cursor;
-  if (listing.filters.size) query.filter = Object.fromEntries([...listing.filters].map(([key, values]) => [key, values.join(',')]));
+  if (listing.filters.size) query.filter = Object.fromEntries([...listing.filters].map(([key, values]) => [key, values.map(escapeValue).join(',')]));
   return query;
 }
 
@@ -45,7 +57,7 @@ export function listingSearch(listing: Listing, changes: Partial<Listing> = {}):
   const params = new URLSearchParams();
   if (q) params.set('q', q);
   for (const [key, values] of [...filters].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const value of values) params.append(`filter[${key}]`, value);
+    for (const value of values) params.append(`filter[${key}]`, escapeValue(value));
   }
   if (sort) params.set('sort', sort);
   if (cursor) params.set('cursor', cursor);

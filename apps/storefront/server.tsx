@@ -5,6 +5,7 @@ import type { StorefrontApi } from './api.ts';
 import type { AssetNames } from './assets.ts';
 import { BrokenPage, MissingPage, RefusedPage } from './pages/trouble.tsx';
 import { accountRoutes } from './routes/account.tsx';
+import { accountLinkRoutes } from './routes/account-links.tsx';
 import { browseRoutes } from './routes/browse.tsx';
 import { cartRoutes } from './routes/cart.tsx';
 import { checkoutRoutes } from './routes/checkout.tsx';
@@ -28,7 +29,7 @@ export function createStorefront(api: StorefrontApi, assets: AssetNames): Storef
     if (c.req.method === 'POST' && !sentFromThisShop(c.req.raw)) throw new Refusal('forbidden', 'This form was not sent from the shop itself.');
     await next();
   });
-  for (const routes of [browseRoutes, productRoutes, cartRoutes, checkoutRoutes, orderRoutes, accountRoutes, machineRoutes]) routes(app);
+  for (const routes of [browseRoutes, productRoutes, cartRoutes, checkoutRoutes, orderRoutes, accountRoutes, accountLinkRoutes, machineRoutes]) routes(app);
   app.notFound((c) => page(c, { title: `Not found · ${c.env.storefront.name}` }, <MissingPage visit={c.var.visit} />, 404));
   app.onError(trouble);
   return async (request, shop) => app.fetch(request, shop);

@@ -68,12 +68,13 @@ function ownColour(name: string): Rgb {
   return fromHsl(hash % 360, 0.42, 0.32);
 }
 
-/** Moves a colour away from the ground, to black or white, until text in it can be read there. */
+/** Makes a colour lighter or darker, keeping its hue, until text in it can be read on the ground. */
 function readableOn(ground: Rgb, colour: Rgb, wanted = READABLE): Rgb {
   const end = awayFrom(ground);
-  for (let share = 0; share < 1; share += 0.05) {
-    const mixed = mix(colour, end, share);
-    if (contrast(ground, mixed) >= wanted) return mixed;
+  const [hue, saturation, lightness] = toHsl(colour);
+  for (let share = 0; share < 1; share += 0.04) {
+    const moved = fromHsl(hue, saturation, lightness + ((end[0] ? 1 : 0) - lightness) * share);
+    if (contrast(ground, moved) >= wanted) return moved;
   }
   return end;
 }
@@ -104,6 +105,16 @@ export function parseHex(text: string | undefined): Rgb | null {
 
 function toHex(colour: Rgb): string {
   return `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function toHsl([r, g, b]: Rgb): [hue: number, saturation: number, lightness: number] {
+  const [most, least] = [Math.max(r, g, b) / 255, Math.min(r, g, b) / 255];
+  const reach = most - least;
+  const lightness = (most + least) / 2;
+  if (reach === 0) return [0, 0, lightness];
+  const [red, green, blue] = [r / 255, g / 255, b / 255];
+  const sector = most === red ? ((green - blue) / reach + 6) % 6 : most === green ? (blue - red) / reach + 2 : (red - green) / reach + 4;
+  return [sector * 60, reach / (1 - Math.abs(2 * lightness - 1)), lightness];
 }
 
 function fromHsl(hue: number, saturation: number, lightness: number): Rgb {

@@ -6,8 +6,8 @@ import type { Visit } from '../visit/visit.ts';
 import { moment } from './order.tsx';
 
 const NAME: Field = { name: 'name', says: 'Full name', autocomplete: 'name', required: 'Enter your name.', width: 'wide' };
-const EMAIL: Field = { name: 'email', says: 'Email', autocomplete: 'email', type: 'email', required: 'Enter your email address, like ana@example.com.', width: 'wide' };
-const SHORTEST_PASSWORD = 8;
+export const EMAIL: Field = { name: 'email', says: 'Email', autocomplete: 'email', type: 'email', required: 'Enter your email address, like ana@example.com.', width: 'wide' };
+export const SHORTEST_PASSWORD = 10;
 
 /** What is missing in a sign-in or registration form, by field name. */
 export function findMissing(typed: Typed, names: ('name' | 'email' | 'password')[]): FieldErrors {
@@ -33,9 +33,10 @@ export function SignInPage({ visit, typed, errors }: FormProps): JSX.Element {
       <form class="stack" method="post" action={visit.href('/account/sign-in') + visit.url.search} noValidate>
         {errors['form'] && <p class="note bad" role="alert">{errors['form']}</p>}
         <TextField field={EMAIL} value={typed['email']} error={errors['email']} />
-        <Password autocomplete="current-password" error={errors['password']} />
+        <PasswordField autocomplete="current-password" error={errors['password']} />
         <button class="button wide">Sign in</button>
       </form>
+      <p><a href={visit.href('/account/forgotten')}>Forgot the password?</a></p>
       <p>New here? <a href={visit.href('/account/register') + visit.url.search}>Create an account</a>. You can also buy without one.</p>
     </div>
   );
@@ -49,7 +50,7 @@ export function RegisterPage({ visit, typed, errors }: FormProps): JSX.Element {
         {errors['form'] && <p class="note bad" role="alert">{errors['form']}</p>}
         <TextField field={NAME} value={typed['name']} error={errors['name']} />
         <TextField field={EMAIL} value={typed['email']} error={errors['email']} />
-        <Password autocomplete="new-password" error={errors['password']} hint={`At least ${SHORTEST_PASSWORD} characters.`} />
+        <PasswordField autocomplete="new-password" error={errors['password']} hint={`At least ${SHORTEST_PASSWORD} characters.`} />
         <button class="button wide">Create the account</button>
       </form>
       <p>Already have one? <a href={visit.href('/account/sign-in') + visit.url.search}>Sign in</a>.</p>
@@ -57,7 +58,7 @@ export function RegisterPage({ visit, typed, errors }: FormProps): JSX.Element {
   );
 }
 
-function Password({ autocomplete, error, hint }: { autocomplete: string; error: string | undefined; hint?: string }): JSX.Element {
+export function PasswordField({ autocomplete, error, hint }: { autocomplete: string; error: string | undefined; hint?: string }): JSX.Element {
   const described = [error && 'password-error', hint && 'password-hint'].filter(Boolean).join(' ');
   return (
     <div class="field wide">

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Checkout } from '../api.ts';
-import { ADDRESS_FIELDS, countries, EXTRA_FIELDS } from '../checkout-form.ts';
+import { addressFields, countries, EXTRA_FIELDS } from '../checkout-form.ts';
 import type { FieldErrors, Typed } from '../checkout-form.ts';
 import { ErrorSentence, TextField } from '../parts/fields.tsx';
 import { Totals } from '../parts/totals.tsx';
@@ -58,7 +58,7 @@ function Destination({ visit, typed, errors }: Props): JSX.Element {
       <legend>Where should it go?</legend>
       <div class="fields">
         <Country visit={visit} value={typed['country'] ?? ''} error={errors['country']} />
-        {ADDRESS_FIELDS.map((field) => <TextField field={field} value={typed[field.name]} error={errors[field.name]} />)}
+        {addressFields(typed['country']).map((field) => <TextField field={field} value={typed[field.name]} error={errors[field.name]} />)}
       </div>
       <details open={extra}>
         <summary>Add a flat, company or phone number</summary>

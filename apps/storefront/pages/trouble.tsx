@@ -31,3 +31,24 @@ export function BrokenPage({ visit, requestId }: { visit: Visit; requestId: stri
     </div>
   );
 }
+
+interface NoteProps {
+  visit: Visit;
+  title: string;
+  says: string;
+  /** The word on a button that posts to `action`; without it the page leads on to the shop. */
+  press?: string;
+  action?: string;
+}
+
+export function NotePage({ visit, title, says, press, action }: NoteProps): JSX.Element {
+  return (
+    <div class="wrap slim trouble">
+      <h1>{title}</h1>
+      <p>{says}</p>
+      {press && action
+        ? <form method="post" action={visit.href(action)}><button class="button">{press}</button></form>
+        : <p><a class="button" href={visit.href('/')}>Go to the start page</a></p>}
+    </div>
+  );
+}

@@ -1,7 +1,7 @@
 import { amountText } from '#platform/money.ts';
 import type { JSX } from 'preact';
 import type { Facet } from '../api.ts';
-import { isMoney, listingSearch, SORTS, typedRange, withoutValue } from '../listing-query.ts';
+import { escapeValue, isMoney, listingSearch, SORTS, typedRange, withoutValue } from '../listing-query.ts';
 import type { Listing } from '../listing-query.ts';
 import type { Visit } from '../visit/visit.ts';
 import { CloseIcon, FilterIcon } from './icons.tsx';
@@ -20,9 +20,11 @@ export function FilterForm({ visit, asked, path, facets, total }: Props & { face
       <form id="filter-form" action={visit.href(path)} aria-label="Filters">
         {asked.q && <input type="hidden" name="q" value={asked.q} />}
         {asked.sort && <input type="hidden" name="sort" value={asked.sort} />}
-        {useful.map((facet) => facet.kind === 'range'
-          ? <RangeFacet facet={facet} asked={asked} currency={visit.shop.currency} />
-          : <ValueFacet facet={facet} chosen={asked.filters.get(facet.key) ?? []} />)}
+        <div class="filter-list">
+          {useful.map((facet) => facet.kind === 'range'
+            ? <RangeFacet facet={facet} asked={asked} currency={visit.shop.currency} />
+            : <ValueFacet facet={facet} chosen={asked.filters.get(facet.key) ?? []} />)}
+        </div>
         <button class="button wide">
           <span class="scripted">Show {total === 1 ? '1 product' : `${total} products`}</span>
           <span class="unscripted">Apply the filters</span>
@@ -51,7 +53,7 @@ const FEW = 8;
 function ValueFacet({ facet, chosen }: { facet: Facet; chosen: string[] }): JSX.Element {
   const box = (value: Facet['values'][number]): JSX.Element => (
     <label class="tick">
-      <input type="checkbox" id={`f-${facet.key}-${encodeURIComponent(value.value)}`} name={`filter[${facet.key}]`} value={value.value} checked={chosen.includes(value.value)} />
+      <input type="checkbox" id={`f-${facet.key}-${encodeURIComponent(value.value)}`} name={`filter[${facet.key}]`} value={escapeValue(value.value)} checked={chosen.includes(value.value)} />
       <span>{value.says}</span> <span class="quiet" aria-label={`${value.count} products`}>{value.count}</span>
     </label>
   );
@@ -75,7 +77,7 @@ function RangeFacet({ facet, asked, currency }: { facet: Facet; asked: Listing; 
   const hint = (bound: number | undefined): string => (bound === undefined ? '' : isMoney(facet.key) ? amountText({ amount: bound, currency }).replace(/\.\d+$/, '') : String(bound));
   return (
     <fieldset>
-      <legend>{facet.says}{isMoney(facet.key) && <span class="quiet"> {currency}</span>}</legend>
+      <legend>{facet.says}{isMoney(facet.key) && <span class="quiet"> {currency}</span>}{facet.unit && <span class="quiet"> {facet.unit}</span>}</legend>
       <div class="range">
         <input id={`min-${facet.key}`} name={`min[${facet.key}]`} value={min} placeholder={hint(facet.min)} inputMode="decimal" aria-label={`${facet.says} from`} />
         <span aria-hidden="true">–</span>
@@ -114,7 +116,7 @@ function chipName(visit: Visit, facets: Facet[], key: string, value: string): st
 
 export function SortMenu({ visit, asked, path }: Props): JSX.Element {
   const offered = Object.entries(SORTS).filter(([key]) => key !== 'relevance' || asked.q);
-  const current = asked.sort || (asked.q ? 'relevance' : 'bestselling');
+  const current = asked.sort || (asked.q ? 'relevance' : 'newest');
   return (
     <details class="menu sort" id="sort">
       <summary>Sort: {SORTS[current]}</summary>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import type { Category } from '../api.ts';
 import { SearchBox } from '../islands/search-box.tsx';
 import type { Visit } from '../visit/visit.ts';
@@ -11,23 +12,44 @@ interface Props {
 }
 
 export function Header({ visit, categories }: Props): JSX.Element {
-  const top = topLevel(categories);
   const typed = visit.url.searchParams.get('q') ?? '';
   return (
     <header class="top">
       <div class="wrap bar">
-        <details class="menu">
-          <summary aria-label="Menu"><MenuIcon /></summary>
-          <nav aria-label="Menu"><CategoryLinks visit={visit} categories={top} /></nav>
-        </details>
-        <a class="brand" href={visit.href('/')}><Brand visit={visit} /></a>
-        <nav class="shelves" aria-label="Categories"><CategoryLinks visit={visit} categories={top.slice(0, 6)} /></nav>
+        <Kept visit={visit} categories={categories} as="header-links" of={HeaderLinks} />
         <Island name="search-box" of={SearchBox} props={{ action: visit.href('/search'), typed }} />
         <a class="tool" href={visit.href('/account')}><PersonIcon /><span class="hush">{visit.signedIn ? 'Your account' : 'Sign in'}</span></a>
         <CartLink visit={visit} />
       </div>
     </header>
   );
+}
+
+function HeaderLinks({ visit, categories }: Props): JSX.Element {
+  const top = topLevel(categories);
+  return (
+    <>
+      <details class="menu">
+        <summary aria-label="Menu"><MenuIcon /></summary>
+        <nav aria-label="Menu"><CategoryLinks visit={visit} categories={top} /></nav>
+      </details>
+      <a class="brand" href={visit.href('/')}><Brand visit={visit} /></a>
+      <nav class="shelves" aria-label="Categories"><CategoryLinks visit={visit} categories={top.slice(0, 6)} /></nav>
+    </>
+  );
+}
+
+const kept = new WeakMap<Category[], Map<string, string>>();
+
+/** A part of the frame that is the same on most pages: rendered once for as long as the categories are kept. */
+function Kept({ visit, categories, as, of: Part }: Props & { as: string; of: (props: Props) => JSX.Element }): JSX.Element {
+  const place = /^\/(products$|categories\/)/.test(visit.path) ? visit.path : '';
+  const key = `${as} ${visit.basePath} ${visit.signedIn} ${place}`;
+  let parts = kept.get(categories);
+  if (!parts) kept.set(categories, (parts = new Map<string, string>()));
+  let html = parts.get(key);
+  if (html === undefined) parts.set(key, (html = renderToString(<Part visit={visit} categories={categories} />)));
+  return <div class={as} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 function Brand({ visit }: { visit: Visit }): JSX.Element {
@@ -47,9 +69,8 @@ function CartLink({ visit }: { visit: Visit }): JSX.Element {
 }
 
 function CategoryLinks({ visit, categories }: Props): JSX.Element {
-  const here = visit.url.pathname;
   const link = (path: string, name: string): JSX.Element => (
-    <li><a href={visit.href(path)} aria-current={here === visit.href(path) ? 'page' : undefined}>{name}</a></li>
+    <li><a href={visit.href(path)} aria-current={visit.path === path ? 'page' : undefined}>{name}</a></li>
   );
   return (
     <ul>
@@ -62,22 +83,28 @@ function CategoryLinks({ visit, categories }: Props): JSX.Element {
 export function Footer({ visit, categories }: Props): JSX.Element {
   return (
     <footer class="bottom">
-      <div class="wrap columns">
-        <div>
-          <p class="brand">{visit.shop.name}</p>
-          <p class="quiet">{visit.shop.theme?.headline}</p>
-        </div>
-        <nav aria-label="Shop"><h2>Shop</h2><CategoryLinks visit={visit} categories={topLevel(categories).slice(0, 6)} /></nav>
-        <nav aria-label="Help">
-          <h2>Help</h2>
-          <ul>
-            <li><a href={visit.href('/search')}>Search</a></li>
-            <li><a href={visit.href('/cart')}>Your cart</a></li>
-            <li><a href={visit.href('/account')}>{visit.signedIn ? 'Your account' : 'Sign in'}</a></li>
-          </ul>
-        </nav>
-      </div>
+      <Kept visit={visit} categories={categories} as="wrap" of={FooterColumns} />
     </footer>
+  );
+}
+
+function FooterColumns({ visit, categories }: Props): JSX.Element {
+  return (
+    <div class="columns">
+      <div>
+        <p class="brand">{visit.shop.name}</p>
+        <p class="quiet">{visit.shop.theme?.headline}</p>
+      </div>
+      <nav aria-label="Shop"><h2>Shop</h2><CategoryLinks visit={visit} categories={topLevel(categories).slice(0, 6)} /></nav>
+      <nav aria-label="Help">
+        <h2>Help</h2>
+        <ul>
+          <li><a href={visit.href('/search')}>Search</a></li>
+          <li><a href={visit.href('/cart')}>Your cart</a></li>
+          <li><a href={visit.href('/account')}>{visit.signedIn ? 'Your account' : 'Sign in'}</a></li>
+        </ul>
+      </nav>
+    </div>
   );
 }
 

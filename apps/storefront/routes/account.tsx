@@ -1,9 +1,10 @@
 import type { Hono } from 'hono';
 import { AccountPage, RegisterPage, SignInPage } from '../pages/account.tsx';
 import { findMissing } from '../pages/account.tsx';
-import { forget, keepCustomer } from '../visit/cookies.ts';
+import { customerTokenOf } from '../shop.ts';
+import { forget, keepCart, keepCustomer } from '../visit/cookies.ts';
 import { page } from '../visit/page.tsx';
-import { fields, refusalOf } from '../visit/refused.ts';
+import { fields, orNull, refusalOf } from '../visit/refused.ts';
 import type { ShopEnv, ShopRequest } from '../visit/visit.ts';
 
 export function accountRoutes(app: Hono<ShopEnv>): void {
@@ -13,6 +14,7 @@ export function accountRoutes(app: Hono<ShopEnv>): void {
   app.get('/account/register', (c) => registerPage(c));
   app.post('/account/register', register);
   app.post('/account/sign-out', signOut);
+  app.get('/account/entered', entered);
 }
 
 async function account(c: ShopRequest): Promise<Response> {
@@ -71,14 +73,26 @@ async function register(c: ShopRequest): Promise<Response> {
   }
 }
 
-/** Back to the checkout somebody came from, else to the account. No address from outside is followed. */
-function enter(c: ShopRequest, token: string): Response {
+/** From here on the visit knows the customer; the next page joins their carts. */
+export function enter(c: ShopRequest, token: string): Response {
   const { visit } = c.var;
   keepCustomer(c, token);
+  return c.redirect(visit.href('/account/entered') + visit.url.search, 303);
+}
+
+/** Then back to the checkout somebody came from, else to the account. No address from outside is followed. */
+async function entered(c: ShopRequest): Promise<Response> {
+  const { visit } = c.var;
+  if (visit.signedIn && visit.cartId) {
+    const cart = await orNull(visit.tell('storefront.cart.merge', { id: visit.cartId }));
+    if (cart) keepCart(c, cart);
+  }
   return c.redirect(visit.href(visit.url.searchParams.get('to') === 'checkout' ? '/checkout' : '/account'), 303);
 }
 
 async function signOut(c: ShopRequest): Promise<Response> {
+  const token = customerTokenOf(c.req.raw, c.env.storefront.id);
+  if (token && c.var.visit.signedIn) await c.var.visit.tell('storefront.customers.sign-out', { token });
   forget(c, 'customer');
   return c.redirect(c.var.visit.href('/'), 303);
 }

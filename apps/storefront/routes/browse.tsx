@@ -61,7 +61,7 @@ async function listing(c: ShopRequest, place: Place): Promise<Response> {
   const proper = properSearch(visit.url.searchParams, visit.shop.currency);
   if (proper !== null) return c.redirect(visit.href(place.path) + proper, 302);
   const asked = readListing(visit.url.searchParams);
-  const found = await visit.ask('storefront.products.list', toQuery(asked, place.category ? { category: place.category } : {}));
+  const found = await visit.ask('storefront.products.list', toQuery(asked, place.category ? { category: place.category } : { facets: '1' }));
   const crumbs: Crumb[] = [{ name: visit.shop.name, path: '/' }, ...place.crumbs, { name: place.title, path: place.path }];
   const head = {
     title: `${place.title} · ${visit.shop.name}`,

@@ -4,7 +4,7 @@ import { newId } from '#platform/ids.ts';
 import type { Money } from '#platform/money.ts';
 import type { Refusal } from '#platform/refusal.ts';
 import type { Checkout, Payment, PlacedOrder } from '../api.ts';
-import { findErrors, homeCountry, toDetails, toTyped, trimmed } from '../checkout-form.ts';
+import { findErrors, homeCountry, texts, toDetails, toTyped, trimmed } from '../checkout-form.ts';
 import type { FieldErrors, Typed } from '../checkout-form.ts';
 import { CheckoutPage } from '../pages/checkout.tsx';
 import { forget, keepCheckout } from '../visit/cookies.ts';
@@ -30,7 +30,17 @@ async function start(c: ShopRequest): Promise<Response> {
 
 async function show(c: ShopRequest): Promise<Response> {
   const checkout = await currentCheckout(c);
-  return checkout ? checkoutPage(c, checkout, {}) : c.redirect(c.var.visit.href('/cart'), 303);
+  if (!checkout) return c.redirect(c.var.visit.href('/cart'), 303);
+  return checkoutPage(c, checkout, { typed: checkout.shippingAddress ? {} : await knownAddress(c) });
+}
+
+/** A signed-in customer need not type what they told us before. */
+async function knownAddress(c: ShopRequest): Promise<Typed> {
+  const { visit } = c.var;
+  const customer = visit.signedIn ? await orNull(visit.ask('storefront.customers.me', {})) : null;
+  if (!customer) return {};
+  const address = customer.addresses.find((each) => each.isDefault) ?? customer.addresses[0];
+  return { email: customer.email, name: customer.name, ...(address ? texts(address) : {}) };
 }
 
 async function currentCheckout(c: ShopRequest): Promise<Checkout | null> {

@@ -7,12 +7,12 @@ export function refusalOf(thrown: unknown): Refusal {
   throw thrown;
 }
 
-/** Runs a question whose "not found" means: show the not-found page. */
+/** Runs a question about something that may be gone. A malformed id, from an old cookie or link, is gone too. */
 export async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;
   } catch (thrown) {
-    if (refusalOf(thrown).code === 'not_found') return null;
+    if (['not_found', 'invalid'].includes(refusalOf(thrown).code)) return null;
     throw thrown;
   }
 }

@@ -20,6 +20,8 @@ export interface Visit {
   shop: ShopContext['storefront'];
   basePath: string;
   url: URL;
+  /** The path inside the shop, without its base path. */
+  path: string;
   /** Scheme and host as the visitor typed them. */
   origin: string;
   assets: AssetNames;
@@ -44,6 +46,7 @@ export function openVisit(c: ShopRequest, api: StorefrontApi, assets: AssetNames
     shop,
     basePath,
     url,
+    path: c.req.path,
     origin,
     assets,
     cartId: cookie('cart'),
