@@ -44,7 +44,7 @@ export const products = tenantTable(
   },
   (t) => [
     uniqueIndex('products_slug').on(t.workspaceId, t.slug),
-    index('products_changed').on(t.workspaceId, t.updatedAt.desc(), t.id.desc()),
+    index('products_changed').on(t.workspaceId, t.updatedAt.desc(), t.id.desc().nullsFirst()),
     index('products_title').on(t.workspaceId, t.title, t.id),
     index('products_due').on(t.workspaceId, t.publishAt).where(sql`live_since is null and status = 'active'`),
     check('products_status', sql`status in ('draft', 'active', 'archived')`),

@@ -1,5 +1,8 @@
 import { module } from '#platform/module.ts';
 import { followProducts } from '#modules/catalog/index.ts';
+import { storefrontCategoryList } from './category-list.ts';
+import { storefrontProductList } from './list-products.ts';
+import { storefrontProductGet } from './product-page.ts';
 import { refreshListings } from './refresh-listings.ts';
 import * as tables from './tables.ts';
 
@@ -11,10 +14,14 @@ import * as tables from './tables.ts';
  */
 export const discovery = module({
   name: 'discovery',
-  uses: ['accounts', 'catalog', 'inventory'],
+  uses: ['accounts', 'storefronts', 'catalog', 'inventory'],
   tables: { listings: tables.listings, listingDetails: tables.listingDetails, listingTotals: tables.listingTotals },
+  views: [storefrontProductList, storefrontProductGet, storefrontCategoryList],
 });
 
 followProducts(refreshListings);
 
 export { refreshListings };
+export { storefrontCategoryList, storefrontProductGet, storefrontProductList };
+export { type Facet, type ProductCard, type ProductPage } from './cards.ts';
+export { type ProductDetail } from './product-page.ts';

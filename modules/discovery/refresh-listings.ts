@@ -42,7 +42,7 @@ with shown as (
   from shown s
   cross join lateral (
     select json_agg(json_build_object('key', d.key, 'says', d.says, 'value', s.custom_fields -> d.key, 'unit', nullif(d.unit, '')) order by d.position, d.key) as fields,
-      array_agg(d.key || '=' || (s.custom_fields ->> d.key)) filter (where d.filterable and d.type in ('text', 'choice', 'boolean', 'date')) as field_facets,
+      array_agg(case d.type when 'number' then '#' else '' end || d.key || '=' || (s.custom_fields ->> d.key)) filter (where d.filterable and d.type <> 'url') as field_facets,
       jsonb_object_agg(d.key, s.custom_fields -> d.key) filter (where d.filterable and d.type = 'number') as numbers,
       string_agg(s.custom_fields ->> d.key, ' ') filter (where d.type in ('text', 'choice')) as field_words
     from custom_field_definitions d
@@ -53,11 +53,11 @@ with shown as (
 const REFRESH = `${SOURCE}, fresh as (
   insert into listings (product_id, currency, price_min, available, live_since, category_ids, collection_ids, facets, numbers, headline, search, words, card)
   select d.product_id, c.currency, c.price_min, c.available, (d.product).live_since, coalesce(category_ids, '{}'), coalesce(collection_ids, '{}'),
-    coalesce(case when (d.product).brand <> '' then array['brand=' || (d.product).brand] end || option_facets || field_facets, '{}'), numbers,
+    facet_text(case when (d.product).brand <> '' then array['brand=' || (d.product).brand] end || option_facets || field_facets), numbers,
     listing_headline((d.product).title, (d.product).brand, codes),
     listing_document((d.product).title, (d.product).brand, codes,
       concat_ws(' ', (d.product).product_type, array_to_string((d.product).tags, ' '), category_names, field_words), (d.product).description_html),
-    fold_text(concat_ws(' ', (d.product).title, (d.product).brand, (d.product).product_type)),
+    words_of(concat_ws(' ', (d.product).title, (d.product).brand, (d.product).product_type)),
     json_build_object('id', d.product_id, 'slug', (d.product).slug, 'title', (d.product).title, 'image', image,
       'price', json_build_object('amount', c.price_min, 'currency', c.currency),
       'priceMax', json_build_object('amount', c.price_max, 'currency', c.currency),

@@ -21,8 +21,8 @@ export const listings = tenantTable(
     /** The product's categories with all their ancestors. */
     categoryIds: uuid('category_ids').array().notNull(),
     collectionIds: uuid('collection_ids').array().notNull(),
-    /** "key=value" of everything that can be chosen in a filter. */
-    facets: text('facets').array().notNull(),
+    /** What can be chosen in a filter, as one text that is quick to gather: see facet-text.ts. */
+    facets: text('facets').notNull(),
     /** Key -> number of the custom fields that are filtered by range. */
     numbers: jsonb('numbers').$type<Record<string, number>>(),
     /** Title, brand and SKUs: decides how well a hit fits. */
@@ -34,9 +34,9 @@ export const listings = tenantTable(
   },
   (t) => [
     uniqueIndex('listings_once').on(t.workspaceId, t.productId, t.currency),
-    index('listings_newest').on(t.workspaceId, t.currency, t.liveSince.desc(), t.productId.desc()),
+    index('listings_newest').on(t.workspaceId, t.currency, t.liveSince, t.productId),
     index('listings_cheapest').on(t.workspaceId, t.currency, t.priceMin, t.productId),
-    index('listings_bestselling').on(t.workspaceId, t.currency, t.sold.desc(), t.productId.desc()),
+    index('listings_bestselling').on(t.workspaceId, t.currency, t.sold, t.productId),
     belongsTo(t, t.productId, products, 'cascade'),
   ],
 );

@@ -29,6 +29,12 @@ create or replace function listing_document(title text, brand text, codes text, 
   language sql immutable parallel safe
   return strip(both_ways(concat_ws(' ', title, brand, about)) || to_tsvector('simple', words_of(codes)) || to_tsvector('english', words_of(plain_text(html))));
 
+-- The facets as one text with a mark (DEL, which JSON leaves alone) around each. The program counts them: gathering a text is many
+-- times cheaper here than grouping its parts.
+create or replace function facet_text(facets text[]) returns text language sql immutable parallel safe
+  return case when cardinality(facets) > 0
+    then chr(127) || array_to_string(array(select replace(f, chr(127), '') from unnest(facets) f where f is not null), chr(127)) || chr(127) else '' end;
+
 create index if not exists listings_search on listings using gin (search);
 create index if not exists listings_categories on listings using gin (category_ids);
 create index if not exists listings_collections on listings using gin (collection_ids);
@@ -116,7 +122,7 @@ end $do$;
 
 -- The listings a question is about, with what sorting, filters and counts need. Exact words first; only if there are none, similar ones.
 create or replace function find_listings(in_currency text, words text[], in_category uuid, in_collection uuid)
-  returns table (id uuid, product_id uuid, price_min bigint, available boolean, live_since timestamptz, sold int, facets text[], numbers jsonb, fit real, similar_only boolean)
+  returns table (id uuid, product_id uuid, price_min bigint, available boolean, live_since timestamptz, sold int, facets text, numbers jsonb, fit real, similar_only boolean)
   language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan rows 300 as $$
 declare
   ws uuid := required_workspace();
@@ -142,9 +148,6 @@ begin
     return query select l.id, l.product_id, l.price_min, l.available, l.live_since, l.sold, l.facets, l.numbers, 0::real, false
       from listings l
       where l.workspace_id = ws and l.currency = in_currency and l.collection_ids @> array[in_collection];
-  else
-    return query select l.id, l.product_id, l.price_min, l.available, l.live_since, l.sold, l.facets, l.numbers, 0::real, false
-      from listings l where l.workspace_id = ws and l.currency = in_currency;
   end if;
 end $$;
 
