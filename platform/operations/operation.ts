@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import { config } from '../config.ts';
 import { newId } from '../ids.ts';
@@ -117,7 +117,8 @@ interface Claim {
 
 function claimOf(name: string, ctx: Context, key: string, request: unknown): Claim {
   if (key.length > 255) throw new Refusal('invalid', 'An Idempotency-Key has at most 255 characters.');
-  const hash = createHash('sha256').update(JSON.stringify(request)).digest('base64url');
+  // Keyed: a request may hold a password, which a plain hash would let somebody with the table guess at.
+  const hash = createHmac('sha256', config().secret).update(JSON.stringify(request)).digest('base64url');
   return { id: newId(), scope: `${ctx.actor.kind}:${actorId(ctx.actor)}:${name}:${key}`, hash };
 }
 

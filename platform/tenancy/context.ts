@@ -131,14 +131,17 @@ class WorkspaceTx extends QuerySurface implements Tx {
   readonly now = now();
   readonly closing: Closing = { told: [], changes: [] };
 
+  /** `begin` and the workspace, until a statement has taken them along. */
+  readonly takeOpening: () => Statement[];
+
   constructor(context: Context, client: PoolClient, opening: Statement[]) {
-    let prefix = opening;
+    const takeOpening = () => opening.splice(0);
     super((statement) => {
-      const first = prefix;
-      prefix = [];
+      const first = takeOpening();
       countStatements(1 + first.length);
       return runOne(client, first, statement);
     });
+    this.takeOpening = takeOpening;
     this.workspaceId = context.workspaceId;
     this.actor = context.actor;
   }
@@ -173,7 +176,8 @@ export async function runTransaction<T>(context: Context, work: (tx: Tx) => Prom
   try {
     const tx = new WorkspaceTx(context, client, [{ text: 'begin' }, fixWorkspace(context.workspaceId)]);
     const result = await work(tx);
-    const last = hooks.closing?.(tx.closing, result) ?? [];
+    // A unit of work that asked nothing still has its audit entry and facts to store, in its workspace.
+    const last = [...tx.takeOpening(), ...(hooks.closing?.(tx.closing, result) ?? [])];
     countStatements(last.length + 1);
     await runBatch(client, [...last, { text: 'commit' }]);
     hooks.committed?.(tx.closing);
