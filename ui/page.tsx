@@ -29,7 +29,7 @@ export function Page({ title, beside, about, crumbs = [], actions, width = 'wide
       <header className="flex flex-col gap-1.5">
         {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
         <div className="flex min-h-9 flex-wrap items-start justify-between gap-x-4 gap-y-3">
-          <div className="min-w-0 flex-1 basis-64">
+          <div className="min-w-0 flex-1 basis-40">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
               <h1 className="min-w-0 text-[22px] leading-8 font-semibold tracking-[-0.015em]">{title}</h1>
               {beside}

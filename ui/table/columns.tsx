@@ -33,13 +33,18 @@ export function alignsRight(shown: { opens?: true }, facts: ColumnFacts | undefi
 export function standardCell<Row>(row: Row, shown: Shown<Row>, facts: ColumnFacts | undefined): ReactNode {
   if (shown.cell) return shown.cell(row);
   const value = (row as Record<string, unknown>)[shown.key];
-  if (value === null || value === undefined || value === '') return <span className="text-ink-3">–</span>;
+  if (value === null || value === undefined || value === '') return <Nothing />;
   if (facts?.type === 'money') return <Money value={value as MoneyValue} />;
   if (facts?.type === 'date') return <DateTime at={value as string} />;
   if (facts?.type === 'boolean') return value ? 'Yes' : 'No';
   if (facts?.type === 'number') return <span className="figures">{Number(value).toLocaleString('en-AU')}</span>;
   if (facts?.values) return <StatusBadge status={String(value)} label={labelOf(shown, String(value))} />;
   return String(value as string);
+}
+
+/** An empty cell; phones leave it out. */
+export function Nothing() {
+  return <span data-nothing className="text-ink-3">–</span>;
 }
 
 export function labelOf(shown: { labels?: Record<string, string> } | undefined, value: string): string {

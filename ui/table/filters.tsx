@@ -24,7 +24,7 @@ interface Props<Row> {
 /** The filters a list view declares, as buttons. */
 export function Filters<Row>({ listing, shown, changes }: Props<Row>) {
   const [opened, setOpened] = useState<string[]>([]);
-  const filterable = Object.keys(listing.columns).filter((key) => canFilter(listing, shown, key));
+  const filterable = Object.keys(listing.columns).filter((key) => canFilter(listing, shown, key)).toSorted((a, b) => rank(listing, a) - rank(listing, b));
   const visible = filterable.filter((key, i) => i < PROMOTED || listing.question.filter[key] !== undefined || opened.includes(key));
   const rest = filterable.filter((key) => !visible.includes(key));
   return (
@@ -39,6 +39,13 @@ export function Filters<Row>({ listing, shown, changes }: Props<Row>) {
       )}
     </>
   );
+}
+
+const order: ColumnFacts['filter'][] = ['any of', 'yes or no', 'dates', 'range', 'text'];
+
+// Choices among a few values are what people reach for first.
+function rank(listing: Listing<unknown>, key: string): number {
+  return order.indexOf(listing.columns[key]!.filter);
 }
 
 /** What the page shows can be filtered, and whatever the address already filters by can be seen and removed. */

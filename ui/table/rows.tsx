@@ -41,7 +41,7 @@ export function Rows<Row extends { id: string }>(props: Props<Row>) {
 function rowClass<Row>(columns: readonly Shown<Row>[], chosen: boolean | undefined): string {
   return cx(
     'group -outline-offset-2 focus-visible:outline-2 sm:[&:not(:last-child)>td]:border-b sm:[&>td]:border-line',
-    'max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-2 max-sm:gap-y-1 max-sm:border-line max-sm:px-4 max-sm:py-3 max-sm:[&:not(:last-child)]:border-b',
+    'max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-2 max-sm:gap-y-1 max-sm:border-line max-sm:px-4 max-sm:py-3 max-sm:before:order-[-1] max-sm:before:basis-full max-sm:[&:not(:last-child)]:border-b',
     columns.some((column) => column.opens) && 'cursor-pointer hover:bg-hover',
     chosen && 'bg-accent-soft hover:bg-accent-soft',
   );
@@ -93,11 +93,11 @@ function SortMark({ way }: { way: 'ascending' | 'descending' | undefined }) {
 }
 
 const onCard = {
-  title: 'max-sm:order-first max-sm:min-w-0 max-sm:flex-1 max-sm:basis-1/2 max-sm:font-medium',
-  aside: 'max-sm:order-first max-sm:text-right',
+  title: 'max-sm:order-[-3] max-sm:min-w-0 max-sm:flex-1 max-sm:font-medium',
+  aside: 'max-sm:order-[-2] max-sm:text-right',
   line: 'max-sm:flex max-sm:basis-full max-sm:items-center max-sm:gap-2 max-sm:text-left! max-sm:text-[13px] max-sm:text-ink-2',
-  bare: 'max-sm:basis-full max-sm:text-left! max-sm:text-[13px] max-sm:text-ink-2',
-  tag: 'max-sm:text-[13px] max-sm:text-ink-2',
+  bare: 'max-sm:has-[[data-nothing]]:hidden max-sm:basis-full max-sm:text-left! max-sm:text-[13px] max-sm:text-ink-2',
+  tag: 'max-sm:text-[13px] max-sm:text-ink-2 max-sm:has-[[data-nothing]]:hidden',
   none: 'max-sm:hidden',
 };
 

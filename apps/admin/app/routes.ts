@@ -19,6 +19,9 @@ export default [
     layout('shell/shell.tsx', [
       index('pages/home.tsx'),
       route('orders', of('orders', 'orders')),
+      route('orders/:id', of('orders', 'order')),
+      route('customers', of('customers', 'customers')),
+      route('customers/:id', of('customers', 'customer')),
       route('products', of('catalog', 'products')),
       route('inventory', of('inventory', 'stock')),
       route('inventory/movements', of('inventory', 'movements')),

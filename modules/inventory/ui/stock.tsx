@@ -54,7 +54,7 @@ function columnsWith(severalLocations: boolean, adjust: ((row: StockRow) => void
     { key: 'onHand', card: 'none' },
     { key: 'reserved', card: 'none' },
     { key: 'available', card: 'aside', cell: (row) => <span className="figures font-medium">{row.available}</span> },
-    ...(adjust ? [{ key: 'adjust', header: 'Change', card: 'line' as const, cell: (row: StockRow) => <Button size="small" aria-label={`Adjust stock of ${row.product} ${row.variant}`} onClick={() => adjust(row)}>Adjust</Button> }] : []),
+    ...(adjust ? [{ key: 'adjust', header: 'Change', card: 'tag' as const, cell: (row: StockRow) => <Button size="small" aria-label={`Adjust stock of ${row.product} ${row.variant}`} onClick={() => adjust(row)}>Adjust</Button> }] : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import { askList, mayRun } from '#ui/desk.server.ts';
 import { NothingYet } from '#ui/empty.tsx';
 import { PageError } from '#ui/error-state.tsx';
 import { Link } from '#ui/link.tsx';
+import { useLive } from '#ui/live.tsx';
 import type { MoneyValue } from '#ui/money.tsx';
 import { Page } from '#ui/page.tsx';
 import type { Shown } from '#ui/table/columns.tsx';
@@ -11,7 +12,7 @@ import { Table } from '#ui/table/table.tsx';
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 
-interface OrderRow {
+export interface OrderRow {
   id: string;
   number: number;
   placedAt: string;
@@ -24,7 +25,7 @@ interface OrderRow {
 export const meta = () => [{ title: 'Orders · Quickdash' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  return { listing: await askList<OrderRow>(args, 'orders.list'), may: mayRun(args, 'orders.draft') };
+  return { listing: await askList<OrderRow>(args, 'orders.list'), may: mayRun(args, 'drafts.create') };
 }
 
 export { PageError as ErrorBoundary };
@@ -35,14 +36,18 @@ const columns: readonly Shown<OrderRow>[] = [
   { key: 'customer', className: 'max-w-[260px] truncate', card: 'bare' },
   { key: 'payment', card: 'tag' },
   { key: 'fulfilment', card: 'tag' },
+  { key: 'items', card: 'none' },
   { key: 'total', card: 'aside' },
+  { key: 'cancelled', only: 'filter' },
+  { key: 'return', only: 'filter' },
 ];
 
 export default function Orders() {
   const { listing, may } = useLoaderData<typeof loader>();
+  useLive('orders');
   return (
-    <Page title="Orders" actions={may['orders.draft'] && <LinkButton kind="primary" to="/orders/new">New order</LinkButton>}>
-      <Table label="Orders" listing={listing} columns={columns} bulk={() => null} empty={
+    <Page title="Orders" actions={may['drafts.create'] && <LinkButton kind="primary" to="/orders/new">New order</LinkButton>}>
+      <Table label="Orders" listing={listing} columns={columns} empty={
         <NothingYet icon={ShoppingBag} title="No orders yet">Orders appear here the moment somebody buys in one of your storefronts.</NothingYet>
       } />
     </Page>

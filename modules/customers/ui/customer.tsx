@@ -1,0 +1,130 @@
+import { useLoaderData, type LoaderFunctionArgs, type MetaArgs } from 'react-router';
+import { Avatar } from '#ui/avatar.tsx';
+import { Badge, StatusBadge } from '#ui/badge.tsx';
+import { Card, Facts } from '#ui/card.tsx';
+import { Checkbox } from '#ui/choice.tsx';
+import { DateTime } from '#ui/date-time.tsx';
+import { ask, askIfAllowed, mayRun } from '#ui/desk.server.ts';
+import { PageError } from '#ui/error-state.tsx';
+import { Field, FieldErrors, FieldRow } from '#ui/field.tsx';
+import { Input, Textarea } from '#ui/input.tsx';
+import { Link, TextLink } from '#ui/link.tsx';
+import { useLive } from '#ui/live.tsx';
+import { Money, type MoneyValue } from '#ui/money.tsx';
+import { Columns, Page } from '#ui/page.tsx';
+import { SaveBar } from '#ui/save-bar.tsx';
+import { TagsInput } from '#ui/tags-input.tsx';
+import { useDraft, type Draft } from '#ui/use-draft.ts';
+import { useOperation } from '#ui/use-operation.ts';
+import { Addresses, type CustomerAddress } from './addresses.tsx';
+
+export interface Customer {
+  id: string;
+  email: string;
+  name: string;
+  phone: string | null;
+  acceptsMarketing: boolean;
+  emailVerified: boolean;
+  hasAccount: boolean;
+  notes: string;
+  tags: string[];
+  ordersCount: number;
+  totalSpent: MoneyValue | null;
+  lastOrderAt: string | null;
+  createdAt: string;
+  addresses: CustomerAddress[];
+}
+
+interface OrderRow {
+  id: string;
+  number: number;
+  placedAt: string;
+  payment: string;
+  fulfilment: string;
+  total: MoneyValue;
+}
+
+export const meta = ({ loaderData }: MetaArgs<typeof loader>) => [{ title: `${loaderData?.customer.name || loaderData?.customer.email || 'Customer'} · Quickdash` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const id = args.params.id!;
+  const [customer, orders] = await Promise.all([
+    ask<Customer>(args, 'customers.get', { id }),
+    askIfAllowed<{ data: OrderRow[]; total: number }>(args, 'orders.list', { filter: { customerId: id }, limit: 10 }),
+  ]);
+  return { customer, orders, may: mayRun(args, 'customers.update', 'customers.add-address', 'customers.update-address', 'customers.remove-address') };
+}
+
+export { PageError as ErrorBoundary };
+
+type Editable = Pick<Customer, 'name' | 'email' | 'acceptsMarketing' | 'notes' | 'tags'> & { phone: string };
+
+export default function CustomerPage() {
+  const { customer, orders, may } = useLoaderData<typeof loader>();
+  const { name, email, acceptsMarketing, notes, tags } = customer;
+  const draft = useDraft<Editable>({ name, email, acceptsMarketing, notes, tags, phone: customer.phone ?? '' });
+  const update = useOperation('customers.update', { done: 'Customer saved' });
+  useLive('customers', 'orders');
+  async function save() {
+    const saved = await update.run({ id: customer.id, ...draft.value, phone: draft.value.phone.trim() || null });
+    if (saved) draft.settle();
+  }
+  const title = <span className="flex min-w-0 items-center gap-3"><Avatar name={name || email} size="large" /><span className="min-w-0">{name || email}</span></span>;
+  return (
+    <Page title={title} width="reading" crumbs={[{ label: 'Customers', to: '/customers' }]} beside={customer.hasAccount ? <Badge tone="info">Has an account</Badge> : <Badge>Guest</Badge>}>
+      <FieldErrors value={update.fields}>
+        <Columns
+          main={<>{orders && <OrdersCard orders={orders} customerId={customer.id} />}<DetailsCard draft={draft} disabled={!may['customers.update']} /></>}
+          side={<><FiguresCard customer={customer} /><Addresses customerId={customer.id} addresses={customer.addresses} may={may} /></>}
+        />
+      </FieldErrors>
+      <SaveBar what="Unsaved customer" dirty={draft.dirty} pending={update.pending} onSave={() => void save()} onDiscard={draft.discard} />
+    </Page>
+  );
+}
+
+function DetailsCard({ draft, disabled }: { draft: Draft<Editable>; disabled: boolean }) {
+  const { value, set } = draft;
+  return (
+    <Card title="Details">
+      <fieldset disabled={disabled} className="flex flex-col gap-4">
+        <legend className="sr-only">Details</legend>
+        <FieldRow>
+          <Field label="Name" name="name"><Input value={value.name} maxLength={120} onChange={(event) => set('name', event.target.value)} /></Field>
+          <Field label="Phone" name="phone" optional><Input type="tel" value={value.phone} maxLength={40} onChange={(event) => set('phone', event.target.value)} /></Field>
+        </FieldRow>
+        <Field label="Email" name="email"><Input type="email" value={value.email} onChange={(event) => set('email', event.target.value)} /></Field>
+        <Checkbox label="Agreed to receive marketing mail" checked={value.acceptsMarketing} onChange={(event) => set('acceptsMarketing', event.target.checked)} />
+        <Field label="Tags" name="tags" optional><TagsInput value={value.tags} onChange={(tags) => set('tags', tags)} /></Field>
+        <Field label="Notes for colleagues" name="notes" optional><Textarea value={value.notes} maxLength={5000} onChange={(event) => set('notes', event.target.value)} /></Field>
+      </fieldset>
+    </Card>
+  );
+}
+
+function FiguresCard({ customer }: { customer: Customer }) {
+  return (
+    <Card title="So far">
+      <Facts facts={[['Orders', <span key="n" className="figures">{customer.ordersCount}</span>], ['Spent', <Money key="s" value={customer.totalSpent} />], ['Last order', <DateTime key="l" at={customer.lastOrderAt} />], ['Since', <DateTime key="c" at={customer.createdAt} style="date" />]]} />
+    </Card>
+  );
+}
+
+function OrdersCard({ orders, customerId }: { orders: { data: OrderRow[]; total: number }; customerId: string }) {
+  return (
+    <Card title="Orders" padding="none" actions={orders.total > orders.data.length && <TextLink to={`/orders?filter[customerId]=${customerId}`}>All {orders.total}</TextLink>}>
+      {orders.data.length === 0 && <p className="px-4 pb-5 text-ink-3 sm:px-5">Has not bought anything yet.</p>}
+      <ul className="divide-y divide-line">
+        {orders.data.map((order) => (
+          <li key={order.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 sm:px-5">
+            <Link to={`/orders/${order.id}`} prefetch="intent" className="figures font-medium hover:underline">#{order.number}</Link>
+            <span className="flex-1 text-[13px] text-ink-2"><DateTime at={order.placedAt} /></span>
+            <StatusBadge status={order.payment} />
+            <StatusBadge status={order.fulfilment} />
+            <Money value={order.total} className="min-w-20 text-right" />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { StatusBadge } from '#ui/badge.tsx';
+import { Card } from '#ui/card.tsx';
+import { cx } from '#ui/cx.ts';
+import { DateTime } from '#ui/date-time.tsx';
+import { Money, type MoneyValue } from '#ui/money.tsx';
+import type { Order, Payment } from './order-shape.ts';
+
+/** How the total comes about, and what of it has been paid. */
+export function MoneyCard({ order }: { order: Order }) {
+  const units = order.lines.reduce((sum, line) => sum + line.quantity, 0);
+  return (
+    <Card title="Payment">
+      <dl className="flex flex-col gap-1.5">
+        <Sum label={units === 1 ? '1 item' : `${units} items`} value={order.subtotal} />
+        {order.discount.amount > 0 && <Sum label="Discount" value={{ ...order.discount, amount: -order.discount.amount }} />}
+        <Sum label={order.shippingMethod ? `Shipping (${order.shippingMethod})` : 'Shipping'} value={order.shipping} />
+        {order.taxParts.map((part) => <Sum key={part.name} label={`${order.taxIncluded ? 'Includes ' : ''}${part.name} ${percent(part.rate)}`} value={part.amount} look={order.taxIncluded ? 'aside' : 'plain'} />)}
+        {order.taxParts.length === 0 && order.tax.amount > 0 && <Sum label={order.taxIncluded ? 'Includes tax' : 'Tax'} value={order.tax} look={order.taxIncluded ? 'aside' : 'plain'} />}
+        <Sum label="Total" value={order.total} look="strong" />
+        <Sum label="Paid" value={order.captured} />
+        {order.refunded.amount > 0 && <Sum label="Refunded" value={{ ...order.refunded, amount: -order.refunded.amount }} />}
+        {order.owed.amount > 0 && <Sum label="Still owed" value={order.owed} look="strong" />}
+      </dl>
+      {order.payments.length > 0 && (
+        <ul className="mt-4 flex flex-col gap-3 border-t border-line pt-4">
+          {order.payments.map((payment) => <PaymentLine key={payment.id} payment={payment} />)}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+// Rates come as a share (0.1) or in per cent (10); no tax is above 100 % or below 1 %.
+function percent(rate: number): string {
+  return `${Number((rate < 1 ? rate * 100 : rate).toFixed(3))} %`;
+}
+
+function Sum({ label, value, look = 'plain' }: { label: ReactNode; value: MoneyValue; look?: 'plain' | 'strong' | 'aside' }) {
+  return (
+    <div className={cx('flex items-baseline justify-between gap-4', look === 'strong' && 'border-t border-line pt-2 font-semibold', look === 'aside' && 'text-[13px] text-ink-3')}>
+      <dt className={look === 'plain' ? 'text-ink-2' : undefined}>{label}</dt>
+      <dd><Money value={value} /></dd>
+    </div>
+  );
+}
+
+function PaymentLine({ payment }: { payment: Payment }) {
+  return (
+    <li className="flex items-start justify-between gap-4">
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-2"><span className="font-medium">{providerName(payment)}</span><StatusBadge status={payment.state} /></p>
+        <p className="text-[13px] text-ink-3">{payment.message ? `${payment.message} · ` : ''}<DateTime at={payment.at} /></p>
+      </div>
+      <Money value={payment.amount} />
+    </li>
+  );
+}
+
+export function providerName({ provider, card }: Payment): string {
+  const digits = typeof card === 'string' ? card : card && `${card.brand ?? 'Card'} ···· ${card.last4}`;
+  const name = provider === 'manual' ? 'Paid outside the shop' : provider === 'test' ? 'Test payment' : provider;
+  return digits ? `${digits} (${name})` : name;
+}
