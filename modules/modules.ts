@@ -4,10 +4,11 @@ import { storefronts } from './storefronts/index.ts';
 import { catalog } from './catalog/index.ts';
 import { inventory } from './inventory/index.ts';
 import { tax } from './tax/index.ts';
+import { shipping } from './shipping/index.ts';
 import { payments } from './payments/index.ts';
 import { discovery } from './discovery/index.ts';
 import { customers } from './customers/index.ts';
 import { carts } from './carts/index.ts';
 
 /** Every module of the house, lowest first. A new capability is a new folder and one line here. */
-export const modules: readonly Module[] = [accounts, storefronts, catalog, inventory, tax, payments, discovery, customers, carts];
+export const modules: readonly Module[] = [accounts, storefronts, catalog, inventory, tax, shipping, payments, discovery, customers, carts];
