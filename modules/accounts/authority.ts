@@ -1,5 +1,5 @@
 import { Refusal } from '#platform/refusal.ts';
-import type { Reader } from '#platform/tenancy/context.ts';
+import type { Reader, Tx } from '#platform/tenancy/context.ts';
 import { capabilitiesOf, isBuiltIn, memberCapabilities } from './role-rules.ts';
 
 /** What the caller of an operation may hand on, read inside its own transaction so that a role just lost counts. */
@@ -44,15 +44,15 @@ export function refuseMoreThanHeld(authority: Authority, wanted: Iterable<string
 }
 
 /** Refuses to give, take or change a role that stands above the caller. Owners are the affair of owners. */
-export async function refuseARoleAbove(r: Reader, authority: Authority, role: string): Promise<void> {
+export async function refuseARoleAbove(r: Tx, authority: Authority, role: string): Promise<void> {
   if (role === 'owner' && !authority.owner) throw new Refusal('forbidden', 'Only an owner can decide about owners.');
   refuseMoreThanHeld(authority, await capabilitiesOfRole(r, role));
 }
 
-/** What the role allows in this workspace, or a refusal when there is no such role. */
-export async function capabilitiesOfRole(r: Reader, role: string): Promise<string[]> {
+/** What the role allows in this workspace, or a refusal when there is no such role. A role of its own stays while the transaction lasts. */
+export async function capabilitiesOfRole(r: Tx, role: string): Promise<string[]> {
   if (isBuiltIn(role)) return capabilitiesOf(role);
-  const [row] = await r.sql<{ capabilities: string[] }>`select capabilities from roles where key = ${role}`;
+  const [row] = await r.sql<{ capabilities: string[] }>`select capabilities from roles where key = ${role} for share`;
   if (!row) throw new Refusal('invalid', `There is no role "${role}" in this workspace.`, { fields: { role: 'is not a role of this workspace' } });
   return capabilitiesOf(role, row.capabilities);
 }

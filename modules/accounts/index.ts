@@ -5,8 +5,13 @@
  * have; secrets are kept as hashes; a personal token never outranks or outlives its maker.
  */
 import { module } from '#platform/module.ts';
+import { auditList } from './audit.ts';
 import { createWorkspace, workspaceOpenings } from './create-workspace.ts';
 import { memberChanged, memberInvited, memberJoined, memberRemoved, workspaceCreated, workspaceSettingsChanged } from './events.ts';
+import { invitationList, inviteMember, mailTheInvitation, revokeInvitation } from './invitations.ts';
+import { changeRole, memberList, removeMember } from './members.ts';
+import { acceptInvitation, leaveWorkspace, setActiveWorkspace, transferWorkspace } from './own-membership.ts';
+import { createRole, deleteRole, roleList, updateRole } from './roles.ts';
 import * as tables from './tables.ts';
 import { createToken, revokeToken, rotateToken, tokenList } from './tokens.ts';
 import { updateWorkspaceSettings, workspaceSettingsView } from './workspace-settings.ts';
@@ -14,10 +19,23 @@ import { updateWorkspaceSettings, workspaceSettingsView } from './workspace-sett
 export const accounts = module({
   name: 'accounts',
   tables,
-  accountOperations: [createWorkspace],
-  operations: [updateWorkspaceSettings, createToken, revokeToken, rotateToken],
-  views: [workspaceSettingsView, tokenList],
+  accountOperations: [createWorkspace, leaveWorkspace, transferWorkspace, acceptInvitation, setActiveWorkspace],
+  operations: [
+    updateWorkspaceSettings,
+    inviteMember,
+    revokeInvitation,
+    changeRole,
+    removeMember,
+    createRole,
+    updateRole,
+    deleteRole,
+    createToken,
+    revokeToken,
+    rotateToken,
+  ],
+  views: [workspaceSettingsView, memberList, invitationList, roleList, tokenList, auditList],
   events: [workspaceCreated, workspaceSettingsChanged, memberInvited, memberJoined, memberChanged, memberRemoved],
+  reactions: [mailTheInvitation],
   ports: [workspaceOpenings],
   capabilities: {
     'settings:read': 'See the settings of the workspace',
@@ -32,12 +50,16 @@ export const accounts = module({
 
 export { authHandler } from './auth-handler.ts';
 export { contextForMember, forgetSessions, personOf, SESSION_COOKIE, sessionOf, type Membership, type Session } from './session.ts';
-export { createWorkspace, workspaceOpenings, type WorkspaceOpening } from './create-workspace.ts';
-export { Country, Currency, Locale, workspaceSettings, settingsFor, updateWorkspaceSettings, workspaceSettingsView, type WorkspaceSettings } from './workspace-settings.ts';
+export { contextForToken, forgetTokens } from './api-token.ts';
+export { workspaceOpenings, type WorkspaceOpening } from './create-workspace.ts';
+export { Country, Currency, Locale, settingsFor, TimeZone, workspaceSettings, type WorkspaceSettings } from './workspace-settings.ts';
 export { countAttempt, forgiveAttempts, type Allowance } from './attempts.ts';
 export { publicUrl } from './internal/public-url.ts';
 export { ShortMemory } from './short-memory.ts';
 export { slugOf, slugsToTry } from './slug.ts';
-export { workspaceCreated, workspaceSettingsChanged } from './events.ts';
-export { contextForToken, forgetTokens } from './api-token.ts';
-export { createToken, revokeToken, rotateToken, tokenList };
+export { capabilitiesOf, memberCapabilities } from './role-rules.ts';
+export { memberChanged, memberInvited, memberJoined, memberRemoved, workspaceCreated, workspaceSettingsChanged };
+export { acceptInvitation, createWorkspace, leaveWorkspace, setActiveWorkspace, transferWorkspace };
+export { changeRole, invitationList, inviteMember, mailTheInvitation, memberList, removeMember, revokeInvitation };
+export { auditList, createRole, createToken, deleteRole, revokeToken, roleList, rotateToken, tokenList, updateRole };
+export { updateWorkspaceSettings, workspaceSettingsView };
