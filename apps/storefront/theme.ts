@@ -29,7 +29,7 @@ export function themeSheet(shop: ShopContext['storefront']): ThemeSheet {
 
 function write({ name, theme }: ShopContext['storefront']): ThemeSheet {
   const chosen = parseHex(theme?.accent) ?? ownColour(name);
-  const ground = parseHex(theme?.background);
+  const ground = comfortable(parseHex(theme?.background));
   const day = toHex(readableOn(ground ?? PAPER, chosen));
   const rules = [`--accent:${day}`, ...(ground ? groundRules(ground, parseHex(theme?.text)) : [])];
   if (theme?.font && theme.font in FONTS) rules.push(`--own-font:${FONTS[theme.font]}`);
@@ -43,6 +43,18 @@ const FONTS: Record<string, string> = {
   serif: '"Iowan Old Style","Palatino Linotype",Palatino,Georgia,"Noto Serif",serif',
   rounded: 'ui-rounded,"SF Pro Rounded","Hiragino Maru Gothic ProN",Nunito,Quicksand,system-ui,sans-serif',
 };
+
+/** Room between ground and text for every grey in between; a middling ground gives a little of itself up for it. */
+const COMFORTABLE = 9;
+
+function comfortable(ground: Rgb | null): Rgb | null {
+  if (!ground) return null;
+  const text = awayFrom(ground);
+  const away: Rgb = text[0] ? [0, 0, 0] : [255, 255, 255];
+  let moved = ground;
+  for (let share = 0; share < 1 && contrast(moved, text) < COMFORTABLE; share += 0.04) moved = mix(ground, away, share);
+  return moved;
+}
 
 /** All greys of a shop that chose its own ground, between that ground and a text colour that can be read on it. */
 function groundRules(ground: Rgb, text: Rgb | null): string[] {
