@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { adminHandler } from '#apps/admin/handler.ts';
 import { storefrontAssets } from '#apps/storefront/handler.ts';
 import { authHandler, personOf, sessionOf } from '#modules/accounts/index.ts';
@@ -83,7 +83,13 @@ function addPlumbing(app: App, house: House): void {
   app.get('/metrics', (c) => (isPrivate(c.env?.incoming?.socket?.remoteAddress) ? metricsText() : c.notFound()));
   app.all('/apps/*', (c) => house.realtime.fetch(c.req.raw));
   app.all('/files/*', (c) => filesHandler(c.req.raw));
-  if (devMailboxEnabled()) app.all('/dev/mail/*', (c) => devMailbox(c.req.raw)).all('/dev/mail', (c) => devMailbox(c.req.raw));
+  if (devMailboxEnabled()) addDevMailbox(app);
+}
+
+// Reset links are readable there, so nobody from outside may look.
+function addDevMailbox(app: App): void {
+  const answer = (c: Context<{ Bindings: Bindings }>) => (isPrivate(addressOf(c.req.raw, c.env?.incoming?.socket?.remoteAddress)) ? devMailbox(c.req.raw) : c.notFound());
+  app.all('/dev/mail', answer).all('/dev/mail/*', answer);
 }
 
 async function databaseAnswers(): Promise<boolean> {

@@ -4,7 +4,7 @@ import { platformRead } from '#platform/tenancy/platform-door.ts';
 /** What a person reads when everything is up: where things are, and how to get in. */
 export async function welcome(port: number, database: string, processes: number): Promise<string> {
   const url = config().PUBLIC_URL ?? `http://localhost:${port}`;
-  const demo = await platformRead('sign-in', (q) => q.sql<{ email: string }>`select email from "user" where email = ${DEMO_EMAIL} limit 1`);
+  const demo = await platformRead('sign-in', (q) => q.sql<{ email: string }>`select email from users where email = ${DEMO_EMAIL} limit 1`);
   const lines = [
     '',
     '  Quickdash is running.',
