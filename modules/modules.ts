@@ -9,6 +9,7 @@ import { payments } from './payments/index.ts';
 import { discovery } from './discovery/index.ts';
 import { customers } from './customers/index.ts';
 import { carts } from './carts/index.ts';
+import { orders } from './orders/index.ts';
 
 /** Every module of the house, lowest first. A new capability is a new folder and one line here. */
-export const modules: readonly Module[] = [accounts, storefronts, catalog, inventory, tax, shipping, payments, discovery, customers, carts];
+export const modules: readonly Module[] = [accounts, storefronts, catalog, inventory, tax, shipping, payments, discovery, customers, carts, orders];

@@ -106,6 +106,26 @@ CREATE TABLE "categories" (
 	CONSTRAINT "categories_pk" PRIMARY KEY("workspace_id","id")
 );
 ;
+CREATE TABLE "checkouts" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"cart_id" uuid NOT NULL,
+	"storefront_id" uuid,
+	"customer_id" uuid,
+	"currency" char(3) NOT NULL,
+	"lines" jsonb NOT NULL,
+	"email" text,
+	"shipping_address" jsonb,
+	"billing_address" jsonb,
+	"shipping_method_id" text,
+	"note" text DEFAULT '' NOT NULL,
+	"held_until" timestamp with time zone NOT NULL,
+	"order_id" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "checkouts_pk" PRIMARY KEY("workspace_id","id")
+);
+;
 CREATE TABLE "collections" (
 	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
 	"id" uuid DEFAULT new_id() NOT NULL,
@@ -283,7 +303,7 @@ CREATE TABLE "listings" (
 	"sold" integer DEFAULT 0 NOT NULL,
 	"category_ids" uuid[] NOT NULL,
 	"collection_ids" uuid[] NOT NULL,
-	"facets" text[] NOT NULL,
+	"facets" text NOT NULL,
 	"numbers" jsonb,
 	"headline" "tsvector" NOT NULL,
 	"search" "tsvector" NOT NULL,
@@ -357,6 +377,128 @@ CREATE TABLE "members" (
 	"role" text NOT NULL,
 	"joined_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "members_pk" PRIMARY KEY("workspace_id","id")
+);
+;
+CREATE TABLE "order_counters" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"last_number" integer NOT NULL,
+	CONSTRAINT "order_counters_pk" PRIMARY KEY("workspace_id","id")
+);
+;
+CREATE TABLE "order_drafts" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"email" text,
+	"customer_name" text DEFAULT '' NOT NULL,
+	"currency" char(3) NOT NULL,
+	"lines" jsonb NOT NULL,
+	"shipping_address" jsonb,
+	"billing_address" jsonb,
+	"shipping_method_id" text,
+	"shipping_price" bigint,
+	"discount" bigint DEFAULT 0 NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"order_id" uuid,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "order_drafts_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "order_drafts_discount" CHECK (discount >= 0)
+);
+;
+CREATE TABLE "order_fulfilments" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"order_id" uuid NOT NULL,
+	"tracking_number" text,
+	"carrier" text,
+	"lines" jsonb NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "order_fulfilments_pk" PRIMARY KEY("workspace_id","id")
+);
+;
+CREATE TABLE "order_lines" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"order_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"variant_id" uuid NOT NULL,
+	"product_id" uuid NOT NULL,
+	"slug" text NOT NULL,
+	"sku" text,
+	"title" text NOT NULL,
+	"variant_title" text NOT NULL,
+	"image_url" text,
+	"requires_shipping" boolean NOT NULL,
+	"quantity" integer NOT NULL,
+	"fulfilled" integer DEFAULT 0 NOT NULL,
+	"returned" integer DEFAULT 0 NOT NULL,
+	"unit_price" bigint NOT NULL,
+	"total" bigint NOT NULL,
+	"tax" bigint NOT NULL,
+	CONSTRAINT "order_lines_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "order_lines_sum" CHECK (total = unit_price * quantity),
+	CONSTRAINT "order_lines_sent" CHECK (quantity > 0 and fulfilled between 0 and quantity and returned between 0 and fulfilled)
+);
+;
+CREATE TABLE "order_timeline" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"order_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"says" text NOT NULL,
+	"by_name" text NOT NULL,
+	"open" boolean DEFAULT false NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "order_timeline_pk" PRIMARY KEY("workspace_id","id")
+);
+;
+CREATE TABLE "orders" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"number" integer NOT NULL,
+	"source" text NOT NULL,
+	"checkout_id" uuid,
+	"cart_id" uuid,
+	"storefront_id" uuid,
+	"customer_id" uuid,
+	"customer_name" text DEFAULT '' NOT NULL,
+	"email" text NOT NULL,
+	"currency" char(3) NOT NULL,
+	"item_count" integer NOT NULL,
+	"subtotal" bigint NOT NULL,
+	"discount_total" bigint DEFAULT 0 NOT NULL,
+	"shipping_total" bigint NOT NULL,
+	"tax_total" bigint NOT NULL,
+	"tax_inclusive" boolean NOT NULL,
+	"tax_parts" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"total" bigint NOT NULL,
+	"captured_total" bigint DEFAULT 0 NOT NULL,
+	"refunded_total" bigint DEFAULT 0 NOT NULL,
+	"payment_state" text DEFAULT 'pending' NOT NULL,
+	"fulfilment_state" text DEFAULT 'unfulfilled' NOT NULL,
+	"return_state" text DEFAULT 'none' NOT NULL,
+	"shipping_method_id" text,
+	"shipping_method_name" text DEFAULT '' NOT NULL,
+	"shipping_address" jsonb,
+	"billing_address" jsonb,
+	"note" text DEFAULT '' NOT NULL,
+	"customer_counted" integer DEFAULT 0 NOT NULL,
+	"customer_spent" bigint DEFAULT 0 NOT NULL,
+	"link_version" integer DEFAULT 1 NOT NULL,
+	"placed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"paid_at" timestamp with time zone,
+	"cancelled_at" timestamp with time zone,
+	"cancel_reason" text,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "orders_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "orders_total" CHECK (total = subtotal - discount_total + shipping_total + case when tax_inclusive then 0 else tax_total end),
+	CONSTRAINT "orders_amounts" CHECK (subtotal >= 0 and shipping_total >= 0 and tax_total >= 0 and discount_total >= 0 and total >= 0),
+	CONSTRAINT "orders_refunds" CHECK (refunded_total between 0 and captured_total),
+	CONSTRAINT "orders_payment_state" CHECK (payment_state in ('pending', 'authorized', 'paid', 'partially_refunded', 'refunded', 'failed', 'voided')),
+	CONSTRAINT "orders_fulfilment_state" CHECK (fulfilment_state in ('unfulfilled', 'partial', 'fulfilled')),
+	CONSTRAINT "orders_return_state" CHECK (return_state in ('none', 'requested', 'partial', 'returned'))
 );
 ;
 CREATE TABLE "outbox" (
@@ -554,6 +696,36 @@ CREATE TABLE "sessions" (
 	CONSTRAINT "sessions_token_unique" UNIQUE("token")
 );
 ;
+CREATE TABLE "shipping_methods" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"zone_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"says" text DEFAULT '' NOT NULL,
+	"kind" text NOT NULL,
+	"currency" char(3) NOT NULL,
+	"price" bigint DEFAULT 0 NOT NULL,
+	"steps" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"free_over" bigint,
+	"min_days" integer,
+	"max_days" integer,
+	"position" integer DEFAULT 0 NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
+	CONSTRAINT "shipping_methods_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "shipping_methods_price" CHECK (price >= 0 and free_over >= 0),
+	CONSTRAINT "shipping_methods_kind" CHECK (kind in ('flat', 'by_weight', 'by_price'))
+);
+;
+CREATE TABLE "shipping_zones" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"name" text NOT NULL,
+	"places" text[] NOT NULL,
+	"position" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "shipping_zones_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "shipping_zones_places" CHECK (cardinality(places) > 0)
+);
+;
 CREATE TABLE "stock_levels" (
 	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
 	"id" uuid DEFAULT new_id() NOT NULL,
@@ -630,6 +802,13 @@ CREATE TABLE "tax_registrations" (
 	"country" char(2) NOT NULL,
 	"region" text DEFAULT '' NOT NULL,
 	CONSTRAINT "tax_registrations_pk" PRIMARY KEY("workspace_id","id")
+);
+;
+CREATE TABLE "tax_settings" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"prices_include_tax" boolean NOT NULL,
+	CONSTRAINT "tax_settings_pk" PRIMARY KEY("workspace_id","id")
 );
 ;
 CREATE TABLE "test_provider_charges" (
@@ -738,6 +917,9 @@ ALTER TABLE "listings" ADD CONSTRAINT "listings_workspace_id_product_id_products
 ALTER TABLE "media" ADD CONSTRAINT "media_workspace_id_product_id_products_workspace_id_id_fk" FOREIGN KEY ("workspace_id","product_id") REFERENCES "public"."products"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "media" ADD CONSTRAINT "media_workspace_id_variant_id_variants_workspace_id_id_fk" FOREIGN KEY ("workspace_id","variant_id") REFERENCES "public"."variants"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "members" ADD CONSTRAINT "members_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "order_fulfilments" ADD CONSTRAINT "order_fulfilments_workspace_id_order_id_orders_workspace_id_id_fk" FOREIGN KEY ("workspace_id","order_id") REFERENCES "public"."orders"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_workspace_id_order_id_orders_workspace_id_id_fk" FOREIGN KEY ("workspace_id","order_id") REFERENCES "public"."orders"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "order_timeline" ADD CONSTRAINT "order_timeline_workspace_id_order_id_orders_workspace_id_id_fk" FOREIGN KEY ("workspace_id","order_id") REFERENCES "public"."orders"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "payment_facts" ADD CONSTRAINT "payment_facts_workspace_id_payment_id_payments_workspace_id_id_fk" FOREIGN KEY ("workspace_id","payment_id") REFERENCES "public"."payments"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "payment_steps" ADD CONSTRAINT "payment_steps_workspace_id_payment_id_payments_workspace_id_id_fk" FOREIGN KEY ("workspace_id","payment_id") REFERENCES "public"."payments"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "prices" ADD CONSTRAINT "prices_workspace_id_variant_id_variants_workspace_id_id_fk" FOREIGN KEY ("workspace_id","variant_id") REFERENCES "public"."variants"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
@@ -750,6 +932,7 @@ ALTER TABLE "product_options" ADD CONSTRAINT "product_options_workspace_id_produ
 ALTER TABLE "reservations" ADD CONSTRAINT "reservations_workspace_id_variant_id_variants_workspace_id_id_fk" FOREIGN KEY ("workspace_id","variant_id") REFERENCES "public"."variants"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "reservations" ADD CONSTRAINT "reservations_workspace_id_location_id_locations_workspace_id_id_fk" FOREIGN KEY ("workspace_id","location_id") REFERENCES "public"."locations"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "shipping_methods" ADD CONSTRAINT "shipping_methods_workspace_id_zone_id_shipping_zones_workspace_id_id_fk" FOREIGN KEY ("workspace_id","zone_id") REFERENCES "public"."shipping_zones"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "stock_levels" ADD CONSTRAINT "stock_levels_workspace_id_variant_id_variants_workspace_id_id_fk" FOREIGN KEY ("workspace_id","variant_id") REFERENCES "public"."variants"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "stock_levels" ADD CONSTRAINT "stock_levels_workspace_id_location_id_locations_workspace_id_id_fk" FOREIGN KEY ("workspace_id","location_id") REFERENCES "public"."locations"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "stock_movements" ADD CONSTRAINT "stock_movements_workspace_id_variant_id_variants_workspace_id_id_fk" FOREIGN KEY ("workspace_id","variant_id") REFERENCES "public"."variants"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
@@ -766,6 +949,7 @@ CREATE UNIQUE INDEX "cart_lines_once" ON "cart_lines" USING btree ("workspace_id
 CREATE INDEX "carts_of_customer" ON "carts" USING btree ("workspace_id","customer_id","updated_at" DESC NULLS LAST) WHERE customer_id is not null;
 CREATE UNIQUE INDEX "categories_slug" ON "categories" USING btree ("workspace_id","slug");
 CREATE INDEX "categories_children" ON "categories" USING btree ("workspace_id","parent_id","position");
+CREATE UNIQUE INDEX "checkouts_of_cart" ON "checkouts" USING btree ("workspace_id","cart_id");
 CREATE UNIQUE INDEX "collections_slug" ON "collections" USING btree ("workspace_id","slug");
 CREATE INDEX "credentials_user" ON "credentials" USING btree ("user_id");
 CREATE UNIQUE INDEX "custom_field_definitions_key" ON "custom_field_definitions" USING btree ("workspace_id","key");
@@ -798,6 +982,20 @@ CREATE INDEX "media_of_product" ON "media" USING btree ("workspace_id","product_
 CREATE INDEX "media_of_variant" ON "media" USING btree ("workspace_id","variant_id");
 CREATE UNIQUE INDEX "members_once" ON "members" USING btree ("workspace_id","user_id");
 CREATE INDEX "members_user" ON "members" USING btree ("user_id");
+CREATE UNIQUE INDEX "order_counters_one" ON "order_counters" USING btree ("workspace_id");
+CREATE INDEX "order_drafts_newest" ON "order_drafts" USING btree ("workspace_id","updated_at" DESC NULLS LAST,"id");
+CREATE INDEX "order_fulfilments_of_order" ON "order_fulfilments" USING btree ("workspace_id","order_id","at");
+CREATE INDEX "order_lines_of_order" ON "order_lines" USING btree ("workspace_id","order_id","position");
+CREATE INDEX "order_lines_of_product" ON "order_lines" USING btree ("workspace_id","product_id");
+CREATE INDEX "order_timeline_of_order" ON "order_timeline" USING btree ("workspace_id","order_id","at","id");
+CREATE UNIQUE INDEX "orders_number" ON "orders" USING btree ("workspace_id","number");
+CREATE UNIQUE INDEX "orders_of_checkout" ON "orders" USING btree ("workspace_id","checkout_id") WHERE cancelled_at is null;
+CREATE INDEX "orders_newest" ON "orders" USING btree ("workspace_id","placed_at" DESC NULLS LAST,"id");
+CREATE INDEX "orders_payment" ON "orders" USING btree ("workspace_id","payment_state","placed_at" DESC NULLS LAST);
+CREATE INDEX "orders_fulfilment" ON "orders" USING btree ("workspace_id","fulfilment_state","placed_at" DESC NULLS LAST);
+CREATE INDEX "orders_return" ON "orders" USING btree ("workspace_id","return_state","placed_at" DESC NULLS LAST) WHERE return_state <> 'none';
+CREATE INDEX "orders_of_customer" ON "orders" USING btree ("workspace_id","customer_id","placed_at" DESC NULLS LAST);
+CREATE INDEX "orders_email" ON "orders" USING btree ("workspace_id","email");
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("seq") WHERE relayed is null;
 CREATE UNIQUE INDEX "outbox_relayed" ON "outbox" USING btree ("workspace_id","relayed") WHERE relayed is not null;
 CREATE INDEX "outbox_order" ON "outbox" USING btree ("relayed") WHERE relayed is not null;
@@ -830,6 +1028,8 @@ CREATE INDEX "reservations_of_variant" ON "reservations" USING btree ("workspace
 CREATE INDEX "reservations_due" ON "reservations" USING btree ("workspace_id","expires_at") WHERE state = 'held';
 CREATE UNIQUE INDEX "roles_key" ON "roles" USING btree ("workspace_id","key");
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");
+CREATE INDEX "shipping_methods_of_zone" ON "shipping_methods" USING btree ("workspace_id","zone_id","position");
+CREATE UNIQUE INDEX "shipping_zones_name" ON "shipping_zones" USING btree ("workspace_id","name");
 CREATE UNIQUE INDEX "stock_levels_key" ON "stock_levels" USING btree ("workspace_id","variant_id","location_id");
 CREATE INDEX "stock_levels_available" ON "stock_levels" USING btree ("workspace_id","available","id");
 CREATE INDEX "stock_levels_changed" ON "stock_levels" USING btree ("workspace_id","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);
@@ -838,6 +1038,7 @@ CREATE INDEX "stock_movements_newest" ON "stock_movements" USING btree ("workspa
 CREATE INDEX "stock_movements_of_variant" ON "stock_movements" USING btree ("workspace_id","variant_id","at" DESC NULLS LAST);
 CREATE UNIQUE INDEX "tax_rates_key" ON "tax_rates" USING btree ("workspace_id","country","region","name","code");
 CREATE UNIQUE INDEX "tax_registrations_key" ON "tax_registrations" USING btree ("workspace_id","country","region");
+CREATE UNIQUE INDEX "tax_settings_one" ON "tax_settings" USING btree ("workspace_id");
 CREATE UNIQUE INDEX "test_provider_charges_key" ON "test_provider_charges" USING btree ("workspace_id","key");
 CREATE INDEX "test_provider_charges_due" ON "test_provider_charges" USING btree ("workspace_id","due_at") WHERE webhooks > 0;
 CREATE UNIQUE INDEX "variants_combination" ON "variants" USING btree ("workspace_id","product_id","option_key");
@@ -884,6 +1085,13 @@ create policy "categories_tenant" on "categories" to :app using (workspace_id = 
 create policy "categories_platform" on "categories" to :platform using (true) with check (true);
 grant select, insert, update, delete on "categories" to :app;
 grant select, insert, update, delete on "categories" to :platform;
+alter table "checkouts" add constraint "checkouts_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "checkouts" enable row level security;
+alter table "checkouts" force row level security;
+create policy "checkouts_tenant" on "checkouts" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "checkouts_platform" on "checkouts" to :platform using (true) with check (true);
+grant select, insert, update, delete on "checkouts" to :app;
+grant select, insert, update, delete on "checkouts" to :platform;
 alter table "collections" add constraint "collections_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "collections" enable row level security;
 alter table "collections" force row level security;
@@ -1004,6 +1212,48 @@ create policy "members_tenant" on "members" to :app using (workspace_id = curren
 create policy "members_platform" on "members" to :platform using (true) with check (true);
 grant select, insert, update, delete on "members" to :app;
 grant select, insert, update, delete on "members" to :platform;
+alter table "order_counters" add constraint "order_counters_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "order_counters" enable row level security;
+alter table "order_counters" force row level security;
+create policy "order_counters_tenant" on "order_counters" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "order_counters_platform" on "order_counters" to :platform using (true) with check (true);
+grant select, insert, update, delete on "order_counters" to :app;
+grant select, insert, update, delete on "order_counters" to :platform;
+alter table "order_drafts" add constraint "order_drafts_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "order_drafts" enable row level security;
+alter table "order_drafts" force row level security;
+create policy "order_drafts_tenant" on "order_drafts" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "order_drafts_platform" on "order_drafts" to :platform using (true) with check (true);
+grant select, insert, update, delete on "order_drafts" to :app;
+grant select, insert, update, delete on "order_drafts" to :platform;
+alter table "order_fulfilments" add constraint "order_fulfilments_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "order_fulfilments" enable row level security;
+alter table "order_fulfilments" force row level security;
+create policy "order_fulfilments_tenant" on "order_fulfilments" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "order_fulfilments_platform" on "order_fulfilments" to :platform using (true) with check (true);
+grant select, insert, update, delete on "order_fulfilments" to :app;
+grant select, insert, update, delete on "order_fulfilments" to :platform;
+alter table "order_lines" add constraint "order_lines_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "order_lines" enable row level security;
+alter table "order_lines" force row level security;
+create policy "order_lines_tenant" on "order_lines" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "order_lines_platform" on "order_lines" to :platform using (true) with check (true);
+grant select, insert, update, delete on "order_lines" to :app;
+grant select, insert, update, delete on "order_lines" to :platform;
+alter table "order_timeline" add constraint "order_timeline_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "order_timeline" enable row level security;
+alter table "order_timeline" force row level security;
+create policy "order_timeline_tenant" on "order_timeline" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "order_timeline_platform" on "order_timeline" to :platform using (true) with check (true);
+grant select, insert on "order_timeline" to :app;
+grant select, insert, update, delete on "order_timeline" to :platform;
+alter table "orders" add constraint "orders_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "orders" enable row level security;
+alter table "orders" force row level security;
+create policy "orders_tenant" on "orders" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "orders_platform" on "orders" to :platform using (true) with check (true);
+grant select, insert, update, delete on "orders" to :app;
+grant select, insert, update, delete on "orders" to :platform;
 alter table "outbox" add constraint "outbox_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "outbox" enable row level security;
 alter table "outbox" force row level security;
@@ -1098,6 +1348,20 @@ create policy "roles_platform" on "roles" to :platform using (true) with check (
 grant select, insert, update, delete on "roles" to :app;
 grant select, insert, update, delete on "roles" to :platform;
 grant select, insert, update, delete on "sessions" to :platform;
+alter table "shipping_methods" add constraint "shipping_methods_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "shipping_methods" enable row level security;
+alter table "shipping_methods" force row level security;
+create policy "shipping_methods_tenant" on "shipping_methods" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "shipping_methods_platform" on "shipping_methods" to :platform using (true) with check (true);
+grant select, insert, update, delete on "shipping_methods" to :app;
+grant select, insert, update, delete on "shipping_methods" to :platform;
+alter table "shipping_zones" add constraint "shipping_zones_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "shipping_zones" enable row level security;
+alter table "shipping_zones" force row level security;
+create policy "shipping_zones_tenant" on "shipping_zones" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "shipping_zones_platform" on "shipping_zones" to :platform using (true) with check (true);
+grant select, insert, update, delete on "shipping_zones" to :app;
+grant select, insert, update, delete on "shipping_zones" to :platform;
 alter table "stock_levels" add constraint "stock_levels_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "stock_levels" enable row level security;
 alter table "stock_levels" force row level security;
@@ -1133,6 +1397,13 @@ create policy "tax_registrations_tenant" on "tax_registrations" to :app using (w
 create policy "tax_registrations_platform" on "tax_registrations" to :platform using (true) with check (true);
 grant select, insert, update, delete on "tax_registrations" to :app;
 grant select, insert, update, delete on "tax_registrations" to :platform;
+alter table "tax_settings" add constraint "tax_settings_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "tax_settings" enable row level security;
+alter table "tax_settings" force row level security;
+create policy "tax_settings_tenant" on "tax_settings" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "tax_settings_platform" on "tax_settings" to :platform using (true) with check (true);
+grant select, insert, update, delete on "tax_settings" to :app;
+grant select, insert, update, delete on "tax_settings" to :platform;
 alter table "test_provider_charges" add constraint "test_provider_charges_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "test_provider_charges" enable row level security;
 alter table "test_provider_charges" force row level security;
