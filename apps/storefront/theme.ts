@@ -58,7 +58,7 @@ function comfortable(ground: Rgb | null): Rgb | null {
 
 /** All greys of a shop that chose its own ground, between that ground and a text colour that can be read on it. */
 function groundRules(ground: Rgb, text: Rgb | null): string[] {
-  const ink = readableOn(ground, text ?? awayFrom(ground));
+  const ink = readableOn(ground, text ?? awayFrom(ground), 7);
   const between = (share: number): string => toHex(mix(ground, ink, share));
   return [
     `color-scheme:${luminance(ground) > 0.18 ? 'light' : 'dark'}`,

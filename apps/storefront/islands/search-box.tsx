@@ -34,20 +34,23 @@ export function SearchBox({ action, typed }: Props): JSX.Element {
     setWords(event.currentTarget.value);
     setChosen(-1);
   };
+  const state: object = { 'aria-expanded': open, 'aria-activedescendant': chosen >= 0 ? `found-${chosen}` : undefined };
   return (
     <search class="search">
       <form action={action} onFocusOut={(event) => !event.currentTarget.contains(event.relatedTarget as Node) && setFound([])}>
-        <input
-          type="search" name="q" list={undefined} value={words} placeholder="Search" aria-label="Search products" autocomplete="off" enterkeyhint="search"
-          role="combobox" aria-autocomplete="list" aria-controls="found" aria-expanded={open}
-          aria-activedescendant={chosen >= 0 ? `found-${chosen}` : undefined} onInput={type} onKeyDown={steer}
-        />
+        <input {...SEARCH_FIELD} {...state} value={words} onInput={type} onKeyDown={steer} />
         <button aria-label="Search"><SearchIcon /></button>
         <Found found={found} chosen={chosen} />
       </form>
     </search>
   );
 }
+
+// A combobox whose list is drawn by us: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+const SEARCH_FIELD: object = {
+  type: 'search', name: 'q', placeholder: 'Search', autocomplete: 'off', enterkeyhint: 'search',
+  role: 'combobox', 'aria-label': 'Search products', 'aria-autocomplete': 'list', 'aria-controls': 'found',
+};
 
 function Found({ found, chosen }: { found: Suggestion[]; chosen: number }): JSX.Element {
   return (

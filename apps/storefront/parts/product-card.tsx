@@ -36,4 +36,3 @@ function CardPrice({ visit, product }: { visit: Visit; product: Card }): JSX.Ele
   );
 }
 
-export const cardSizes = SIZES;
