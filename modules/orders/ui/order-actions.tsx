@@ -10,7 +10,7 @@ import type { Order } from './order-shape.ts';
 import { RefundDialog } from './refund-dialog.tsx';
 
 const labels: Record<OrderAction, string> = { capture: 'Capture payment', 'mark-paid': 'Mark as paid', fulfil: 'Ship items', refund: 'Refund', cancel: 'Cancel order' };
-const operations: Record<OrderAction, string> = { capture: 'payments.capture', 'mark-paid': 'payments.mark-paid', fulfil: 'orders.fulfil', refund: 'payments.refund', cancel: 'orders.cancel' };
+const operations: Record<OrderAction, string> = { capture: 'payments.capture', 'mark-paid': 'orders.mark-paid', fulfil: 'orders.fulfil', refund: 'orders.refund', cancel: 'orders.cancel' };
 
 /** One next action as the button, the others in a menu. */
 export function OrderActions({ order, may }: { order: Order; may: Record<string, boolean> }) {
@@ -19,8 +19,13 @@ export function OrderActions({ order, may }: { order: Order; may: Record<string,
   const allowed = possibleActions(standing).filter((action) => may[operations[action]] && possibleHere(order, action));
   const primary = allowed.find((action) => action === nextAction(standing));
   const others = allowed.filter((action) => action !== primary);
-  const settle = useOperation(operations[primary === 'capture' ? 'capture' : 'mark-paid'], { done: 'Payment recorded' });
-  const start = (action: OrderAction) => (action === 'capture' || action === 'mark-paid' ? void settle.run({ id: waiting(order)!.id }) : setOpen(action));
+  const capture = useOperation(operations.capture, { done: 'Payment captured' });
+  const settle = useOperation(operations['mark-paid'], { done: 'Order marked as paid' });
+  const start = (action: OrderAction) => {
+    if (action === 'capture') void capture.run({ id: promised(order)!.id });
+    else if (action === 'mark-paid') void settle.run({ id: order.id });
+    else setOpen(action);
+  };
   return (
     <>
       {others.length > 0 && (
@@ -28,7 +33,7 @@ export function OrderActions({ order, may }: { order: Order; may: Record<string,
           {others.map((action) => <MenuItem key={action} {...(action === 'cancel' && { tone: 'bad' as const })} onSelect={() => start(action)}>{labels[action]}</MenuItem>)}
         </Menu>
       )}
-      {primary && <Button kind="primary" pending={settle.pending} onClick={() => start(primary)}>{labels[primary]}</Button>}
+      {primary && <Button kind="primary" pending={capture.pending || settle.pending} onClick={() => start(primary)}>{labels[primary]}</Button>}
       <FulfilSheet order={order} open={open === 'fulfil'} onClose={() => setOpen(null)} />
       <RefundDialog order={order} open={open === 'refund'} onClose={() => setOpen(null)} />
       <CancelDialog order={order} open={open === 'cancel'} onClose={() => setOpen(null)} />
@@ -36,14 +41,12 @@ export function OrderActions({ order, may }: { order: Order; may: Record<string,
   );
 }
 
-/** The payment that is promised but not received. */
-function waiting(order: Order) {
-  return order.payments.find((payment) => payment.state === 'authorized' || payment.state === 'pending');
+/** The payment that is promised but not taken yet. */
+function promised(order: Order) {
+  return order.payments.find((payment) => payment.state === 'authorized' && payment.provider !== 'manual');
 }
 
 function possibleHere(order: Order, action: OrderAction): boolean {
-  const payment = waiting(order);
-  if (action === 'mark-paid') return payment?.provider === 'manual';
-  if (action === 'capture') return payment !== undefined;
-  return true;
+  if (action === 'capture') return promised(order) !== undefined;
+  return action !== 'mark-paid' || promised(order) === undefined;
 }

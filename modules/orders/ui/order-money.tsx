@@ -15,7 +15,7 @@ export function MoneyCard({ order }: { order: Order }) {
         <Sum label={units === 1 ? '1 item' : `${units} items`} value={order.subtotal} />
         {order.discount.amount > 0 && <Sum label="Discount" value={{ ...order.discount, amount: -order.discount.amount }} />}
         <Sum label={order.shippingMethod ? `Shipping (${order.shippingMethod})` : 'Shipping'} value={order.shipping} />
-        {order.taxParts.map((part) => <Sum key={part.name} label={`${order.taxIncluded ? 'Includes ' : ''}${part.name} ${percent(part.rate)}`} value={part.amount} look={order.taxIncluded ? 'aside' : 'plain'} />)}
+        {order.taxParts.map((part) => <Sum key={part.name} label={`${order.taxIncluded ? 'Includes ' : ''}${part.name} ${part.rate} %`} value={part.amount} look={order.taxIncluded ? 'aside' : 'plain'} />)}
         {order.taxParts.length === 0 && order.tax.amount > 0 && <Sum label={order.taxIncluded ? 'Includes tax' : 'Tax'} value={order.tax} look={order.taxIncluded ? 'aside' : 'plain'} />}
         <Sum label="Total" value={order.total} look="strong" />
         <Sum label="Paid" value={order.captured} />
@@ -29,11 +29,6 @@ export function MoneyCard({ order }: { order: Order }) {
       )}
     </Card>
   );
-}
-
-// Rates come as a share (0.1) or in per cent (10); no tax is above 100 % or below 1 %.
-function percent(rate: number): string {
-  return `${Number((rate < 1 ? rate * 100 : rate).toFixed(3))} %`;
 }
 
 function Sum({ label, value, look = 'plain' }: { label: ReactNode; value: MoneyValue; look?: 'plain' | 'strong' | 'aside' }) {

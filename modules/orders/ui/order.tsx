@@ -16,7 +16,7 @@ export const meta = ({ loaderData }: MetaArgs<typeof loader>) => [{ title: `${lo
 
 export async function loader(args: LoaderFunctionArgs) {
   const order = await ask<Order>(args, 'orders.get', { id: args.params.id });
-  return { order, may: mayRun(args, 'orders.fulfil', 'orders.cancel', 'orders.add-note', 'payments.capture', 'payments.mark-paid', 'payments.refund') };
+  return { order, may: mayRun(args, 'orders.fulfil', 'orders.cancel', 'orders.add-note', 'orders.mark-paid', 'orders.refund', 'payments.capture') };
 }
 
 export { PageError as ErrorBoundary };

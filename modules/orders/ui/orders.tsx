@@ -25,7 +25,7 @@ export interface OrderRow {
 export const meta = () => [{ title: 'Orders · Quickdash' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  return { listing: await askList<OrderRow>(args, 'orders.list'), may: mayRun(args, 'drafts.create') };
+  return { listing: await askList<OrderRow>(args, 'orders.list'), may: mayRun(args, 'orders.create-draft') };
 }
 
 export { PageError as ErrorBoundary };
@@ -46,7 +46,7 @@ export default function Orders() {
   const { listing, may } = useLoaderData<typeof loader>();
   useLive('orders');
   return (
-    <Page title="Orders" actions={may['drafts.create'] && <LinkButton kind="primary" to="/orders/new">New order</LinkButton>}>
+    <Page title="Orders" actions={<><LinkButton to="/orders/drafts">Drafts</LinkButton>{may['orders.create-draft'] && <LinkButton kind="primary" to="/orders/drafts/new">New order</LinkButton>}</>}>
       <Table label="Orders" listing={listing} columns={columns} empty={
         <NothingYet icon={ShoppingBag} title="No orders yet">Orders appear here the moment somebody buys in one of your storefronts.</NothingYet>
       } />

@@ -1,0 +1,47 @@
+import { Refusal } from '#platform/refusal.ts';
+import { later, MINUTE } from '#platform/time.ts';
+import type { Tx } from '#platform/tenancy/context.ts';
+import { reopenCart } from '#modules/carts/index.ts';
+import { holdStock, releaseHold, type Line } from '#modules/inventory/index.ts';
+import { checkoutKey, orderKey } from './checkout/checkout.ts';
+import { orderCancelled } from './events.ts';
+import type { LockedOrder } from './lock-order.ts';
+
+export type CancelReason = 'payment_failed' | 'customer' | 'fraud' | 'out_of_stock' | 'other';
+
+/** Ends an order that was not shipped: its stock becomes free. After a declined payment the checkout gets it back for another try. */
+export async function dropOrder(tx: Tx, order: LockedOrder, reason: CancelReason): Promise<void> {
+  await tx.sql`update orders set cancelled_at = ${tx.now}, cancel_reason = ${reason}, updated_at = ${tx.now} where id = ${order.id}`;
+  const checkout = reason === 'payment_failed' ? await reopenCheckout(tx, order) : undefined;
+  await releaseHold(tx, { for: orderKey(order.id), reason });
+  if (checkout && tx.now.getTime() - order.placedAt.getTime() < STILL_THERE) await holdIfPossible(tx, checkout);
+  tx.tell(orderCancelled, { orderId: order.id, number: order.number, reason });
+}
+
+// Long enough to type another card number. Our locks on the counters keep the stock ours between release and hold.
+const ANOTHER_TRY = 5 * MINUTE;
+// A decline that comes later than this finds nobody waiting at the checkout.
+const STILL_THERE = 60 * MINUTE;
+
+interface Reopened {
+  id: string;
+  lines: Line[];
+  held_until: Date;
+}
+
+async function reopenCheckout(tx: Tx, order: LockedOrder): Promise<Reopened | undefined> {
+  const [checkout] = await tx.sql<Reopened>`
+    update checkouts set order_id = null, held_until = greatest(held_until, ${later(tx.now, ANOTHER_TRY)})
+    where id = ${order.checkoutId} and order_id = ${order.id} returning id, lines, held_until`;
+  if (checkout && order.cartId) await reopenCart(tx, order.cartId);
+  return checkout;
+}
+
+// The order has ended either way: goods that cannot be held any more (archived, written off) are no reason to keep it.
+async function holdIfPossible(tx: Tx, { id, lines, held_until: until }: Reopened): Promise<void> {
+  try {
+    await holdStock(tx, { for: checkoutKey(id), lines, until });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'out_of_stock') throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { event } from '#platform/events/event.ts';
+import { Money } from '#platform/money.ts';
+
+const Order = z.object({ orderId: z.uuid(), number: z.int() });
+
+export const orderPlaced = event({
+  name: 'order.placed',
+  says: 'An order was placed',
+  data: Order.extend({ total: Money, customerId: z.uuid().nullable(), email: z.string() }),
+  about: 'orderId',
+  live: { channel: 'orders', as: 'order:created' },
+});
+
+export const orderPaid = event({
+  name: 'order.paid',
+  says: 'An order was paid',
+  data: Order.extend({ total: Money, customerId: z.uuid().nullable() }),
+  about: 'orderId',
+  // `payment.captured` rings order:payment-received; this one says that the order's own row has moved.
+  live: { channel: 'orders', as: 'order:updated' },
+});
+
+export const orderFulfilled = event({
+  name: 'order.fulfilled',
+  says: 'Things of an order were shipped',
+  data: Order.extend({ trackingNumber: z.string().nullable(), complete: z.boolean() }),
+  about: 'orderId',
+  live: { channel: 'orders', as: 'order:shipped' },
+});
+
+export const orderCancelled = event({
+  name: 'order.cancelled',
+  says: 'An order was cancelled',
+  data: Order.extend({ reason: z.string() }),
+  about: 'orderId',
+  live: { channel: 'orders', as: 'order:updated' },
+});
+
+export const orderUpdated = event({
+  name: 'order.updated',
+  says: 'An order changed',
+  data: Order.extend({ change: z.string() }),
+  about: 'orderId',
+  live: { channel: 'orders', as: 'order:updated' },
+});

@@ -1,0 +1,118 @@
+/** The three stored states of an order, and every move between them that is allowed. A missing arrow is a refusal. */
+export const PAYMENT_STATES = ['pending', 'authorized', 'paid', 'partially_refunded', 'refunded', 'failed', 'voided'] as const;
+export const FULFILMENT_STATES = ['unfulfilled', 'partial', 'fulfilled'] as const;
+export const RETURN_STATES = ['none', 'requested', 'partial', 'returned'] as const;
+
+export type PaymentState = (typeof PAYMENT_STATES)[number];
+export type FulfilmentState = (typeof FULFILMENT_STATES)[number];
+export type ReturnState = (typeof RETURN_STATES)[number];
+
+// Facts about money may arrive late or out of order, so a state may skip ahead; it never goes back.
+// failed and voided -> paid: the provider took the money after all. The order then owes it back (see settle-payment.ts).
+export const paymentMoves: Record<PaymentState, readonly PaymentState[]> = {
+  pending: ['authorized', 'paid', 'partially_refunded', 'refunded', 'failed', 'voided'],
+  authorized: ['paid', 'partially_refunded', 'refunded', 'failed', 'voided'],
+  paid: ['partially_refunded', 'refunded'],
+  partially_refunded: ['refunded'],
+  refunded: [],
+  failed: ['paid', 'partially_refunded', 'refunded'],
+  voided: ['paid', 'partially_refunded', 'refunded'],
+};
+
+export const fulfilmentMoves: Record<FulfilmentState, readonly FulfilmentState[]> = {
+  unfulfilled: ['partial', 'fulfilled'],
+  partial: ['fulfilled'],
+  fulfilled: [],
+};
+
+export const returnMoves: Record<ReturnState, readonly ReturnState[]> = {
+  none: ['requested', 'partial', 'returned'],
+  requested: ['none', 'partial', 'returned'],
+  partial: ['requested', 'returned'],
+  returned: [],
+};
+
+export function mayPaymentMove(from: PaymentState, to: PaymentState): boolean {
+  return paymentMoves[from].includes(to);
+}
+
+/** What payments and refunds add up to, in minor units. */
+export interface MoneyMoved {
+  total: number;
+  authorized: number;
+  captured: number;
+  refunded: number;
+  /** A payment that can still succeed exists. */
+  open: boolean;
+  declined: boolean;
+  voided: boolean;
+}
+
+/** The payment state that follows from the money alone; in whatever order its facts arrived, the answer is the same. */
+export function paymentStateOf(money: MoneyMoved): PaymentState {
+  if (money.refunded > 0) return money.refunded >= money.captured ? 'refunded' : 'partially_refunded';
+  if (money.captured > 0 || money.total === 0) return money.captured >= money.total ? 'paid' : 'pending';
+  if (money.authorized >= money.total) return 'authorized';
+  if (money.open) return 'pending';
+  if (money.voided) return 'voided';
+  return money.declined ? 'failed' : 'pending';
+}
+
+export function fulfilmentStateOf(lines: readonly { quantity: number; fulfilled: number }[]): FulfilmentState {
+  const sent = lines.reduce((sum, line) => sum + line.fulfilled, 0);
+  if (sent === 0) return 'unfulfilled';
+  return lines.every((line) => line.fulfilled >= line.quantity) ? 'fulfilled' : 'partial';
+}
+
+export interface OrderStanding {
+  paymentState: PaymentState;
+  fulfilmentState: FulfilmentState;
+  returnState: ReturnState;
+  cancelled: boolean;
+  /** Units ordered and units sent, where the sentence can count them. */
+  units?: number;
+  unitsSent?: number;
+}
+
+/** Where an order stands, in one line a shopkeeper and a customer both understand. */
+export function statusSentence(order: OrderStanding): string {
+  if (order.cancelled) return `Cancelled. ${afterCancelling[order.paymentState]}`;
+  const back = returnSentence[order.returnState];
+  return [paymentSentence[order.paymentState], sendingSentence(order), back].filter(Boolean).join(' ');
+}
+
+const paymentSentence: Record<PaymentState, string> = {
+  pending: 'Waiting for payment.',
+  authorized: 'Payment authorized.',
+  paid: 'Paid.',
+  partially_refunded: 'Partly refunded.',
+  refunded: 'Refunded.',
+  failed: 'Payment failed.',
+  voided: 'Payment voided.',
+};
+
+const afterCancelling: Record<PaymentState, string> = {
+  pending: 'Nothing was charged.',
+  authorized: 'The authorized payment will be released.',
+  paid: 'The payment will be refunded.',
+  partially_refunded: 'Partly refunded.',
+  refunded: 'Refunded.',
+  failed: 'The payment did not go through.',
+  voided: 'Nothing was charged.',
+};
+
+const returnSentence: Record<ReturnState, string> = {
+  none: '',
+  requested: 'Return requested.',
+  partial: 'Partly returned.',
+  returned: 'Returned.',
+};
+
+function sendingSentence(order: OrderStanding): string {
+  if (order.fulfilmentState === 'fulfilled') return 'Shipped.';
+  const { units, unitsSent = 0 } = order;
+  if (units === undefined) return order.fulfilmentState === 'partial' ? 'Partly shipped.' : 'Not shipped yet.';
+  const left = units - unitsSent;
+  if (order.fulfilmentState === 'partial') return `${left} of ${units} items to ship.`;
+  return units === 1 ? '1 item to ship.' : `${units} items to ship.`;
+}

@@ -1,0 +1,132 @@
+import * as z from 'zod';
+import { newId } from '#platform/ids.ts';
+import { Money, formatMoney, money } from '#platform/money.ts';
+import { operation } from '#platform/operations/operation.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { faultPoint } from '#platform/testing/fault-point.ts';
+import type { Tx } from '#platform/tenancy/context.ts';
+import { closeCart } from '#modules/carts/index.ts';
+import { findOrCreateCustomer } from '#modules/customers/index.ts';
+import { carryOutPayment, requestPayment } from '#modules/payments/index.ts';
+import type { Address } from './address.ts';
+import { wantedBy, type CheckoutRow } from './checkout/checkout.ts';
+import { lockCheckout } from './checkout/checkout-rows.ts';
+import { orderPlaced } from './events.ts';
+import { orderPath } from './order-link.ts';
+import { readOrder, type OrderRecord } from './order-record.ts';
+import { quote, type Quote } from './quote.ts';
+import { recordOrder } from './record-order.ts';
+import { forShopper, ShopperOrder } from './storefront-order.ts';
+import { takeStock } from './take-stock.ts';
+import { afterPayment, outcomeOf, paymentOf, PaymentOutcome } from './payment-outcome.ts';
+
+const PaymentWish = z.discriminatedUnion('method', [
+  z.object({ method: z.literal('test'), card: z.string().max(30).default('4242424242424242') }),
+  z.object({ method: z.literal('manual') }),
+]);
+
+export const PlacedOrder = z.object({
+  order: ShopperOrder,
+  payment: PaymentOutcome,
+  orderLink: z.string().meta({ description: "Path of the order page below the storefront's address" }),
+});
+export type PlacedOrder = z.infer<typeof PlacedOrder>;
+
+/**
+ * Turns a checkout into an order, or refuses and leaves everything as it was. The order exists before anything is charged;
+ * the charge follows after commit, and a reaction carries it out should the process die in between.
+ */
+export const placeOrder = operation({
+  name: 'storefront.orders.place',
+  on: 'storefront',
+  route: 'POST /orders',
+  says: 'Place an order',
+  needs: 'storefront:checkout',
+  input: z.object({ checkoutId: z.uuid(), agreedTotal: Money, payment: PaymentWish }),
+  output: PlacedOrder,
+  async run(tx, request) {
+    const checkout = await lockCheckout(tx, request.checkoutId);
+    if (checkout.order_id) return placedBefore(tx, checkout.order_id);
+    const buyer = requireComplete(checkout);
+    const price = await quote(tx, wantedBy(checkout));
+    requireShippable(price);
+    refuseASurprisePrice(price, request.agreedTotal);
+    await faultPoint('checkout.after-quote');
+
+    const id = newId();
+    const customerId = await customerOf(tx, checkout, buyer);
+    await takeStock(tx, checkout.id, id, price.lines);
+    await faultPoint('checkout.after-stock');
+    const paymentId = await askForPayment(tx, id, price, request.payment);
+    await faultPoint('checkout.after-payment-request');
+    await closeCart(tx, checkout.cart_id);
+    const order = await recordOrder(tx, { ...newOrder(checkout, buyer), id, customerId }, price);
+    tx.tell(orderPlaced, { orderId: id, number: order.number, total: money(order.total, order.currency), customerId, email: order.email });
+    await faultPoint('checkout.before-commit');
+    return answerOf(tx.workspaceId, order, { id: paymentId, state: paymentId ? 'pending' : 'paid', message: null });
+  },
+  async afterCommit(ctx, answer) {
+    await faultPoint('checkout.after-commit');
+    if (answer.payment.id === null || answer.payment.state !== 'pending') return answer;
+    const payment = await carryOutPayment(ctx, answer.payment.id);
+    await faultPoint('checkout.after-charge');
+    const paid = { ...answer, order: afterPayment(answer.order, payment), payment: outcomeOf(payment) };
+    await faultPoint('checkout.before-answer');
+    return paid;
+  },
+});
+
+async function placedBefore(tx: Tx, orderId: string): Promise<PlacedOrder> {
+  const order = await readOrder(tx, orderId);
+  return answerOf(tx.workspaceId, order, await paymentOf(tx, order));
+}
+
+function requireComplete(checkout: CheckoutRow): { email: string; address: Address } {
+  const missing = [checkout.email ? '' : 'email', checkout.shipping_address ? '' : 'shippingAddress'].filter(Boolean);
+  if (missing.length > 0) throw new Refusal('checkout_incomplete', 'Please fill in your e-mail address and where to send it.', { missing });
+  return { email: checkout.email!, address: checkout.shipping_address! };
+}
+
+function requireShippable(price: Quote): void {
+  if (price.needsShipping && !price.method)
+    throw new Refusal('no_shipping', 'We do not ship these things to this address.', { missing: ['shippingMethodId'] });
+}
+
+function refuseASurprisePrice(price: Quote, agreed: Money): void {
+  const total = money(price.total, price.currency);
+  if (agreed.amount === total.amount && agreed.currency === total.currency) return;
+  const sentence = `The total is ${formatMoney(total)} now, not ${formatMoney(agreed)}. Please look at it again.`;
+  throw new Refusal('price_changed', sentence, { agreedTotal: agreed, total });
+}
+
+async function customerOf(tx: Tx, checkout: CheckoutRow, buyer: { email: string; address: Address }): Promise<string> {
+  const signedIn = tx.actor.kind === 'storefront' ? tx.actor.customerId : undefined;
+  const known = signedIn ?? checkout.customer_id;
+  return known ?? (await findOrCreateCustomer(tx, { email: buyer.email, name: buyer.address.name })).id;
+}
+
+async function askForPayment(tx: Tx, orderId: string, price: Quote, wish: z.output<typeof PaymentWish>): Promise<string | null> {
+  if (price.total === 0) return null;
+  const choice = wish.method === 'test' ? { provider: 'test', cardNumber: wish.card } : { provider: 'manual' };
+  const payment = await requestPayment(tx, { orderId, amount: money(price.total, price.currency), choice });
+  return payment.id;
+}
+
+function newOrder(checkout: CheckoutRow, { email, address }: { email: string; address: Address }) {
+  return {
+    source: 'storefront' as const,
+    checkoutId: checkout.id,
+    cartId: checkout.cart_id,
+    storefrontId: checkout.storefront_id,
+    customerName: address.name,
+    email,
+    shippingAddress: address,
+    billingAddress: checkout.billing_address ?? address,
+    note: checkout.note,
+    says: 'Order placed.',
+  };
+}
+
+function answerOf(workspaceId: string, order: OrderRecord, payment: PlacedOrder['payment']): PlacedOrder {
+  return { order: forShopper(order), payment, orderLink: orderPath(workspaceId, order) };
+}

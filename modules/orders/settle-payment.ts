@@ -1,0 +1,90 @@
+import { formatMoney, money } from '#platform/money.ts';
+import type { Tx } from '#platform/tenancy/context.ts';
+import { paymentsFor, type Payment } from '#modules/payments/index.ts';
+import { dropOrder } from './drop-order.ts';
+import { orderPaid, orderUpdated } from './events.ts';
+import { lockOrder, type LockedOrder } from './lock-order.ts';
+import { mayPaymentMove, paymentStateOf, type MoneyMoved, type PaymentState } from './order-state.ts';
+import { writeTimeline } from './timeline.ts';
+
+/**
+ * Brings an order in line with its payments, in the transaction that recorded the payment's news. It reads what the payments
+ * add up to and moves the order there: the money decides, not the message that arrived, so order and repetition do not matter.
+ */
+export async function settlePayment(tx: Tx, payment: Payment): Promise<void> {
+  if (await settlePlainly(tx, payment)) return;
+  const order = await lockOrder(tx, payment.orderId);
+  const moved = addUp(order.total, await paymentsFor(tx, order.id));
+  const to = paymentStateOf(moved);
+  if (to === order.paymentState && moved.captured === order.capturedTotal && moved.refunded === order.refundedTotal) return;
+  if (to !== order.paymentState) requireMove(order.paymentState, to);
+  await tx.sql`
+    update orders set payment_state = ${to}, captured_total = ${moved.captured}, refunded_total = ${moved.refunded}, updated_at = ${tx.now},
+      paid_at = case when ${to === 'paid'} then coalesce(paid_at, ${tx.now}) else paid_at end
+    where id = ${order.id}`;
+  await writeTimeline(tx, { orderId: order.id, kind: `payment.${to}`, says: saysOf(order, to, moved), open: true });
+  await follow(tx, order, to);
+}
+
+/** What nearly every order sees: its one payment brings the whole total. One statement. */
+async function settlePlainly(tx: Tx, payment: Payment): Promise<boolean> {
+  if (payment.state !== 'captured') return false;
+  const [order] = await tx.sql<{ number: number; customerId: string | null }>`
+    with paid as (
+      update orders set payment_state = 'paid', captured_total = total, paid_at = ${tx.now}, updated_at = ${tx.now}
+      where id = ${payment.orderId} and total = ${payment.captured.amount} and captured_total = 0 and cancelled_at is null
+        and payment_state in ('pending', 'authorized') returning id, number, customer_id
+    ), said as (
+      insert into order_timeline (order_id, kind, says, by_name, open, at)
+      select id, 'payment.paid', 'Payment received.', 'house', true, ${tx.now} from paid
+    )
+    select number, customer_id as "customerId" from paid`;
+  if (order) tx.tell(orderPaid, { orderId: payment.orderId, ...order, total: payment.captured });
+  return order !== undefined;
+}
+
+// A move outside the map would mean that money facts contradict each other: a bug, not a business matter.
+function requireMove(from: PaymentState, to: PaymentState): void {
+  if (!mayPaymentMove(from, to)) throw new Error(`the payment of an order cannot go from ${from} to ${to}`);
+}
+
+async function follow(tx: Tx, order: LockedOrder, to: PaymentState): Promise<void> {
+  const { id: orderId, number, customerId } = order;
+  if (to === 'failed' && !order.cancelledAt) await dropOrder(tx, order, 'payment_failed');
+  else if (to === 'paid' && !order.cancelledAt) tx.tell(orderPaid, { orderId, number, customerId, total: money(order.total, order.currency) });
+  else tx.tell(orderUpdated, { orderId, number, change: `payment.${to}` });
+}
+
+function saysOf(order: LockedOrder, to: PaymentState, moved: MoneyMoved): string {
+  const refund = formatMoney(money(moved.refunded - order.refundedTotal, order.currency));
+  const says: Record<PaymentState, string> = {
+    pending: 'A part of the payment was received.',
+    authorized: 'The payment was authorized.',
+    paid: order.cancelledAt ? 'Money arrived after the order was cancelled; it goes back.' : 'Payment received.',
+    partially_refunded: `${refund} refunded.`,
+    refunded: `${refund} refunded.`,
+    failed: 'The payment was declined.',
+    voided: 'The payment was voided; nothing was charged.',
+  };
+  return says[to];
+}
+
+/** What the payments of an order add up to. */
+export function addUp(total: number, payments: readonly Payment[]): MoneyMoved {
+  const sum = (amounts: number[]) => amounts.reduce((a, b) => a + b, 0);
+  const has = (...states: Payment['state'][]) => payments.some((payment) => states.includes(payment.state));
+  return {
+    total,
+    authorized: sum(payments.filter(isPromised).map((payment) => payment.amount.amount)),
+    captured: sum(payments.map((payment) => payment.captured.amount)),
+    refunded: sum(payments.map((payment) => payment.refunded.amount)),
+    open: has('requested', 'unknown', 'authorized'),
+    declined: has('declined'),
+    voided: has('voided'),
+  };
+}
+
+// That somebody means to send money by bank is no promise of a provider: such an order waits for its payment.
+function isPromised(payment: Payment): boolean {
+  return payment.state === 'authorized' && payment.provider !== 'manual';
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { Money, money } from '#platform/money.ts';
+import { AddressShown } from './address.ts';
+import type { OrderLineRecord, OrderRecord } from './order-record.ts';
+import { statusSentence } from './order-state.ts';
+
+export const Picture = z.object({ url: z.string(), alt: z.string() });
+
+export const ShopperOrderLine = z.object({
+  id: z.uuid(),
+  variantId: z.uuid(),
+  productId: z.uuid(),
+  slug: z.string(),
+  title: z.string(),
+  variantTitle: z.string(),
+  image: Picture.nullable(),
+  quantity: z.int(),
+  fulfilled: z.int(),
+  unitPrice: Money,
+  total: Money,
+});
+
+/** An order as its buyer sees it. */
+export const ShopperOrder = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  placedAt: z.string(),
+  email: z.string(),
+  lines: z.array(ShopperOrderLine),
+  subtotal: Money,
+  discount: Money,
+  shipping: Money,
+  shippingMethod: z.string(),
+  tax: Money,
+  taxIncluded: z.boolean(),
+  total: Money,
+  refunded: Money,
+  paymentState: z.string(),
+  fulfilmentState: z.string(),
+  returnState: z.string(),
+  cancelled: z.boolean(),
+  statusSentence: z.string(),
+  shippingAddress: AddressShown.nullable(),
+  billingAddress: AddressShown.nullable(),
+  note: z.string(),
+  parcels: z.array(z.object({ at: z.string(), trackingNumber: z.string().nullable(), carrier: z.string().nullable() })),
+  timeline: z.array(z.object({ at: z.string(), says: z.string() })),
+});
+export type ShopperOrder = z.infer<typeof ShopperOrder>;
+
+export function forShopper(order: OrderRecord): ShopperOrder {
+  return {
+    id: order.id,
+    number: order.number,
+    placedAt: order.placedAt.toISOString(),
+    email: order.email,
+    lines: order.lines.map((line) => lineForShopper(line, order.currency)),
+    ...sumsOfOrder(order),
+    shippingMethod: order.shippingMethodName,
+    paymentState: order.paymentState,
+    fulfilmentState: order.fulfilmentState,
+    returnState: order.returnState,
+    cancelled: order.cancelledAt !== null,
+    statusSentence: sentenceOf(order),
+    shippingAddress: order.shippingAddress,
+    billingAddress: order.billingAddress,
+    note: order.note,
+    parcels: order.fulfilments.map(({ at, trackingNumber, carrier }) => ({ at: iso(at), trackingNumber, carrier })),
+    timeline: order.timeline.filter((entry) => entry.open).map(({ at, says }) => ({ at: iso(at), says })),
+  };
+}
+
+export function lineForShopper(line: OrderLineRecord, currency: string): z.infer<typeof ShopperOrderLine> {
+  const { id, variantId, productId, slug, title, variantTitle, quantity, fulfilled } = line;
+  const image = line.imageUrl ? { url: line.imageUrl, alt: title } : null;
+  return { id, variantId, productId, slug, title, variantTitle, image, quantity, fulfilled, unitPrice: money(line.unitPrice, currency), total: money(line.total, currency) };
+}
+
+export function sumsOfOrder(order: OrderRecord) {
+  return {
+    subtotal: money(order.subtotal, order.currency),
+    discount: money(order.discountTotal, order.currency),
+    shipping: money(order.shippingTotal, order.currency),
+    tax: money(order.taxTotal, order.currency),
+    taxIncluded: order.taxInclusive,
+    total: money(order.total, order.currency),
+    refunded: money(order.refundedTotal, order.currency),
+  };
+}
+
+export function sentenceOf(order: OrderRecord): string {
+  const unitsSent = order.lines.reduce((sum, line) => sum + line.fulfilled, 0);
+  return statusSentence({ ...order, cancelled: order.cancelledAt !== null, units: order.itemCount, unitsSent });
+}
+
+/** Instants out of json_agg carry an offset; answers carry Z. */
+export function iso(at: string): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { Money, money } from '#platform/money.ts';
+import { view } from '#platform/operations/view.ts';
+import { notFound, Refusal } from '#platform/refusal.ts';
+import type { Reader } from '#platform/tenancy/context.ts';
+import { opensOrder } from './order-link.ts';
+import { readOrder, type OrderRecord } from './order-record.ts';
+import { statusSentence, type FulfilmentState, type PaymentState, type ReturnState } from './order-state.ts';
+import { forShopper, ShopperOrder } from './storefront-order.ts';
+
+/** One order, for whoever holds its signed link, and for the signed-in customer who placed it. */
+export const shopperOrderView = view({
+  name: 'storefront.orders.get',
+  on: 'storefront',
+  route: 'GET /orders/:id',
+  says: 'An order',
+  needs: 'storefront:orders',
+  input: z.object({ id: z.uuid(), token: z.string().max(200).optional() }),
+  output: ShopperOrder,
+  async read(r, { id, token }) {
+    const order = await readOrder(r, id);
+    if (!mayOpen(r, order, token)) throw notFound('This order');
+    return forShopper(order);
+  },
+});
+
+// A wrong link hears the same as a missing order, so that nobody can try out which orders exist.
+function mayOpen(r: Reader, order: OrderRecord, token: string | undefined): boolean {
+  if (token && opensOrder(r.workspaceId, order, token)) return true;
+  return order.customerId !== null && customerOf(r) === order.customerId;
+}
+
+function customerOf(r: Reader): string | undefined {
+  return r.actor.kind === 'storefront' ? r.actor.customerId : undefined;
+}
+
+const Summary = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  placedAt: z.string(),
+  total: Money,
+  itemCount: z.int(),
+  paymentState: z.string(),
+  fulfilmentState: z.string(),
+  statusSentence: z.string(),
+});
+
+interface SummaryRow {
+  id: string;
+  number: number;
+  placed_at: Date;
+  total: number;
+  currency: string;
+  item_count: number;
+  payment_state: PaymentState;
+  fulfilment_state: FulfilmentState;
+  return_state: ReturnState;
+  cancelled: boolean;
+}
+
+/** The signed-in customer's own orders, newest first. The cursor is the last order's number. */
+export const customerOrdersView = view({
+  name: 'storefront.customers.orders',
+  on: 'storefront',
+  route: 'GET /customers/me/orders',
+  says: 'My orders',
+  needs: 'storefront:orders',
+  input: z.object({ cursor: z.coerce.number().int().positive().optional(), limit: z.coerce.number().int().min(1).max(100).default(20) }),
+  output: z.object({ data: z.array(Summary), nextCursor: z.string().nullable() }),
+  async read(r, { cursor, limit }) {
+    const customerId = customerOf(r);
+    if (!customerId) throw new Refusal('unauthenticated', 'Please sign in first.');
+    const rows = await r.sql<SummaryRow>`
+      select id, number, placed_at, total, currency, item_count, payment_state, fulfilment_state, return_state, cancelled_at is not null as cancelled
+      from orders where customer_id = ${customerId} and (${cursor ?? null}::int is null or number < ${cursor ?? null}::int)
+      order by number desc limit ${limit + 1}`;
+    const page = rows.slice(0, limit);
+    return { data: page.map(summaryOf), nextCursor: rows.length > limit ? String(page.at(-1)!.number) : null };
+  },
+});
+
+function summaryOf(row: SummaryRow): z.infer<typeof Summary> {
+  const standing = { paymentState: row.payment_state, fulfilmentState: row.fulfilment_state, returnState: row.return_state, cancelled: row.cancelled };
+  return {
+    id: row.id,
+    number: row.number,
+    placedAt: row.placed_at.toISOString(),
+    total: money(row.total, row.currency),
+    itemCount: row.item_count,
+    paymentState: row.payment_state,
+    fulfilmentState: row.fulfilment_state,
+    statusSentence: statusSentence(standing),
+  };
+}

@@ -1,0 +1,181 @@
+import { bigint, boolean, char, check, index, integer, jsonb, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { appendOnly, belongsTo, tenantTable } from '#platform/db/tables.ts';
+import type { Address } from './address.ts';
+import { FULFILMENT_STATES, PAYMENT_STATES, RETURN_STATES } from './order-state.ts';
+import type { DraftLine, TaxPart } from './shapes.ts';
+
+const cents = (name: string) => bigint(name, { mode: 'number' });
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+/** A shopper's way from cart to order. One per cart; its stock is held under `checkout:<id>` until `held_until`. */
+export const checkouts = tenantTable(
+  'checkouts',
+  {
+    cartId: uuid('cart_id').notNull(),
+    storefrontId: uuid('storefront_id'),
+    customerId: uuid('customer_id'),
+    currency: char('currency', { length: 3 }).notNull(),
+    lines: jsonb('lines').$type<{ variantId: string; quantity: number }[]>().notNull(),
+    email: text('email'),
+    shippingAddress: jsonb('shipping_address').$type<Address>(),
+    billingAddress: jsonb('billing_address').$type<Address>(),
+    shippingMethodId: text('shipping_method_id'),
+    note: text('note').notNull().default(''),
+    heldUntil: instant('held_until').notNull(),
+    /** The living order of this checkout; empty again after a declined payment. */
+    orderId: uuid('order_id'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex('checkouts_of_cart').on(t.workspaceId, t.cartId)],
+);
+
+/** The next order number of each workspace. Its row is the last thing an order's transaction touches. */
+export const orderCounters = tenantTable(
+  'order_counters',
+  { lastNumber: integer('last_number').notNull() },
+  (t) => [uniqueIndex('order_counters_one').on(t.workspaceId)],
+);
+
+export const orders = tenantTable(
+  'orders',
+  {
+    number: integer('number').notNull(),
+    source: text('source', { enum: ['storefront', 'draft', 'import'] }).notNull(),
+    checkoutId: uuid('checkout_id'),
+    cartId: uuid('cart_id'),
+    storefrontId: uuid('storefront_id'),
+    customerId: uuid('customer_id'),
+    customerName: text('customer_name').notNull().default(''),
+    email: text('email').notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    itemCount: integer('item_count').notNull(),
+    subtotal: cents('subtotal').notNull(),
+    discountTotal: cents('discount_total').notNull().default(0),
+    shippingTotal: cents('shipping_total').notNull(),
+    taxTotal: cents('tax_total').notNull(),
+    taxInclusive: boolean('tax_inclusive').notNull(),
+    taxParts: jsonb('tax_parts').$type<TaxPart[]>().notNull().default([]),
+    total: cents('total').notNull(),
+    capturedTotal: cents('captured_total').notNull().default(0),
+    refundedTotal: cents('refunded_total').notNull().default(0),
+    paymentState: text('payment_state', { enum: PAYMENT_STATES }).notNull().default('pending'),
+    fulfilmentState: text('fulfilment_state', { enum: FULFILMENT_STATES }).notNull().default('unfulfilled'),
+    returnState: text('return_state', { enum: RETURN_STATES }).notNull().default('none'),
+    shippingMethodId: text('shipping_method_id'),
+    shippingMethodName: text('shipping_method_name').notNull().default(''),
+    shippingAddress: jsonb('shipping_address').$type<Address>(),
+    billingAddress: jsonb('billing_address').$type<Address>(),
+    note: text('note').notNull().default(''),
+    /** What this order has added to its customer's figures so far. */
+    customerCounted: integer('customer_counted').notNull().default(0),
+    customerSpent: cents('customer_spent').notNull().default(0),
+    linkVersion: integer('link_version').notNull().default(1),
+    placedAt: instant('placed_at').notNull().defaultNow(),
+    paidAt: instant('paid_at'),
+    cancelledAt: instant('cancelled_at'),
+    cancelReason: text('cancel_reason'),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('orders_number').on(t.workspaceId, t.number),
+    // A checkout gives one living order; after a declined payment the next try makes another.
+    uniqueIndex('orders_of_checkout').on(t.workspaceId, t.checkoutId).where(sql`cancelled_at is null`),
+    index('orders_newest').on(t.workspaceId, t.placedAt.desc(), t.id),
+    index('orders_payment').on(t.workspaceId, t.paymentState, t.placedAt.desc()),
+    index('orders_fulfilment').on(t.workspaceId, t.fulfilmentState, t.placedAt.desc()),
+    index('orders_return').on(t.workspaceId, t.returnState, t.placedAt.desc()).where(sql`return_state <> 'none'`),
+    index('orders_of_customer').on(t.workspaceId, t.customerId, t.placedAt.desc()),
+    index('orders_email').on(t.workspaceId, t.email),
+    check('orders_total', sql`total = subtotal - discount_total + shipping_total + case when tax_inclusive then 0 else tax_total end`),
+    check('orders_amounts', sql`subtotal >= 0 and shipping_total >= 0 and tax_total >= 0 and discount_total >= 0 and total >= 0`),
+    check('orders_refunds', sql`refunded_total between 0 and captured_total`),
+    check('orders_payment_state', sql.raw(`payment_state in (${PAYMENT_STATES.map((s) => `'${s}'`).join(', ')})`)),
+    check('orders_fulfilment_state', sql.raw(`fulfilment_state in (${FULFILMENT_STATES.map((s) => `'${s}'`).join(', ')})`)),
+    check('orders_return_state', sql.raw(`return_state in (${RETURN_STATES.map((s) => `'${s}'`).join(', ')})`)),
+  ],
+);
+
+/** What was bought, as it was then: a later change of the product does not change the order. */
+export const orderLines = tenantTable(
+  'order_lines',
+  {
+    orderId: uuid('order_id').notNull(),
+    position: integer('position').notNull(),
+    variantId: uuid('variant_id').notNull(),
+    productId: uuid('product_id').notNull(),
+    slug: text('slug').notNull(),
+    sku: text('sku'),
+    title: text('title').notNull(),
+    variantTitle: text('variant_title').notNull(),
+    imageUrl: text('image_url'),
+    requiresShipping: boolean('requires_shipping').notNull(),
+    quantity: integer('quantity').notNull(),
+    fulfilled: integer('fulfilled').notNull().default(0),
+    returned: integer('returned').notNull().default(0),
+    unitPrice: cents('unit_price').notNull(),
+    total: cents('total').notNull(),
+    tax: cents('tax').notNull(),
+  },
+  (t) => [
+    belongsTo(t, t.orderId, orders, 'cascade'),
+    index('order_lines_of_order').on(t.workspaceId, t.orderId, t.position),
+    index('order_lines_of_product').on(t.workspaceId, t.productId),
+    check('order_lines_sum', sql`total = unit_price * quantity`),
+    check('order_lines_sent', sql`quantity > 0 and fulfilled between 0 and quantity and returned between 0 and fulfilled`),
+  ],
+);
+
+/** A parcel, or anything else handed over at once. */
+export const orderFulfilments = tenantTable(
+  'order_fulfilments',
+  {
+    orderId: uuid('order_id').notNull(),
+    trackingNumber: text('tracking_number'),
+    carrier: text('carrier'),
+    lines: jsonb('lines').$type<{ lineId: string; quantity: number }[]>().notNull(),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (t) => [belongsTo(t, t.orderId, orders, 'cascade'), index('order_fulfilments_of_order').on(t.workspaceId, t.orderId, t.at)],
+);
+
+/** Everything that happened to an order, notes included, in the words people read. Rows are only ever added. */
+export const orderTimeline = appendOnly(
+  tenantTable(
+    'order_timeline',
+    {
+      orderId: uuid('order_id').notNull(),
+      kind: text('kind').notNull(),
+      says: text('says').notNull(),
+      byName: text('by_name').notNull(),
+      /** Shown to the customer as well. */
+      open: boolean('open').notNull().default(false),
+      at: instant('at').notNull().defaultNow(),
+    },
+    (t) => [belongsTo(t, t.orderId, orders), index('order_timeline_of_order').on(t.workspaceId, t.orderId, t.at, t.id)],
+  ),
+);
+
+/** An order in the making by the shop's own people. Completing it makes the order. */
+export const orderDrafts = tenantTable(
+  'order_drafts',
+  {
+    email: text('email'),
+    customerName: text('customer_name').notNull().default(''),
+    currency: char('currency', { length: 3 }).notNull(),
+    lines: jsonb('lines').$type<DraftLine[]>().notNull(),
+    shippingAddress: jsonb('shipping_address').$type<Address>(),
+    billingAddress: jsonb('billing_address').$type<Address>(),
+    shippingMethodId: text('shipping_method_id'),
+    /** A price agreed by hand; without it the method's own price holds. */
+    shippingPrice: cents('shipping_price'),
+    discount: cents('discount').notNull().default(0),
+    note: text('note').notNull().default(''),
+    orderId: uuid('order_id'),
+    createdBy: text('created_by').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (t) => [index('order_drafts_newest').on(t.workspaceId, t.updatedAt.desc(), t.id), check('order_drafts_discount', sql`discount >= 0`)],
+);

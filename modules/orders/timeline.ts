@@ -1,0 +1,17 @@
+import { actorName } from '#platform/tenancy/actor.ts';
+import type { Tx } from '#platform/tenancy/context.ts';
+
+interface Entry {
+  orderId: string;
+  kind: string;
+  says: string;
+  /** The buyer may read it too. */
+  open?: boolean;
+}
+
+/** Adds a line to an order's timeline. One statement. */
+export async function writeTimeline(tx: Tx, { orderId, kind, says, open = false }: Entry): Promise<void> {
+  await tx.sql`
+    insert into order_timeline (order_id, kind, says, by_name, open, at)
+    values (${orderId}, ${kind}, ${says}, ${actorName(tx.actor)}, ${open}, ${tx.now})`;
+}

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm';
+import * as z from 'zod';
+import { column, moneyColumn } from '#platform/operations/columns.ts';
+import { listView } from '#platform/operations/list-view.ts';
+import { view } from '#platform/operations/view.ts';
+import { AdminOrder, readAdminOrder } from './admin-order.ts';
+import { orderCancelled, orderFulfilled, orderPaid, orderPlaced, orderUpdated } from './events.ts';
+import { FULFILMENT_STATES, PAYMENT_STATES, RETURN_STATES } from './order-state.ts';
+import { orders } from './tables.ts';
+
+const changes = [orderPlaced, orderPaid, orderUpdated, orderFulfilled, orderCancelled];
+
+export const orderList = listView({
+  name: 'orders.list',
+  route: 'GET /orders',
+  says: 'Orders',
+  needs: 'orders:read',
+  from: orders,
+  columns: {
+    number: column(orders.number, { says: 'Order', sort: true, search: true, filter: 'range' }),
+    placedAt: column(orders.placedAt, { says: 'Placed', filter: 'dates', sort: 'newest first' }),
+    customer: column(orders.customerName, { says: 'Customer', sort: true, search: true, filter: 'text' }),
+    email: column(orders.email, { says: 'E-mail', search: true, filter: 'text' }),
+    customerId: column(orders.customerId, { says: 'Customer id', filter: 'any of' }),
+    payment: column(orders.paymentState, { says: 'Payment', filter: 'any of', values: PAYMENT_STATES }),
+    fulfilment: column(orders.fulfilmentState, { says: 'Fulfilment', filter: 'any of', values: FULFILMENT_STATES }),
+    return: column(orders.returnState, { says: 'Return', filter: 'any of', values: RETURN_STATES }),
+    cancelled: column(sql<boolean>`(${orders.cancelledAt} is not null)`, { says: 'Cancelled', filter: 'yes or no', type: 'boolean' }),
+    items: column(orders.itemCount, { says: 'Items', sort: true, filter: 'range' }),
+    total: moneyColumn(orders.total, orders.currency, { says: 'Total', filter: 'range', sort: true }),
+  },
+  changesWith: changes as never,
+});
+
+/** Everything the order page shows: lines, money, payments, parcels, timeline. */
+export const orderView = view({
+  name: 'orders.get',
+  route: 'GET /orders/:id',
+  says: 'An order',
+  needs: 'orders:read',
+  input: z.object({ id: z.uuid() }),
+  output: AdminOrder,
+  changesWith: changes as never,
+  read: (r, { id }) => readAdminOrder(r, id),
+});
