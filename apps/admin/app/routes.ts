@@ -17,7 +17,7 @@ export default [
   route('w/:workspace/do/:operation', 'pages/do.ts', { id: 'do-in-workspace' }),
   ...prefix('w/:workspace', [
     layout('shell/shell.tsx', [
-      index('pages/home.tsx'),
+      index(of('orders', 'home')),
       route('orders', of('orders', 'orders')),
       route('orders/:id', of('orders', 'order')),
       route('customers', of('customers', 'customers')),
@@ -26,6 +26,10 @@ export default [
       route('inventory', of('inventory', 'stock')),
       route('inventory/movements', of('inventory', 'movements')),
       route('inventory/locations', of('inventory', 'locations')),
+      route('people', of('accounts', 'people')),
+      route('people/roles', of('accounts', 'roles')),
+      route('tokens', of('accounts', 'tokens')),
+      route('audit', of('accounts', 'audit')),
       route('storefronts', of('storefronts', 'storefronts')),
       route('storefronts/:id', of('storefronts', 'storefront')),
     ]),

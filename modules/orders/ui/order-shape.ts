@@ -21,7 +21,7 @@ export interface Order {
   shipping: MoneyValue;
   tax: MoneyValue;
   taxIncluded: boolean;
-  taxParts: { name: string; rate: number; amount: MoneyValue }[];
+  taxParts: { name: string; rate: string; amount: MoneyValue }[];
   total: MoneyValue;
   captured: MoneyValue;
   refunded: MoneyValue;

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { Button } from '#ui/button.tsx';
+import { DialogActions } from '#ui/dialog.tsx';
+import { Field, FieldErrors, FieldRow } from '#ui/field.tsx';
+import { Input } from '#ui/input.tsx';
+import { Select } from '#ui/select.tsx';
+import { useOperation } from '#ui/use-operation.ts';
+import { CapabilityList, type Capability } from './capability-list.tsx';
+
+interface Props {
+  capabilities: readonly Capability[];
+  onMade(answer: { token: string | null }): void;
+  onClose(): void;
+}
+
+const lives = [
+  { value: '30', label: '30 days' },
+  { value: '90', label: '90 days' },
+  { value: '365', label: 'One year' },
+  { value: '', label: 'Never' },
+];
+
+/** Name, life and permissions of a new token. */
+export function TokenForm({ capabilities, onMade, onClose }: Props) {
+  const [name, setName] = useState('');
+  const [days, setDays] = useState('90');
+  const [scopes, setScopes] = useState<string[]>([]);
+  const create = useOperation<{ token: string | null }>('tokens.create', { onDone: onMade });
+  const input = { name, scopes, ...(days && { expiresInDays: Number(days) }) };
+  return (
+    <form onSubmit={(event) => { event.preventDefault(); void create.run(input); }} className="flex flex-col gap-5">
+      <FieldErrors value={create.fields}>
+        <FieldRow>
+          <Field label="Name" name="name" required><Input value={name} onChange={(event) => setName(event.target.value)} placeholder="Accounting export" maxLength={80} autoFocus /></Field>
+          <Field label="Expires" name="expiresInDays"><Select value={days} onChange={(event) => setDays(event.target.value)} options={lives} /></Field>
+        </FieldRow>
+      </FieldErrors>
+      <CapabilityList all={capabilities} chosen={scopes} onChange={setScopes} />
+      <DialogActions>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button type="submit" kind="primary" pending={create.pending} disabled={scopes.length === 0}>Create token</Button>
+      </DialogActions>
+    </form>
+  );
+}
