@@ -1,5 +1,6 @@
 import { now } from '#platform/time.ts';
-import { authHandler, createWorkspace, personOf, sessionOf, contextForMember, type Session } from './index.ts';
+import { acceptInvitation, authHandler, createWorkspace, inviteMember, personOf, sessionOf, contextForMember, type Session } from './index.ts';
+import { invitationToken } from './invitations.ts';
 import { platformRead } from '#platform/tenancy/platform-door.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 
@@ -67,4 +68,15 @@ export async function ownShop(browser: Browser, name: string): Promise<{ workspa
   const session = (await browser.session())!;
   const { id, slug } = await createWorkspace.call(personOf(session, 'test'), { name });
   return { workspaceId: id, slug, ctx: contextForMember((await browser.session())!, id) };
+}
+
+/** Somebody who has joined the workspace with that role, by an invitation. */
+export async function joinAs(owner: Context, role: string, name = role): Promise<{ browser: Browser; memberId: string; ctx: Context }> {
+  const browser = await signUp(name);
+  const { id } = await inviteMember.call(owner, { email: browser.email, role });
+  const token = invitationToken(owner.workspaceId, id);
+  await acceptInvitation.call(personOf((await browser.session())!, 'test'), { token });
+  const session = (await browser.session())!;
+  const [row] = await owner.read((r) => r.sql<{ id: string }>`select id from members where user_id = ${session.user.id}`);
+  return { browser, memberId: row!.id, ctx: contextForMember(session, owner.workspaceId) };
 }
