@@ -28,7 +28,7 @@ export async function fillEveryTable(shop: { workspaceId: string }, tables: stri
 
 async function columnsOf(owner: pg.Client, tables: string[]): Promise<ColumnRow[]> {
   const { rows } = await owner.query<ColumnRow>(
-    `select c.relname as "table", a.attname as name, format_type(a.atttypid, null) as type,
+    `select c.relname as "table", a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
             a.attnotnull and not a.atthasdef and a.attgenerated = '' and a.attidentity = '' as needed
      from pg_attribute a join pg_class c on c.oid = a.attrelid
      where c.relname = any($1) and a.attnum > 0 and not a.attisdropped and c.relkind = 'r' and a.attgenerated = ''`,
@@ -42,10 +42,12 @@ async function fillTable(owner: pg.Client, table: string, columns: ColumnRow[], 
   if (rowCount) return;
   const choices = await allowedValues(owner, table);
   const given = columns.filter((c) => c.needed && c.name !== 'workspace_id' && c.name !== 'id');
-  const values = given.map((c) => choices.get(c.name) ?? sampleOf(c.type));
   const names = ['workspace_id', 'id', ...given.map((c) => c.name)].map((n) => `"${n}"`);
   const marks = names.map((_, i) => `$${i + 1}`);
-  await owner.query(`insert into "${table}" (${names.join(', ')}) values (${marks.join(', ')})`, [workspaceId, newId(), ...values]);
+  const insert = `insert into "${table}" (${names.join(', ')}) values (${marks.join(', ')})`;
+  const rowOf = (number: number) => [workspaceId, newId(), ...given.map((c) => choices.get(c.name) ?? sampleOf(c.type, number))];
+  // Sums that must add up like zeros, counts that must be positive like ones.
+  await owner.query(insert, rowOf(0)).catch(() => owner.query(insert, rowOf(1)));
 }
 
 // CHECK (state = ANY (ARRAY['held'::text, ...])) tells which words a column takes.
@@ -59,14 +61,14 @@ async function allowedValues(owner: pg.Client, table: string): Promise<Map<strin
   return found;
 }
 
-function sampleOf(type: string): unknown {
+function sampleOf(type: string, number: number): unknown {
   if (type === 'uuid') return newId();
   if (type.startsWith('timestamp') || type === 'date') return '2026-01-01T00:00:00Z';
   if (type === 'boolean') return true;
   if (type === 'jsonb') return JSON.stringify({ mark: MARK });
   if (type.endsWith('[]')) return '{}';
-  if (type.startsWith('character(') || type === 'bpchar' || type === 'character') return 'AUD';
-  if (/int|numeric|double|real/.test(type)) return 1;
+  if (type.startsWith('character(')) return 'AUD'.slice(0, Number(/\d+/.exec(type)![0]));
+  if (/int|numeric|double|real/.test(type)) return number;
   if (type === 'tsvector') return '';
   return `${MARK} ${newId()}`;
 }
