@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['node_modules/**', '.build/**', '.data/**'],
     globalSetup: existsSync(globalSetup) ? [globalSetup] : [],
+    setupFiles: ['platform/testing/quiet-log.ts'],
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
@@ -21,14 +21,29 @@ export default async function setup(project: TestProject): Promise<() => Promise
   process.env.NODE_ENV = 'test';
   const folder = path.join(os.tmpdir(), `quickdash-test-${process.pid}`);
   mkdirSync(folder, { recursive: true });
+  const logFile = path.join(folder, 'suite.log');
+  process.env.QUICKDASH_TEST_LOG = logFile;
   const server = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), fast: true });
   const template = await makeTemplate(server.url);
   project.provide('postgres', server.url);
   project.provide('template', template);
   return async () => {
     await server.stop();
+    refuseSecretsIn(logFile);
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** Things that must never be logged, as they look in this suite. */
+const SECRETS = [/qsk_[\w-]{16}/, /qdt_[\w-]{16}/, /\b4242424242424242\b|\b40000000000\d{5}\b/, /a long enough password/, new RegExp(TEST_SECRET)];
+
+function refuseSecretsIn(logFile: string): void {
+  if (!existsSync(logFile)) return;
+  const lines = readFileSync(logFile, 'utf8').split('\n');
+  const leaks = lines.filter((line) => SECRETS.some((secret) => secret.test(line)));
+  if (leaks.length === 0) return;
+  process.exitCode = 1;
+  throw new Error(`the log of the suite holds secrets, ${leaks.length} lines, first: ${leaks[0]!.slice(0, 400)}`);
 }
 
 async function makeTemplate(url: string): Promise<string> {
