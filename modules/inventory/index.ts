@@ -35,6 +35,7 @@ export { releaseHold } from './release-hold.ts';
 export { shipStock } from './ship-stock.ts';
 export { restock } from './restock.ts';
 export { countStock, type Count } from './count-stock.ts';
+export { expireHolds } from './expire-holds.ts';
 export { availability, type Availability } from './availability.ts';
 export { defaultLocation } from './locations.ts';
 export type { Line, Shortage, Take } from './allocate.ts';

@@ -54,7 +54,7 @@ export async function moveStock(tx: Tx, stock: StockOf, moves: Move[], because: 
   const counted = holdUntil ? await tx.query(MOVE_AND_HOLD, [...values, holdUntil]) : await tx.query(MOVE, values);
   // The callers refuse first, in words; a guard that says no here means the caller's arithmetic is wrong.
   if (counted.length !== moves.length) throw new Error(`${moves.length - counted.length} of ${moves.length} stock moves (${because.reason}) were not possible`);
-  for (const [variantId, own] of Map.groupBy(moves, (m) => m.variantId)) tellChange(tx, stock.get(variantId)!, own);
+  for (const [variantId, own] of Map.groupBy(moves, (m) => m.variantId)) tellChange(tx, stock.get(variantId)!, own, because.reason);
 }
 
 function columnsOf(moves: Move[], stock: StockOf): unknown[] {
@@ -67,7 +67,7 @@ function columnsOf(moves: Move[], stock: StockOf): unknown[] {
   ];
 }
 
-function tellChange(tx: Tx, stock: VariantStock, moves: Move[]): void {
+function tellChange(tx: Tx, stock: VariantStock, moves: Move[], reason: Reason): void {
   const before = availableOf(stock);
   for (const move of moves) apply(stock, move);
   const available = availableOf(stock);
@@ -78,7 +78,7 @@ function tellChange(tx: Tx, stock: VariantStock, moves: Move[]): void {
   const lowAt = Math.max(0, ...live.map((l) => l.lowAt));
   if (before > 0 && available <= 0) tx.tell(stockOut, about);
   else if (before > lowAt && available <= lowAt) tx.tell(stockLow, { ...about, lowAt });
-  if (before <= 0 && available > 0) tx.tell(stockBack, about);
+  if (before <= 0 && available > 0 && reason !== 'opening') tx.tell(stockBack, about);
 }
 
 function apply(stock: VariantStock, move: Move): void {

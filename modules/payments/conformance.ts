@@ -24,6 +24,7 @@ export interface Examined {
   /** A webhook request as the provider would send it. */
   webhook?(workspace: TestWorkspace, chargeKey: string, facts: ProviderFact[]): Request;
 }
+import { pauseFollowers } from './record-facts.ts';
 
 const AUD = (amount: number) => ({ amount, currency: 'AUD' });
 
@@ -34,11 +35,16 @@ export function conformance(examined: Examined): void {
   const provider = paymentProviders.get(id);
   let house: TestHouse;
   let shop: TestWorkspace;
+  let bringBack: () => void;
   beforeAll(async () => {
+    bringBack = pauseFollowers();
     house = await openTestDatabase();
     shop = await house.newWorkspace();
   });
-  afterAll(() => house.close());
+  afterAll(async () => {
+    bringBack();
+    await house.close();
+  });
 
   const charge = (key: string, capture: 'now' | 'later', amount = 1_000) => provider.authorize(shop.ctx, { key, amount: AUD(amount), source: provider.source(good), capture });
   const request = (choice: PaymentChoice, capture: 'now' | 'later' = 'now'): Promise<Payment> =>

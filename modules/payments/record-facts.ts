@@ -14,7 +14,7 @@ export interface News {
 }
 
 type Follower = (tx: Tx, payment: Payment, before: Payment) => Promise<void>;
-const followers: Follower[] = [];
+let followers: Follower[] = [];
 
 /**
  * Runs in the same transaction as every change of a payment's state or sums (answer, webhook, lookup, refund), so that what stands
@@ -22,6 +22,15 @@ const followers: Follower[] = [];
  */
 export function followPayments(follower: Follower): void {
   followers.push(follower);
+}
+
+/** Test support: payments on their own, for orders that do not exist. Returns a function that brings the followers back. */
+export function pauseFollowers(): () => void {
+  const paused = followers;
+  followers = [];
+  return () => {
+    followers = [...paused, ...followers];
+  };
 }
 
 // Only whoever has seen all earlier facts (`version`) may write new ones, so state and sums always belong to the stored facts.
