@@ -74,7 +74,8 @@ test('signing in needs the right password, and a wrong address sounds the same',
   ];
   const outcomes = await Promise.allSettled(refusals);
   const said = outcomes.map((o) => o.status === 'rejected' && { code: o.reason.code, sentence: o.reason.sentence });
-  expect(said).toEqual(Array(3).fill({ code: 'unauthenticated', sentence: 'The email address or the password is not right.' }));
+  const same = { code: 'unauthenticated', sentence: 'The email address or the password is not right.' };
+  expect(said).toEqual([same, same, same]);
 });
 
 test('how long a refused sign-in takes does not tell whether the address exists', async () => {

@@ -26,19 +26,12 @@ export function betterAuthOnce(): Promise<Auth> {
 }
 
 async function load(): Promise<Auth> {
-  const [{ betterAuth }, { drizzleAdapter }, { createAuthMiddleware, APIError }] = await Promise.all([
-    import('better-auth/minimal'),
-    import('@better-auth/drizzle-adapter'),
-    import('better-auth/api'),
-  ]);
+  const [{ betterAuth }, { drizzleAdapter }, hooks] = await Promise.all([import('better-auth/minimal'), import('better-auth/adapters/drizzle'), ourHooks()]);
   // The platform door's Drizzle asks for a connection with every statement, so it follows the pools.
   const db = await platformRead('sign-in', async (q) => q.db);
   return betterAuth({
-    appName: 'Quickdash',
-    baseURL: publicUrl(),
-    basePath: '/api/auth',
+    ...addresses(),
     secret: cookieSecret(),
-    trustedOrigins: (request) => [publicUrl(), ...(request ? [new URL(request.url).origin] : [])],
     database: drizzleAdapter(db, { provider: 'pg', schema: { user: users, session: sessions, account: credentials, verification: verifications } }),
     emailAndPassword: passwordRules(),
     emailVerification: {
@@ -54,32 +47,50 @@ async function load(): Promise<Auth> {
     telemetry: { enabled: false },
     logger: { log: (level, message) => log[level === 'error' ? 'warn' : 'debug'](`sign-in: ${message}`) },
     databaseHooks: { user: { update: { after: (user) => renameMemberships(user) } } },
-    hooks: {
-      before: createAuthMiddleware(async (ctx) => {
-        try {
-          await slowDown(ctx.path, ctx.headers?.get(ADDRESS_HEADER) ?? 'unknown', ctx.body?.email);
-        } catch (error) {
-          if (error instanceof Refusal) throw new APIError('TOO_MANY_REQUESTS', { code: error.code, message: error.sentence, ...error.details });
-          throw error;
-        }
-      }),
-      after: createAuthMiddleware(async (ctx) => {
-        if (ctx.path === '/sign-in/email' && ctx.context.newSession) await forgiveAttempts(accountKey(ctx.path, ctx.context.newSession.user.email));
-      }),
-    },
-    advanced: {
-      cookiePrefix: 'quickdash',
-      // `Secure` is added per request: the same process may be reached by http on localhost and by https from outside.
-      useSecureCookies: false,
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
-      database: { generateId: () => newId() },
-      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
-      disableOriginCheck: false,
-      disableCSRFCheck: false,
-      // Mails must not make an answer for a known address slower than one for an unknown address.
-      backgroundTasks: { handler: (task) => void task.catch((error: unknown) => log.error('A sign-in mail could not be sent.', { error })) },
-    },
+    hooks,
+    advanced: cookiesAndIds(),
   });
+}
+
+function addresses() {
+  return {
+    appName: 'Quickdash',
+    baseURL: publicUrl(),
+    basePath: '/api/auth',
+    trustedOrigins: (request?: Request) => [publicUrl(), ...(request ? [new URL(request.url).origin] : [])],
+  };
+}
+
+async function ourHooks() {
+  const { createAuthMiddleware, APIError } = await import('better-auth/api');
+  const before = createAuthMiddleware(async (ctx) => {
+    try {
+      await slowDown(ctx.path, ctx.headers?.get(ADDRESS_HEADER) ?? 'unknown', ctx.body?.email);
+    } catch (error) {
+      if (error instanceof Refusal) throw new APIError('TOO_MANY_REQUESTS', { code: error.code, message: error.sentence, ...error.details });
+      throw error;
+    }
+  });
+  const after = createAuthMiddleware(async (ctx) => {
+    const signedIn = ctx.path === '/sign-in/email' ? ctx.context.newSession : null;
+    if (signedIn) await forgiveAttempts(accountKey(ctx.path, signedIn.user.email));
+  });
+  return { before, after };
+}
+
+function cookiesAndIds() {
+  return {
+    cookiePrefix: 'quickdash',
+    // `Secure` is added per request: the same process may be reached by http on localhost and by https from outside.
+    useSecureCookies: false,
+    defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' as const, path: '/' },
+    database: { generateId: () => newId() },
+    ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    disableOriginCheck: false,
+    disableCSRFCheck: false,
+    // Mails must not make an answer for a known address slower than one for an unknown address.
+    backgroundTasks: { handler: (task: Promise<unknown>) => void task.catch((error: unknown) => log.error('A sign-in mail could not be sent.', { error })) },
+  };
 }
 
 // With a real mail server, signing up answers the same for every address and the mail tells the rest. Without one nobody

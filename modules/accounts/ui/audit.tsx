@@ -5,7 +5,7 @@ import { inWords } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { Facts } from '#ui/card.tsx';
 import { DateTime } from '#ui/date-time.tsx';
-import { askList } from '#ui/desk.server.ts';
+import { askList, operationWords } from '#ui/desk.server.ts';
 import { Sheet } from '#ui/dialog.tsx';
 import { NothingYet } from '#ui/empty.tsx';
 import { PageError } from '#ui/error-state.tsx';
@@ -30,28 +30,29 @@ interface AuditRow {
 export const meta = () => [{ title: 'Audit log · Quickdash' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  return { listing: await askList<AuditRow>(args, 'audit.list') };
+  const words = operationWords();
+  return { listing: await askList<AuditRow>(args, 'audit.list', { values: { operation: Object.keys(words).filter((name) => !name.startsWith('storefront.')) } }), words };
 }
 
 export { PageError as ErrorBoundary };
 
-function columnsWith(open: (row: AuditRow) => void): readonly Shown<AuditRow>[] {
+function columnsWith(words: Record<string, string>, open: (row: AuditRow) => void): readonly Shown<AuditRow>[] {
   return [
     { key: 'at', card: 'tag' },
-    { key: 'operation', card: 'title', cell: (row) => <button type="button" onClick={() => open(row)} className="rounded text-left font-medium hover:underline">{inWords(row.operation.replace('.', ': '))}</button> },
+    { key: 'operation', card: 'title', labels: words, cell: (row) => <button type="button" onClick={() => open(row)} className="rounded text-left font-medium hover:underline">{words[row.operation] ?? row.operation}</button> },
     { key: 'actorName', card: 'tag', className: 'max-w-[200px] truncate' },
-    { key: 'actorKind', card: 'none', cell: (row) => inWords(row.actorKind) },
+    { key: 'actorKind', header: 'Kind', card: 'none', cell: (row) => inWords(row.actorKind) },
     { key: 'record', card: 'tag', className: 'max-w-[180px] truncate' },
     { key: 'address', card: 'none', cell: (row) => <span className="font-mono text-[13px]">{row.address ?? '–'}</span> },
   ];
 }
 
 export default function Audit() {
-  const { listing } = useLoaderData<typeof loader>();
+  const { listing, words } = useLoaderData<typeof loader>();
   const [row, setRow] = useState<AuditRow | null>(null);
   return (
     <Page title="Audit log" about="Everything that was changed, by whom and from where. Entries cannot be altered.">
-      <Table label="Audit log" listing={listing} columns={columnsWith(setRow)} empty={<NothingYet icon={History} title="Nothing has been changed yet">Every change in this workspace will be listed here.</NothingYet>} />
+      <Table label="Audit log" listing={listing} columns={columnsWith(words, setRow)} empty={<NothingYet icon={History} title="Nothing has been changed yet">Every change in this workspace will be listed here.</NothingYet>} />
       <Sheet title="What was changed" open={row !== null} onOpenChange={(open) => !open && setRow(null)}>{row && <Entry row={row} />}</Sheet>
     </Page>
   );
