@@ -3,6 +3,7 @@ import { operation } from '#platform/operations/operation.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { checkedFields, fieldDefinitions } from './field-values.ts';
+import { requireKnown } from './known-ids.ts';
 import { combinationsOf, optionKey } from './options.ts';
 import { NewProduct, type VariantInput } from './product-input.ts';
 import { insertParts, mediaRows, noParts, priceRows, variantRow, type Parts, type ProductRow } from './product-rows.ts';
@@ -22,6 +23,7 @@ export const createProduct = operation({
   output: ProductView,
   async run(tx, request) {
     if (request.slug) await requireFreeSlug(tx, request.slug, null);
+    await requireKnown(tx, request);
     const product = await headOf(tx, request);
     const parts = partsOf(product.id, request);
     await insertProducts(tx, [product]);

@@ -1,8 +1,24 @@
 import { module } from '#platform/module.ts';
 import * as tables from './tables.ts';
 import * as events from './events.ts';
+import { categoryList, createCategory, deleteCategory, moveCategory, updateCategory } from './categories.ts';
+import { addMedia, removeMedia, reorderMedia, updateMedia } from './change-media.ts';
+import { addVariant, removeVariant, setPrices, updateVariants } from './change-variants.ts';
+import { collectionGet, collectionList, createCollection, deleteCollection, setCollectionProducts, updateCollection } from './collections.ts';
 import { createProduct } from './create-product.ts';
+import { createCustomField, customFieldList, deleteCustomField, updateCustomField } from './custom-fields.ts';
+import { archiveProduct, deleteProduct, duplicateProduct } from './end-product.ts';
 import { productGet, productList } from './product-list.ts';
+import { publishDue } from './publish-due.ts';
+import { updateProduct } from './update-product.ts';
+
+const operations = [
+  ...[createProduct, updateProduct, archiveProduct, deleteProduct, duplicateProduct],
+  ...[updateVariants, addVariant, removeVariant, setPrices, addMedia, reorderMedia, updateMedia, removeMedia],
+  ...[createCategory, updateCategory, moveCategory, deleteCategory],
+  ...[createCollection, updateCollection, setCollectionProducts, deleteCollection],
+  ...[createCustomField, updateCustomField, deleteCustomField],
+];
 
 /**
  * The catalogue: what is for sale and at which price. Words: a product has options (Size) with values (Small); a variant is one
@@ -15,14 +31,20 @@ export const catalog = module({
   name: 'catalog',
   uses: [],
   tables,
-  operations: [createProduct],
-  views: [productList, productGet],
+  operations,
+  views: [productList, productGet, categoryList, collectionList, collectionGet, customFieldList],
+  schedules: [publishDue],
   events: Object.values(events),
   capabilities: { 'products:read': 'See products', 'products:write': 'Change products' },
 });
 
 export * from './tables.ts';
 export * from './events.ts';
-export { createProduct, productGet, productList };
+export { createProduct, updateProduct, archiveProduct, deleteProduct, duplicateProduct, productList, productGet };
+export { updateVariants, addVariant, removeVariant, setPrices, addMedia, reorderMedia, updateMedia, removeMedia };
+export { createCategory, updateCategory, moveCategory, deleteCategory, categoryList };
+export { createCollection, updateCollection, setCollectionProducts, deleteCollection, collectionList, collectionGet };
+export { createCustomField, updateCustomField, deleteCustomField, customFieldList, publishDue };
 export { variantsForSale, type SellableVariant } from './variants-for-sale.ts';
-export { followProducts } from './products-changed.ts';
+export { followProducts, lockProducts } from './products-changed.ts';
+export { type ProductView } from './product-view.ts';

@@ -1,5 +1,6 @@
 import type { Event } from '#platform/events/event.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
+import { applyRules } from './collection-rules.ts';
 import { productCreated, productDeleted, productUpdated } from './events.ts';
 
 type Follower = (tx: Tx, productIds: readonly string[]) => Promise<void>;
@@ -18,9 +19,10 @@ export async function lockProducts(tx: Tx, productIds: readonly string[]): Promi
   await tx.sql`select 1 from products where id = any(${productIds}::uuid[]) order by id for no key update`;
 }
 
-/** Every verb that created or changed products ends here: followers, then the facts. */
+/** Every verb that created or changed products ends here: collections with rules, followers, then the facts. */
 export async function productsChanged(tx: Tx, productIds: readonly string[], how: 'created' | 'updated' = 'updated'): Promise<void> {
   if (productIds.length === 0) return;
+  await applyRules(tx, productIds);
   for (const follow of followers) await follow(tx, productIds);
   await tellAbout(tx, how === 'created' ? productCreated : productUpdated, productIds);
 }

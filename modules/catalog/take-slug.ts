@@ -41,7 +41,7 @@ function insertHeads(tx: Tx, rows: ProductRow[]): Promise<{ id: string }[]> {
     insert into products (id, slug, title, description_html, brand, product_type, status, publish_at, live_since, seo_title,
       seo_description, tags, custom_fields, carried)
     select id, slug, title, "descriptionHtml", brand, "productType", status, "publishAt",
-      case when status = 'active' and coalesce("publishAt", now()) <= now() then now() end,
+      case when status = 'active' and coalesce("publishAt", ${tx.now}) <= ${tx.now} then ${tx.now}::timestamptz end,
       "seoTitle", "seoDescription", tags, "customFields", carried
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, slug text, title text, "descriptionHtml" text, brand text,
       "productType" text, status text, "publishAt" timestamptz, "seoTitle" text, "seoDescription" text, tags text[], "customFields" jsonb, carried jsonb)

@@ -3,6 +3,7 @@ import { followProducts } from '#modules/catalog/index.ts';
 import { storefrontCategoryList } from './category-list.ts';
 import { storefrontProductList } from './list-products.ts';
 import { storefrontProductGet } from './product-page.ts';
+import { reactions, schedules } from './reactions.ts';
 import { refreshListings } from './refresh-listings.ts';
 import * as tables from './tables.ts';
 
@@ -17,6 +18,8 @@ export const discovery = module({
   uses: ['accounts', 'storefronts', 'catalog', 'inventory'],
   tables: { listings: tables.listings, listingDetails: tables.listingDetails, listingTotals: tables.listingTotals },
   views: [storefrontProductList, storefrontProductGet, storefrontCategoryList],
+  reactions,
+  schedules,
 });
 
 followProducts(refreshListings);

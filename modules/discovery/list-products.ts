@@ -8,7 +8,7 @@ import type { Group } from './facet-text.ts';
 import { filtersOf, Question, readCursor, wordsOf, writeCursor, type Sort } from './question.ts';
 import { plainStatement, searchStatement, type Asked } from './statements.ts';
 
-interface Answer {
+interface Answer extends Partial<Omit<Group, 'misses'>> {
   /** [card, sort key, product id], one more than asked when there is a next page. */
   page: [ProductCard, string, string][];
   total: number | null;
@@ -68,7 +68,11 @@ function present(answer: Answer, asked: Asked, question: Question): ProductPage 
     data: onlyFields(rows.map((row) => row[0]), question.fields),
     nextCursor: last ? writeCursor(last[1], last[2]) : null,
     total: answer.total ?? 0,
-    facets: asked.facets ? facetsOf(answer.groups ?? [], answer.labels ?? []) : [],
+    facets: asked.facets ? facetsOf(groupsOf(answer), answer.labels ?? []) : [],
     ...(suggestion && suggestion !== asked.words?.join(' ') && { didYouMean: suggestion }),
   };
+}
+
+function groupsOf({ listings, texts = null, lowest = 0, highest = 0, available = 0, groups }: Answer): Group[] {
+  return listings ? [{ misses: null, texts, lowest, highest, available, listings }] : (groups ?? []);
 }

@@ -22,7 +22,7 @@ export interface Statement {
 }
 
 const ORDER: Record<Sort, { by: string; type: string; way: 'asc' | 'desc' }> = {
-  relevance: { by: '(fit + 0.01 * ln(1 + greatest(sold, 0)))', type: 'float8', way: 'desc' },
+  relevance: { by: 'fit', type: 'real', way: 'desc' },
   price: { by: 'price_min', type: 'bigint', way: 'asc' },
   '-price': { by: 'price_min', type: 'bigint', way: 'desc' },
   newest: { by: 'live_since', type: 'timestamptz', way: 'desc' },
@@ -67,16 +67,17 @@ function pageOf(asked: Asked, values: Values): string {
 }
 
 /**
- * Searches, categories, collections and filters. `hits` is everything the question is about; `base` notes which filters each row
- * fails. The page is what fails none; a facet counts what fails none but its own, so that a shopper sees what else could be chosen.
+ * Searches, categories, collections and filters. `base` is everything the question is about, noting which filters each row fails.
+ * The page is what fails none; a facet counts what fails none but its own, so that a shopper sees what else could be chosen.
  */
 export function searchStatement(asked: Asked): Statement {
   const values = new Values();
-  const text = `with hits as materialized (${hits(asked, values)}), base as (${base(asked.filters, values)}),
-    page as (select id, ${ORDER[asked.sort].by} as key, product_id from base where true${passing(asked)} ${pageOf(asked, values)})
+  const source = base(asked, values);
+  const page = `select id, ${ORDER[asked.sort].by} as key, product_id from base where true${passing(asked)} ${pageOf(asked, values)}`;
+  const text = `with base as materialized (${source}), page as (${page})
     select (select coalesce(json_agg(json_build_array(l.card, page.key::text, page.product_id) order by ${placed(asked)}), '[]')
-        from page join listings l on l.id = page.id) as page,
-      (select count(*) from base where true${passing(asked)}) as total${asked.words ? `, ${SUGGESTION}` : ''}${asked.facets ? `, ${counts(asked)}` : ''}`;
+        from page join listings l on l.id = page.id) as page, f.*${asked.words ? `, ${SUGGESTION}` : ''}${asked.facets ? `, ${LABELS}` : ''}
+    from (${counts(asked)}) f`;
   return { text, values: values.list };
 }
 
@@ -107,12 +108,13 @@ function idOf(table: 'categories' | 'collections', given: string | undefined, va
   return `coalesce((select id from ${table} where slug = ${values.add(given)}), '${EVERYTHING}'::uuid)`;
 }
 
-function base(filters: Filter[], values: Values): string {
-  if (filters.length === 0) return 'select *, 0 as fails, null::text as misses from hits';
+function base({ filters, ...asked }: Asked, values: Values): string {
+  const source = hits({ filters, ...asked }, values);
+  if (filters.length === 0) return source;
   const tests = filters.map((filter) => ({ key: values.add(filter.key), passes: passes(filter, values) }));
   const fails = tests.map((t) => `(not ${t.passes})::int`).join(' + ');
   const misses = tests.map((t) => `when not ${t.passes} then ${t.key}::text`).join(' ');
-  return `select *, ${fails} as fails, case ${misses} end as misses from hits`;
+  return `select *, ${fails} as fails, case ${misses} end as misses from (${source}) hits`;
 }
 
 function passes(filter: Filter, values: Values): string {
@@ -127,14 +129,19 @@ function passing(asked: Asked): string {
   return asked.filters.length > 0 ? ' and fails = 0' : '';
 }
 
-const SUGGESTION = `(select case when exists (select 1 from hits where similar_only) then listing_suggestion($1::text, $2::text[]) end) as suggestion`;
+// Rows are all exact or all similar, so one of them tells.
+const SUGGESTION = `(select case when similar_only then listing_suggestion($1::text, $2::text[]) end from base limit 1) as suggestion`;
 
 const LABELS = `(select json_agg(json_build_array(key, says, type, unit) order by position, key) from custom_field_definitions where filterable) as labels`;
 
-// One pass over what fails at most one filter; tally() does the rest.
-function counts(asked: Asked): string {
-  const group = asked.filters.length > 0 ? 'where fails < 2 group by misses' : 'group by misses';
-  return `(select json_agg(g) from (
-        select misses, string_agg(facets, '') as texts, min(price_min) as lowest, max(price_min) as highest,
-          count(*) filter (where available) as available, count(*) as listings from base ${group}) g) as groups, ${LABELS}`;
+const GROUP = `string_agg(facets, '') as texts, min(price_min) as lowest, max(price_min) as highest,
+  count(*) filter (where available) as available, count(*) as listings`;
+
+// One pass over what fails at most one filter; tally() does the rest. Without filters there is one group, sent as plain columns.
+function counts({ filters, facets }: Asked): string {
+  const total = filters.length > 0 ? 'count(*) filter (where fails = 0) as total' : 'count(*) as total';
+  if (!facets) return `select ${total} from base`;
+  if (filters.length === 0) return `select ${total}, ${GROUP} from base`;
+  return `select (select count(*) from base where fails = 0) as total,
+    (select json_agg(g) from (select misses, ${GROUP} from base where fails < 2 group by misses) g) as groups`;
 }

@@ -130,7 +130,7 @@ declare
 begin
   if words is not null then
     asked := listing_query(words, false);
-    return query select l.id, l.product_id, l.price_min, l.available, l.live_since, l.sold, l.facets, l.numbers, ts_rank(l.headline, asked) + least(l.sold, 10000) * 0.00001::real, false
+    return query select l.id, l.product_id, l.price_min, l.available, l.live_since, l.sold, l.facets, l.numbers, (ts_rank(l.headline, asked) + least(l.sold, 10000) * 0.00001)::real, false
       from listings l
       where l.workspace_id = ws and l.currency = in_currency and l.search @@ asked
         and (in_category is null or in_category = any(l.category_ids)) and (in_collection is null or in_collection = any(l.collection_ids));

@@ -1,0 +1,81 @@
+import { reaction, schedule } from '#platform/events/reaction.ts';
+import { now, later, DAY } from '#platform/time.ts';
+import type { Context } from '#platform/tenancy/context.ts';
+import { categoryChanged, collectionChanged, customFieldsChanged, lockProducts } from '#modules/catalog/index.ts';
+import { stockBack, stockOut } from '#modules/inventory/index.ts';
+import { refreshListings } from './refresh-listings.ts';
+
+const AT_ONCE = 200;
+
+/** Product changes refresh their listing in their own transaction; what comes from elsewhere follows here, in small steps. */
+async function refreshInSteps(ctx: Context, productIds: readonly string[]): Promise<void> {
+  for (let i = 0; i < productIds.length; i += AT_ONCE) {
+    const ids = productIds.slice(i, i + AT_ONCE);
+    await ctx.transaction(async (tx) => {
+      await lockProducts(tx, ids);
+      await refreshListings(tx, ids);
+    });
+  }
+}
+
+const followSellOut = reaction({
+  name: 'discovery.follow-stock',
+  on: [stockOut, stockBack],
+  async apply(tx, { productId }) {
+    await lockProducts(tx, [productId]);
+    await refreshListings(tx, [productId]);
+  },
+});
+
+const followCategories = reaction({
+  name: 'discovery.follow-categories',
+  on: categoryChanged,
+  async run(ctx, { categoryId }) {
+    const rows = await ctx.read((r) => r.sql<{ id: string }>`
+      select distinct pc.product_id as id from categories c join product_categories pc on pc.category_id = c.id where ${categoryId}::uuid = any(c.path)`);
+    await refreshInSteps(ctx, rows.map((row) => row.id));
+  },
+});
+
+// Only products that came or went: a listing knows its collections by id alone.
+const followCollections = reaction({
+  name: 'discovery.follow-collections',
+  on: collectionChanged,
+  async run(ctx, { collectionId }) {
+    const rows = await ctx.read((r) => r.sql<{ id: string }>`
+      with now as (select product_id from product_collections where collection_id = ${collectionId}),
+      shown as (select distinct product_id from listings where ${collectionId}::uuid = any(collection_ids))
+      select coalesce(now.product_id, shown.product_id) as id from now full join shown on shown.product_id = now.product_id
+      where now.product_id is null or shown.product_id is null`);
+    await refreshInSteps(ctx, rows.map((row) => row.id));
+  },
+});
+
+const followCustomFields = reaction({
+  name: 'discovery.follow-custom-fields',
+  on: customFieldsChanged,
+  async run(ctx) {
+    const rows = await ctx.read((r) => r.sql<{ id: string }>`
+      select id from products where status = 'active' and live_since is not null and custom_fields <> '{}'`);
+    await refreshInSteps(ctx, rows.map((row) => row.id));
+  },
+});
+
+const SOLD_LATELY = 90 * DAY;
+
+/** Counts what left the house in the last 90 days, for the bestselling order. */
+const countSales = schedule({
+  name: 'discovery.count-sales',
+  everySeconds: 3_600,
+  async run(ctx) {
+    await ctx.transaction((tx) => tx.sql`
+      with left_house as (
+        select v.product_id, -sum(m.on_hand_change)::int as pieces from stock_movements m join variants v on v.id = m.variant_id
+        where m.reason = 'shipped' and m.at > ${later(now(), -SOLD_LATELY)} group by v.product_id)
+      update listings l set sold = coalesce(s.pieces, 0) from listings old left join left_house s on s.product_id = old.product_id
+      where l.id = old.id and l.sold <> coalesce(s.pieces, 0)`);
+  },
+});
+
+export const reactions = [followSellOut, followCategories, followCollections, followCustomFields];
+export const schedules = [countSales];
