@@ -1,16 +1,19 @@
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build as vite } from 'vite';
 import type { InlineConfig } from 'vite';
 import { outFolder } from './assets.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+// A server may be reading the last build: the new one takes its place when it is complete.
+const unfinished = `${outFolder.replace(/\/$/, '')}.unfinished/`;
 
 /** Builds the reference storefront into .build/storefront: server.js, hashed assets and their manifest. */
 export async function build(): Promise<void> {
-  await rm(outFolder, { recursive: true, force: true });
   await vite(clientBuild);
   await vite(serverBuild);
+  await rm(outFolder, { recursive: true, force: true });
+  await rename(unfinished, outFolder);
 }
 
 const shared: InlineConfig = {
@@ -26,8 +29,8 @@ const clientBuild: InlineConfig = {
   ...shared,
   base: '/assets/storefront/',
   build: {
-    outDir: outFolder,
-    emptyOutDir: false,
+    outDir: unfinished,
+    emptyOutDir: true,
     assetsDir: 'assets',
     manifest: 'manifest.json',
     modulePreload: { polyfill: false },
@@ -39,7 +42,7 @@ const clientBuild: InlineConfig = {
 const serverBuild: InlineConfig = {
   ...shared,
   build: {
-    outDir: outFolder,
+    outDir: unfinished,
     emptyOutDir: false,
     ssr: `${here}server.tsx`,
     target: 'node24',

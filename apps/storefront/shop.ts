@@ -22,6 +22,8 @@ export interface ShopContext {
     workspaceId: string;
     currency: string;
     locale: string;
+    /** IANA name of the zone the shop keeps its hours in, e.g. Australia/Hobart. */
+    timeZone?: string | null;
     theme?: Theme | null;
   };
   /** '' on the shop's own domain, '/shops/<slug>' below the installation's address. */

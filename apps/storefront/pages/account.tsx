@@ -88,7 +88,7 @@ export function AccountPage({ visit, customer, orders }: { visit: Visit; custome
 function OrderRow({ visit, order }: { visit: Visit; order: OrderSummary }): JSX.Element {
   return (
     <a class="panel order-row" href={visit.href(`/orders/${order.id}`)}>
-      <span><strong>Order #{order.number}</strong><span class="quiet">{moment(order.placedAt, visit.shop.locale)}</span></span>
+      <span><strong>Order #{order.number}</strong><span class="quiet">{moment(order.placedAt, visit.shop)}</span></span>
       <span>{order.statusSentence ?? `${order.paymentState}, ${order.fulfilmentState}`}</span>
       <strong>{visit.money(order.total)}</strong>
     </a>

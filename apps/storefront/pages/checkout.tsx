@@ -105,7 +105,8 @@ function withoutMethods({ shipping, shippingAddress }: Checkout): string {
 }
 
 function PaymentFields({ checkout, typed, errors }: Props): JSX.Element {
-  const methods = checkout.paymentMethods;
+  // A card is ready at once; waiting for a transfer is the second choice.
+  const methods = checkout.paymentMethods.toSorted((a, b) => Number(a.kind === 'manual') - Number(b.kind === 'manual'));
   const chosen = typed['payment'] ?? methods[0]?.id;
   return (
     <fieldset>
@@ -140,13 +141,16 @@ function Summary({ visit, checkout }: Props): JSX.Element {
       <h2 id="summary-title">Your order</h2>
       <OrderLines visit={visit} lines={checkout.lines} />
       <Totals visit={visit} sums={checkout} />
-      {checkout.heldUntil && <p class="quiet">We hold these items for you until {clock(checkout.heldUntil, visit.shop.locale)}.</p>}
+      <p class="quiet">{heldSentence(checkout.heldUntil, Date.now())}</p>
     </section>
   );
 }
 
-function clock(at: string | Date, locale: string): string {
-  return new Date(at).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
+/** True urgency only: the stock is really held that long, and afterwards may still be there. */
+export function heldSentence(until: string, now: number): string {
+  const minutes = Math.floor((new Date(until).getTime() - now) / 60_000);
+  if (minutes < 1) return 'We check once more that everything is there when you pay.';
+  return `We hold these items for you for ${minutes === 1 ? 'another minute' : `${minutes} minutes`}.`;
 }
 
 function Place({ visit, checkout, once }: Props): JSX.Element {

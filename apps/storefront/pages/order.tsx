@@ -61,7 +61,7 @@ function Parcels({ visit, order }: { visit: Visit; order: Order }): JSX.Element 
       <h2 id="parcels">On its way</h2>
       <ul>
         {order.parcels.map((parcel) => (
-          <li>{[parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' ') || 'Parcel'}<span class="quiet"> sent {moment(parcel.at, visit.shop.locale)}</span></li>
+          <li>{[parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' ') || 'Parcel'}<span class="quiet"> sent {moment(parcel.at, visit.shop)}</span></li>
         ))}
       </ul>
     </section>
@@ -74,12 +74,15 @@ function Timeline({ visit, order }: { visit: Visit; order: Order }): JSX.Element
     <section class="panel" aria-labelledby="timeline">
       <h2 id="timeline">So far</h2>
       <ol class="timeline">
-        {order.timeline.map((step) => <li><span>{step.says}</span><time class="quiet" datetime={new Date(step.at).toISOString()}>{moment(step.at, visit.shop.locale)}</time></li>)}
+        {order.timeline.map((step) => <li><span>{step.says}</span><time class="quiet" datetime={new Date(step.at).toISOString()}>{moment(step.at, visit.shop)}</time></li>)}
       </ol>
     </section>
   );
 }
 
-export function moment(at: string, locale: string): string {
-  return new Date(at).toLocaleString(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' });
+/** Day and time where the shop is; where that is unknown only the day, which is nearly always right. */
+export function moment(at: string, { locale, timeZone }: Visit['shop']): string {
+  const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  if (!timeZone) return new Date(at).toLocaleDateString(locale, { ...day, timeZone: 'UTC' });
+  return new Date(at).toLocaleString(locale, { ...day, hour: 'numeric', minute: '2-digit', timeZone });
 }

@@ -1,0 +1,199 @@
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openShop, startServer } from '#worlds/testing.ts';
+import type { TestServer, TestShop } from '#worlds/testing.ts';
+import { complaintsOf, openBrowser } from '#tools/browser.ts';
+import { fingerprint, markBuilt, staleTargets } from '#tools/build-stamp.mjs';
+import { build } from './build.ts';
+
+let server: TestServer;
+let shop: TestShop;
+let browser: Browser;
+let home: string;
+
+beforeAll(async () => {
+  await buildPages();
+  server = await startServer();
+  shop = await openShop(server.house, { things: [{ title: 'Blue mug', price: 1_850, stock: 20 }, { title: 'Last lamp', price: 9_900, stock: 1 }, { title: 'Sold out scarf', stock: 0 }] });
+  home = `${server.url}/shops/${shop.storefrontSlug}`;
+  browser = await openBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function buildPages(): Promise<void> {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  if (!staleTargets(root).includes('storefront')) return;
+  const print = fingerprint(root, 'storefront');
+  await build();
+  markBuilt(root, 'storefront', print);
+}
+
+async function visitor(options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(8_000);
+  const page = await context.newPage();
+  return { page, complaints: complaintsOf(page) };
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  // The checker needs scripts, so pages are checked where they run.
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map((each) => `${page.url()}: ${each.id} ${each.nodes[0]?.target.join(' ')}`)).toEqual([]);
+}
+
+async function fillAddress(page: Page): Promise<void> {
+  const fields = { email: 'ana@example.test', name: 'Ana Fischer', line1: '12 Harbour St', city: 'Hobart', region: 'TAS', postalCode: '7000' };
+  for (const [name, value] of Object.entries(fields)) await page.fill(`#${name}`, value);
+}
+
+test('without scripts: from the home page to a paid order, by links and plain forms', async () => {
+  const { page, complaints } = await visitor({ javaScriptEnabled: false });
+  await page.goto(home);
+  await page.click('#fresh ~ .grid a:has-text("Blue mug"), .card:has-text("Blue mug")');
+  await page.fill('input[name=quantity]', '2');
+  await page.click('text=Add to cart');
+  expect(page.url()).toBe(`${home}/cart?added=1`);
+  await page.click('[aria-label^="One less"]');
+  expect(await page.inputValue('input[name=quantity]')).toBe('1');
+  await page.click('text=Check out');
+  await fillAddress(page);
+  await page.click('text=Continue to delivery');
+  await page.fill('#card', '4242 4242 4242 4242');
+  await page.click('button:has-text("Pay ")');
+  expect(await page.textContent('h1')).toBe('Thank you for your order');
+  expect(page.url()).toMatch(/\/orders\/[\w-]+\/thanks\?token=/);
+  await page.click('text=The page of your order');
+  expect(await page.textContent('main')).toContain('Blue mug');
+  expect(await page.textContent('#cart-count')).toBe('0');
+  expect(complaints).toEqual([]);
+});
+
+test('with scripts: the drawer opens at once, the total follows the address, a declined card is said beside its field', async () => {
+  const { page, complaints } = await visitor();
+  await page.goto(`${home}/products/blue-mug`);
+  await expectAccessible(page);
+  await page.waitForLoadState('networkidle');
+  await page.click('text=Add to cart');
+  await page.waitForSelector('.drawer .line');
+  await expectAccessible(page);
+  await page.click('.drawer [aria-label^="One more"]');
+  await page.waitForSelector('.drawer .line-sum:has-text("37.00")');
+  await page.click('.drawer >> text=Check out');
+  await page.waitForSelector('.checkout');
+  await expectAccessible(page);
+  await fillAddress(page);
+  await page.press('#postalCode', 'Tab');
+  await page.waitForSelector('#place button:has-text("Pay ")');
+  expect(complaints).toEqual([]);
+  await page.fill('#card', '4000000000000002');
+  await page.click('#place button');
+  await page.waitForSelector('#card-error');
+  expect(await page.inputValue('#card')).toBe('');
+  expect(await page.inputValue('#name')).toBe('Ana Fischer');
+  await page.fill('#card', '4242424242424242');
+  await page.click('#place button');
+  await page.waitForSelector('text=Thank you for your order');
+  await expectAccessible(page);
+});
+
+test('a quantity that is not there goes back to what the server agreed to, with the reason', async () => {
+  const { page } = await visitor();
+  await page.goto(`${home}/products/last-lamp`);
+  expect(await page.textContent('.stock')).toContain('Only 1 left');
+  await page.waitForLoadState('networkidle');
+  await page.click('text=Add to cart');
+  await page.waitForSelector('.drawer .line');
+  await page.click('.drawer [aria-label^="One more"]');
+  await page.waitForSelector('.drawer .note.bad');
+  expect(await page.inputValue('.drawer input[name=quantity]')).toBe('1');
+});
+
+test('sold out cannot be added, also not by sending the form anyway', async () => {
+  const { page } = await visitor({ javaScriptEnabled: false });
+  await page.goto(`${home}/products/sold-out-scarf`);
+  expect(await page.isDisabled('.add button')).toBe(true);
+  const variantId = shop.variants['Sold out scarf']!;
+  const sent = await fetch(`${home}/cart/lines`, { method: 'POST', headers: { origin: server.url }, body: new URLSearchParams({ variantId, product: 'sold-out-scarf' }), redirect: 'manual' });
+  expect(sent.status).toBe(409);
+  expect(await sent.text()).toContain('role="alert"');
+});
+
+test('a form that another site sends is refused', async () => {
+  const variantId = shop.variants['Blue mug']!;
+  for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, {}]) {
+    const sent = await fetch(`${home}/cart/lines`, { method: 'POST', headers: headers as Record<string, string>, body: new URLSearchParams({ variantId }), redirect: 'manual' });
+    expect(sent.status).toBe(403);
+    expect(sent.headers.get('set-cookie')).toBeNull();
+  }
+});
+
+test('nobody pays a total they have not seen', async () => {
+  const { page } = await visitor({ javaScriptEnabled: false });
+  await page.goto(`${home}/products/blue-mug`);
+  await page.click('text=Add to cart');
+  await page.click('text=Check out');
+  await fillAddress(page);
+  await page.click('text=Continue to delivery');
+  const form = new URLSearchParams({ email: 'ana@example.test', name: 'Ana', line1: '1 St', city: 'Hobart', postalCode: '7000', country: 'AU', agreed: '1', payment: 'test', card: '4242424242424242', once: 'once-once-once' });
+  const cookies = (await page.context().cookies()).map((each) => `${each.name}=${each.value}`).join('; ');
+  const sent = await fetch(`${home}/checkout/order`, { method: 'POST', headers: { origin: server.url, cookie: cookies }, body: form, redirect: 'manual' });
+  expect(sent.status).toBe(409);
+  expect(await sent.text()).toContain('Please look at it and confirm.');
+});
+
+test('a customer registers, signs out, signs in again and finds the order; a stranger does not', async () => {
+  const { page } = await visitor({ javaScriptEnabled: false });
+  await page.goto(`${home}/account/register`);
+  await page.fill('#name', 'Ben Okafor');
+  await page.fill('#email', 'ben@example.test');
+  await page.fill('#password', 'a long enough one');
+  await page.click('text=Create the account');
+  expect(await page.textContent('h1')).toBe('Hello, Ben Okafor');
+  await page.goto(`${home}/products/blue-mug`);
+  await page.click('text=Add to cart');
+  await page.click('text=Check out');
+  expect(await page.inputValue('#email')).toBe('ben@example.test');
+  await fillAddress(page);
+  await page.click('text=Continue to delivery');
+  await page.click('button:has-text("Pay ")');
+  const link = page.url();
+  await page.goto(`${home}/account`);
+  await page.click('.order-row');
+  expect(await page.textContent('main')).toContain('Blue mug');
+  const stranger = await fetch(link.replace(/token=.*/, 'token=guess'));
+  expect(stranger.status).toBe(404);
+  await page.goto(`${home}/account`);
+  await page.click('text=Sign out');
+  await page.goto(`${home}/account`);
+  expect(page.url()).toContain('/account/sign-in');
+  await page.fill('#email', 'ben@example.test');
+  await page.fill('#password', 'wrong password');
+  await page.click('main form button');
+  expect(await page.textContent('[role=alert]')).toContain('not right');
+});
+
+test('search engines get a sitemap, robots and data about each product; the policy admits no inline script', async () => {
+  const get = (path: string): Promise<Response> => fetch(`${home}${path}`);
+  expect(await (await get('/sitemap.xml')).text()).toContain(`<loc>${home}/products/blue-mug</loc>`);
+  expect(await (await get('/robots.txt')).text()).toContain(`Sitemap: ${home}/sitemap.xml`);
+  const product = await get('/products/blue-mug');
+  const html = await product.text();
+  expect(html).toContain(`<link rel="canonical" href="${home}/products/blue-mug"`);
+  expect(html).toContain('"@type":"Product"');
+  expect(product.headers.get('content-security-policy')).toContain("script-src 'self';");
+  expect((await get('/products/not-there')).status).toBe(404);
+});
+
+test.each(['/', '/products', '/search?q=mug', '/search?q=zzzzz', '/cart', '/account/sign-in', '/account/register', '/account/forgotten'])('%s is accessible, silent and fits a small phone', async (path) => {
+  const { page, complaints } = await visitor({ viewport: { width: 320, height: 640 } });
+  await page.goto(home + path);
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(complaints).toEqual([]);
+});
