@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts';
+import { jobs } from './jobs/index.ts';
 import { accounts } from './accounts/index.ts';
 import { storefronts } from './storefronts/index.ts';
 import { catalog } from './catalog/index.ts';
@@ -12,4 +13,4 @@ import { carts } from './carts/index.ts';
 import { orders } from './orders/index.ts';
 
 /** Every module of the house, lowest first. A new capability is a new folder and one line here. */
-export const modules: readonly Module[] = [accounts, storefronts, catalog, inventory, tax, shipping, payments, discovery, customers, carts, orders];
+export const modules: readonly Module[] = [jobs, accounts, storefronts, catalog, inventory, tax, shipping, payments, discovery, customers, carts, orders];

@@ -2,6 +2,7 @@ import type { PgBoss } from 'pg-boss';
 import { openPostgresBus, type Bus } from '../events/bus.ts';
 import { Relay } from '../events/relay.ts';
 import { REACTIONS, startBoss } from './boss.ts';
+import { lendBoss } from './control.ts';
 import { startWorkers } from './worker.ts';
 
 /** What runs behind the requests of one process: bus, relay, job queue. */
@@ -16,6 +17,7 @@ export interface Engine {
 
 export async function startEngine(): Promise<Engine> {
   const [bus, boss] = await Promise.all([openPostgresBus(), startBoss()]);
+  lendBoss(boss);
   const relay = new Relay(boss, bus);
   await relay.start();
   const workers = await startWorkers(boss);
@@ -27,6 +29,7 @@ export async function startEngine(): Promise<Engine> {
     settle: () => settle(boss, relay),
     async stop() {
       workers.stop();
+      lendBoss(undefined);
       await relay.stop();
       await boss.stop({ graceful: true, timeout: 10_000, close: true });
       await bus.close();

@@ -65,7 +65,7 @@ async function react(boss: PgBoss, job: RetriedJob): Promise<Result> {
 
 // A reaction out of attempts steps aside for a person to look at, so that later facts about the record still get through.
 async function park(boss: PgBoss, job: RetriedJob, message: string): Promise<Result> {
-  await boss.send(PARKED, { ...job.data, message, failedAt: new Date().toISOString() }, { singletonKey: job.id });
+  await boss.send(PARKED, { ...job.data, message, failedAt: new Date().toISOString() }, { singletonKey: job.id, group: { id: job.data.told.workspace_id } });
   log.error('A reaction is parked after its last attempt.', { reaction: job.data.reaction, event: job.data.told.event, error: message });
   return { id: job.id, status: 'completed', output: { parked: true, message } };
 }

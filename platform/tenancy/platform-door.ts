@@ -10,6 +10,7 @@ import { QuerySurface, runOne, type Queries } from '../db/query.ts';
 export type PlatformReason =
   | 'sign-in' // users, sessions, memberships, tokens: before a workspace is known
   | 'find-storefront' // key, domain or slug -> workspace
+  | 'jobs' // the queue's own tables
   | 'relay' // outbox -> jobs and listeners
   | 'schedules' // which workspaces exist, for per-workspace timers
   | 'rate-limit' // counters that are not tenant data
