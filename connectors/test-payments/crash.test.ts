@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/ids.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 async function buyAndDie(shop: TestWorkspace, orderId: string, token: string, fault?: string): Promise<{ signal: NodeJS.Signals | null; output: string }> {
-  const script = path.join(import.meta.dirname, 'crash-buyer.ts');
+  const script = fileURLToPath(new URL('./crash-buyer.ts', import.meta.url));
   const env = { ...process.env, QUICKDASH_SECRET: TEST_SECRET, NODE_ENV: 'test', ...(fault && { QUICKDASH_FAULT: fault }) };
   const child = spawn(process.execPath, [script, house.url, shop.workspaceId, orderId, token], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TEST_SECRET } from '#platform/testing/secret.ts';
@@ -10,7 +10,7 @@ import { DAY, MINUTE, later, now, travel } from '#platform/time.ts';
 import type { Context, Tx } from '#platform/tenancy/context.ts';
 import { commitHold, holdStock, releaseHold } from './index.ts';
 import { expireHolds } from './expire-holds.ts';
-import { drift, openShop, openTestDatabase, stockOf, tryToHold, type Shop } from './testing.ts';
+import { drift, openShop, openTestDatabase, stockOf, type Shop } from './testing.ts';
 
 let house: TestHouse;
 beforeAll(async () => void (house = await openTestDatabase()));
@@ -22,7 +22,7 @@ interface Crowd {
 }
 
 async function crowd(shop: Shop, variantIds: string[], buyers: number): Promise<Crowd> {
-  const script = path.join(import.meta.dirname, 'race-buyer.ts');
+  const script = fileURLToPath(new URL('./race-buyer.ts', import.meta.url));
   const env = { ...process.env, QUICKDASH_SECRET: TEST_SECRET, NODE_ENV: 'test', DATABASE_POOL: '8' };
   const child = spawn(process.execPath, [script, house.url, shop.workspaceId, variantIds.join(), String(buyers)], { env, stdio: ['pipe', 'pipe', 'inherit'] });
   const lines: string[] = [];

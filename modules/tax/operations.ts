@@ -95,16 +95,16 @@ export const setTaxSettings = operation({
   output: z.object({ pricesIncludeTax: z.boolean() }),
   async run(tx, { pricesIncludeTax }) {
     const before = await pricesIncludeTaxIn(tx);
-    await setPricesIncludeTax(tx, pricesIncludeTax);
+    await writeSettings(tx, { pricesIncludeTax });
     tx.tell(taxChanged, { country: '', region: '' });
     tx.changed({ record: 'tax settings', id: tx.workspaceId, before: { pricesIncludeTax: before }, after: { pricesIncludeTax } });
     return { pricesIncludeTax };
   },
 });
 
-async function setPricesIncludeTax(tx: Tx, included: boolean): Promise<void> {
+async function writeSettings(tx: Tx, settings: { pricesIncludeTax: boolean }): Promise<void> {
   await tx.sql`
-    insert into tax_settings (prices_include_tax) values (${included}) on conflict (workspace_id) do update set prices_include_tax = excluded.prices_include_tax`;
+    insert into tax_settings (prices_include_tax) values (${settings.pricesIncludeTax}) on conflict (workspace_id) do update set prices_include_tax = excluded.prices_include_tax`;
 }
 
 async function pricesIncludeTaxIn(r: Reader): Promise<boolean> {
@@ -126,7 +126,7 @@ const PRICED_WITHOUT_TAX = new Set(['US', 'CA']);
  * States a merchant is registered by state, so there it collects nothing until it says where.
  */
 export async function defaultTax(tx: Tx, country: string): Promise<void> {
-  await setPricesIncludeTax(tx, !PRICED_WITHOUT_TAX.has(country));
+  await writeSettings(tx, { pricesIncludeTax: !PRICED_WITHOUT_TAX.has(country) });
   if (country === 'US') return;
   const places = EU.has(country) ? [...EU] : [country];
   await register(tx, places.map((place) => ({ country: place, region: '' })));

@@ -39,7 +39,11 @@ export function tableOf(country: string): readonly TaxRate[] {
 /** The built-in lines with the workspace's own laid over them. */
 export function mergeRates(table: readonly TaxRate[], own: readonly OwnRate[]): TaxRate[] {
   const lines = new Map<string, OwnRate>([...table.map((rate) => ({ ...rate, removed: false })), ...own].map((rate) => [keyOf(rate), rate]));
-  return [...lines.values()].filter((rate) => !rate.removed).map(({ removed: _, ...rate }) => rate);
+  return [...lines.values()].filter((rate) => !rate.removed).map(lineOf);
+}
+
+function lineOf({ country, region, name, code, rate, onShipping }: OwnRate): TaxRate {
+  return { country, region, name, code, rate, onShipping };
 }
 
 export function keyOf({ country, region, name, code }: Omit<TaxRate, 'rate' | 'onShipping'>): string {

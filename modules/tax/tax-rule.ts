@@ -32,8 +32,9 @@ const FREE_CODES = new Set(['zero', 'exempt', 'free']);
 
 /** The tax of a sale at these rates. Rounded half up per line and tax; all sums are exact. Pure. */
 export function taxOf(sale: Sale, rates: readonly TaxRate[]): Tax {
-  const perLine = sale.lines.map((line) => (line.taxable ? taxesOn(line.amount, ratesFor(rates, line.taxCode), sale.pricesIncludeTax) : []));
-  const onShipping = taxesOn(sale.shipping, ratesFor(rates, '').filter((r) => r.onShipping), sale.pricesIncludeTax);
+  const taxesOn = sale.pricesIncludeTax ? taxesWithin : taxesOnTop;
+  const perLine = sale.lines.map((line) => (line.taxable ? taxesOn(line.amount, ratesFor(rates, line.taxCode)) : []));
+  const onShipping = taxesOn(sale.shipping, ratesFor(rates, '').filter((r) => r.onShipping));
   const lines = perLine.map(sumOf);
   const shipping = sumOf(onShipping);
   return { lines, shipping, total: lines.reduce((a, b) => a + b, shipping), inclusive: sale.pricesIncludeTax, parts: partsOf([...perLine.flat(), ...onShipping]) };
@@ -51,8 +52,11 @@ function ratesFor(rates: readonly TaxRate[], code: string): TaxRate[] {
   return own.length > 0 ? own : rates.filter((r) => r.code === '');
 }
 
-function taxesOn(amount: number, rates: TaxRate[], included: boolean): Part[] {
-  if (!included) return rates.map((rate) => ({ rate, amount: share(amount, rate.rate, 1_000_000) }));
+function taxesOnTop(amount: number, rates: TaxRate[]): Part[] {
+  return rates.map((rate) => ({ rate, amount: share(amount, rate.rate, 1_000_000) }));
+}
+
+function taxesWithin(amount: number, rates: TaxRate[]): Part[] {
   const sum = rates.reduce((total, r) => total + r.rate, 0);
   const parts = allocate(share(amount, sum, 1_000_000 + sum), rates.map((r) => r.rate));
   return rates.map((rate, i) => ({ rate, amount: parts[i]! }));

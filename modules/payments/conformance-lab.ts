@@ -1,0 +1,84 @@
+import { newId } from '#platform/ids.ts';
+import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
+import { capturePayment, carryOutPayment, paymentProviders, paymentsFor, requestPayment, type Payment, type PaymentChoice, type PaymentProvider, type ProviderFact, type StepRequest } from './index.ts';
+
+/** What a provider brings to be examined. Choices it cannot offer are left out, and the tests about them with it. */
+export interface Examined {
+  provider: string;
+  /** `now` when it takes money at once, `later` when somebody says that it came. */
+  takes: 'now' | 'later';
+  choices: {
+    good: PaymentChoice;
+    declined?: PaymentChoice;
+    /** Charges, but its answer is lost. */
+    losesAnswer?: PaymentChoice;
+    /** Decides later, by webhook. */
+    answersLate?: PaymentChoice;
+    /** Sends the same webhook twice. */
+    sendsTwice?: PaymentChoice;
+  };
+  /** Sends all webhooks that are due now. */
+  deliverWebhooks?(workspace: TestWorkspace): Promise<void>;
+  /** A webhook request as the provider would send it. */
+  webhook?(workspace: TestWorkspace, chargeKey: string, facts: ProviderFact[]): Request;
+}
+import { pauseFollowers } from './record-facts.ts';
+
+export const AUD = (amount: number) => ({ amount, currency: 'AUD' });
+
+/** A shop with the provider under examination, and the few things its tests do again and again. */
+export class Lab {
+  readonly examined: Examined;
+  house!: TestHouse;
+  shop!: TestWorkspace;
+
+  constructor(examined: Examined) {
+    this.examined = examined;
+  }
+
+  async open(): Promise<void> {
+    this.house = await openTestDatabase();
+    this.shop = await this.house.newWorkspace();
+  }
+
+  get provider(): PaymentProvider {
+    return paymentProviders.get(this.examined.provider);
+  }
+
+  /** Asks the provider itself for a charge of 10 dollars. */
+  charge(key: string, capture: 'now' | 'later'): Promise<ProviderFact[]> {
+    return this.provider.authorize(this.shop.ctx, { key, amount: AUD(1_000), source: this.provider.source(this.examined.choices.good), capture });
+  }
+
+  step(chargeKey: string, amount: number): StepRequest {
+    return { key: newId(), chargeKey, amount: AUD(amount) };
+  }
+
+  /** Writes down a payment of 25 dollars, as a checkout does. */
+  request(choice: PaymentChoice, capture: 'now' | 'later' = 'now'): Promise<Payment> {
+    return this.shop.ctx.transaction((tx) => requestPayment(tx, { orderId: newId(), amount: AUD(2_500), choice, capture }));
+  }
+
+  async pay(choice: PaymentChoice, capture: 'now' | 'later' = 'now'): Promise<Payment> {
+    return carryOutPayment(this.shop.ctx, (await this.request(choice, capture)).id);
+  }
+
+  async captured(): Promise<Payment> {
+    const payment = await this.pay(this.examined.choices.good);
+    return payment.state === 'captured' ? payment : (await capturePayment.call(this.shop.ctx, { id: payment.id })).payment;
+  }
+
+  async standing({ orderId }: Payment): Promise<Payment> {
+    return (await this.shop.ctx.read((r) => paymentsFor(r, orderId)))[0]!;
+  }
+
+  chargeKey(payment: Payment): string {
+    return `charge-${payment.id}`;
+  }
+
+  /** What the provider's own facts of a charge add up to. */
+  async sumAt(key: string, kind: ProviderFact['kind']): Promise<number> {
+    const facts = (await this.provider.lookup(this.shop.ctx, key)) ?? [];
+    return facts.reduce((sum, f) => (f.kind === kind ? sum + f.amount : sum), 0);
+  }
+}
