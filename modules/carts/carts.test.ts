@@ -4,7 +4,7 @@ import { newId } from '#platform/ids.ts';
 import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
 import { later, MINUTE } from '#platform/time.ts';
 import { holdStock } from '#modules/inventory/index.ts';
-import { addLine, cartForCheckout, cartView, closeCart, createCart, mergeCarts, reopenCart, setCartNote, updateLine } from './index.ts';
+import { addLine, cartForCheckout, cartView, closingCart, createCart, mergeCarts, reopenCart, setCartNote, updateLine } from './index.ts';
 import { archive, openShop, reprice } from './test-shop.ts';
 
 let house: TestHouse;
@@ -129,7 +129,7 @@ test('an ordered cart is gone for the shopper; a declined payment brings it back
   const shop = await openShop(house, { mug: { price: 1_500, stock: 2 } });
   const shopper = shop.storefront();
   const { id } = await createCart.call(shopper, { lines: [{ variantId: shop.variant.mug!, quantity: 1 }] });
-  await shop.ctx.transaction(async (tx) => closeCart(tx, (await cartForCheckout(tx, id)).id));
+  await shop.ctx.transaction(async (tx) => tx.query(closingCart('$1::uuid'), [(await cartForCheckout(tx, id)).id]));
   await expect(cartView.call(shopper, { id })).rejects.toMatchObject({ code: 'not_found' });
   await expect(addLine.call(shopper, { id, variantId: shop.variant.mug! })).rejects.toMatchObject({ code: 'not_found' });
   await shop.ctx.transaction((tx) => reopenCart(tx, id));

@@ -16,9 +16,12 @@ export async function cartForCheckout(tx: Tx, id: string): Promise<CartForChecko
   return { ...head, lines: lines.map((line) => ({ variantId: line.variant_id, quantity: line.quantity })) };
 }
 
-/** The cart became an order: it cannot be changed or ordered again. One statement. */
-export async function closeCart(tx: Tx, id: string): Promise<void> {
-  await tx.sql`update carts set state = 'ordered', updated_at = ${tx.now} where id = ${id} and state = 'open'`;
+/**
+ * The statement that closes a cart which became an order, to be made part of the order's own statement. `id` is an SQL
+ * expression of that statement, never a value from outside.
+ */
+export function closingCart(id: string): string {
+  return `update carts set state = 'ordered', updated_at = now() where id = ${id} and state = 'open'`;
 }
 
 /** The payment was declined: the shopper has their cart back. One statement. */

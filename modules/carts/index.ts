@@ -15,7 +15,7 @@ import { updateLine } from './update-line.ts';
 import { cartView } from './views.ts';
 
 export { addLine, cartView, createCart, mergeCarts, setCartNote, updateLine };
-export { cartForCheckout, closeCart, reopenCart, type CartForCheckout } from './for-checkout.ts';
+export { cartForCheckout, closingCart, reopenCart, type CartForCheckout } from './for-checkout.ts';
 export type { Cart, CartLine, CartProblem } from './cart.ts';
 
 export const carts = module({

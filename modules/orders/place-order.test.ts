@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as fc from 'fast-check';
 import { statementsSoFar } from '#platform/db/count.ts';
 import { MINUTE, travel } from '#platform/time.ts';
 import { registry } from '#platform/registry.ts';
 import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
 import { cartView, createCart } from '#modules/carts/index.ts';
-import { checkoutView, placeOrder, shopperOrderView, startCheckout, updateCheckout } from './index.ts';
+import { checkoutView, orderView, placeOrder, shopperOrderView, startCheckout, updateCheckout } from './index.ts';
 import { ANA, buy, contradictions, DECLINED_CARD, openShop, outcome, pay, payByHand, readyToPay, SILENT_CARD, stockOf, type Shop } from './test-shop.ts';
 
 let house: TestHouse;
@@ -241,6 +242,26 @@ describe('when the card says no', () => {
   });
 });
 
+test('whatever is bought: lines, shipping and tax add up to the total, and each part of the tax to the tax', async () => {
+  const shop = await openShop(house, { mug: { price: 1_499, stock: 999 }, pin: { price: 7, stock: 999 }, book: { price: 3_333, stock: 999, taxable: false } });
+  const wishes = fc.record({ mug: fc.integer({ min: 1, max: 9 }), pin: fc.integer({ min: 1, max: 9 }), book: fc.integer({ min: 1, max: 4 }) }, { requiredKeys: ['pin'] });
+  const abroad = fc.constantFrom(ANA, { ...ANA, shippingAddress: { ...ANA.shippingAddress, country: 'NZ', region: '' } });
+  await fc.assert(
+    fc.asyncProperty(wishes, abroad, async (wish, who) => {
+      const checkout = await readyToPay(shop, wish as Record<string, number>, shop.shopper(), who);
+      const { order } = await pay(shop.shopper(), checkout);
+      const { taxParts, lines, ...sums } = await orderView.call(shop.ctx, { id: order.id });
+      const sum = (amounts: number[]) => amounts.reduce((a, b) => a + b, 0);
+      expect(sum(lines.map(({ total }) => total.amount))).toBe(sums.subtotal.amount);
+      expect(sums.subtotal.amount + sums.shipping.amount + (sums.taxIncluded ? 0 : sums.tax.amount)).toBe(sums.total.amount);
+      expect(sum(taxParts.map(({ amount }) => amount.amount))).toBe(sums.tax.amount);
+      expect(order.total).toEqual(checkout.total);
+    }),
+    { numRuns: 12 },
+  );
+  expect(await contradictions(shop)).toEqual([]);
+});
+
 test('a place in another workspace opens nothing', async () => {
   const [shop, other] = [await openShop(house, { mug: { price: 1_500, stock: 5 } }), await openShop(house, { mug: { price: 1_500, stock: 5 } })];
   const checkout = await readyToPay(shop, { mug: 1 });
@@ -259,7 +280,6 @@ test('every request of a checkout keeps its budget of statements', async () => {
   const [started, start] = await counted(() => startCheckout.call(shopper, { cartId: cart.id }));
   const [checkout, update] = await counted(() => updateCheckout.call(shopper, { id: started.id, ...ANA }));
   const [, place] = await counted(() => placeOrder.call(shopper, { checkoutId: checkout.id, agreedTotal: checkout.total, payment: { method: 'test' } }));
-  console.info('statements', { start, update, place });
   expect(start).toBeLessThanOrEqual(10);
   expect(update).toBeLessThanOrEqual(10);
   expect(place).toBeLessThanOrEqual(20);

@@ -5,7 +5,6 @@ import { operation } from '#platform/operations/operation.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { faultPoint } from '#platform/testing/fault-point.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
-import { closeCart } from '#modules/carts/index.ts';
 import { findOrCreateCustomer } from '#modules/customers/index.ts';
 import { carryOutPayment, requestPayment } from '#modules/payments/index.ts';
 import type { Address } from './address.ts';
@@ -59,7 +58,6 @@ export const placeOrder = operation({
     await faultPoint('checkout.after-stock');
     const paymentId = await askForPayment(tx, id, price, request.payment);
     await faultPoint('checkout.after-payment-request');
-    await closeCart(tx, checkout.cart_id);
     const order = await recordOrder(tx, { ...newOrder(checkout, buyer), id, customerId }, price);
     tx.tell(orderPlaced, { orderId: id, number: order.number, total: money(order.total, order.currency), customerId, email: order.email });
     await faultPoint('checkout.before-commit');

@@ -1,11 +1,12 @@
 import { allocate, money } from '#platform/money.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
+import { workspaceSettings } from '#modules/accounts/index.ts';
 import { variantsForSale, type SellableVariant } from '#modules/catalog/index.ts';
 import { shippingMethodsFor, type ShippingOffer } from '#modules/shipping/index.ts';
 import { taxFor, type TaxAnswer } from '#modules/tax/index.ts';
 import type { Address } from './address.ts';
-import { pricesIncludeTax } from './prices-include-tax.ts';
+import { remembered } from './remembered.ts';
 import { totalOf, type Totals } from './totals.ts';
 
 /** What somebody wants to buy. `unitPrice` is a price agreed by hand (drafts). */
@@ -44,7 +45,7 @@ export interface Quote extends Totals {
   needsShipping: boolean;
 }
 
-/** Prices, shipping and tax of today: at most three statements. Refuses what is not for sale. */
+/** Prices, shipping and tax of today: one statement, at most four when the settings are not remembered. Refuses what is not for sale. */
 export async function quote(r: Reader, wanted: QuoteFor): Promise<Quote> {
   const priced = await priceLines(r, wanted);
   const subtotal = priced.reduce((sum, line) => sum + line.total, 0);
@@ -77,7 +78,7 @@ async function methodsFor(r: Reader, wanted: QuoteFor, lines: QuotedLine[], subt
   const sent = lines.filter((line) => line.variant.requiresShipping);
   if (!wanted.address || sent.length === 0) return [];
   const weightGrams = sent.reduce((sum, line) => sum + line.variant.weightGrams * line.quantity, 0);
-  return shippingMethodsFor(r, { country: wanted.address.country, region: wanted.address.region, weightGrams, subtotal, currency: wanted.currency });
+  return shippingMethodsFor(remembered(r), { country: wanted.address.country, region: wanted.address.region, weightGrams, subtotal, currency: wanted.currency });
 }
 
 function cheapest(methods: ShippingOffer[]): ShippingOffer | null {
@@ -90,12 +91,12 @@ const UNTAXED: TaxAnswer = { lines: [], shipping: 0, total: 0, inclusive: true, 
 async function taxOn(r: Reader, wanted: QuoteFor, lines: QuotedLine[], sums: { discount: number; shipping: number }): Promise<TaxAnswer> {
   if (!wanted.address) return UNTAXED;
   const off = allocate(sums.discount, lines.map((line) => line.total));
-  return taxFor(r, {
+  return taxFor(remembered(r), {
     country: wanted.address.country,
     region: wanted.address.region ?? '',
     lines: lines.map(({ total, variant }, i) => ({ amount: total - off[i]!, taxable: variant.taxable, taxCode: variant.taxCode })),
     shipping: sums.shipping,
-    pricesIncludeTax: await pricesIncludeTax(r),
+    pricesIncludeTax: (await workspaceSettings(remembered(r))).pricesIncludeTax,
   });
 }
 

@@ -1,6 +1,7 @@
 import { newId } from '#platform/ids.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { actorName } from '#platform/tenancy/actor.ts';
+import { closingCart } from '#modules/carts/index.ts';
 import type { Address } from './address.ts';
 import type { OrderLineRecord, OrderRecord, TimelineEntry } from './order-record.ts';
 import type { Quote, QuotedLine } from './quote.ts';
@@ -20,7 +21,35 @@ export interface NewOrder {
   says: string;
 }
 
-const FIRST_NUMBER = 1_001;
+// $1 order, $2 lines, $3 first entry of the timeline. The counter starts at 1001.
+const RECORD = `
+with next as (
+  insert into order_counters (last_number) values (1001)
+  on conflict (workspace_id) do update set last_number = order_counters.last_number + 1 returning last_number
+), placed as (
+  insert into orders (id, number, source, checkout_id, cart_id, storefront_id, customer_id, customer_name, email, currency, item_count,
+    subtotal, discount_total, shipping_total, tax_total, tax_inclusive, tax_parts, total, payment_state, shipping_method_id,
+    shipping_method_name, shipping_address, billing_address, note, placed_at, updated_at)
+  select o.id, next.last_number, o.source, o.checkout_id, o.cart_id, o.storefront_id, o.customer_id, o.customer_name, o.email, o.currency,
+    o.item_count, o.subtotal, o.discount_total, o.shipping_total, o.tax_total, o.tax_inclusive, o.tax_parts, o.total, o.payment_state,
+    o.shipping_method_id, o.shipping_method_name, o.shipping_address, o.billing_address, o.note, o.placed_at, o.placed_at
+  from next, jsonb_populate_record(null::orders, $1::jsonb) o
+  returning id, number, checkout_id, cart_id, placed_at
+), bought as (
+  insert into order_lines (id, order_id, position, variant_id, product_id, slug, sku, title, variant_title, image_url,
+    requires_shipping, quantity, unit_price, total, tax)
+  select l.id, placed.id, l.position, l.variant_id, l.product_id, l.slug, l.sku, l.title, l.variant_title, l.image_url,
+    l.requires_shipping, l.quantity, l.unit_price, l.total, l.tax
+  from placed, jsonb_populate_recordset(null::order_lines, $2::jsonb) l
+), said as (
+  insert into order_timeline (id, order_id, kind, says, by_name, open, at)
+  select t.id, placed.id, t.kind, t.says, t.by_name, true, placed.placed_at from placed, jsonb_populate_record(null::order_timeline, $3::jsonb) t
+), of_checkout as (
+  update checkouts c set order_id = placed.id from placed where c.id = placed.checkout_id
+), of_cart as (
+  ${closingCart('(select cart_id from placed)')}
+)
+select number from placed`;
 
 /**
  * Writes the order with its lines and gives it the next number, all in one statement. It comes last in its transaction: the
@@ -28,37 +57,10 @@ const FIRST_NUMBER = 1_001;
  */
 export async function recordOrder(tx: Tx, order: NewOrder, price: Quote): Promise<OrderRecord> {
   const record = recordOf(tx, order, price);
-  const entry = record.timeline[0]!;
-  const [row] = await tx.sql<{ number: number }>`
-    with next as (
-      insert into order_counters (last_number) values (${FIRST_NUMBER})
-      on conflict (workspace_id) do update set last_number = order_counters.last_number + 1 returning last_number
-    ), placed as (
-      insert into orders (id, number, source, checkout_id, cart_id, storefront_id, customer_id, customer_name, email, currency, item_count,
-        subtotal, discount_total, shipping_total, tax_total, tax_inclusive, tax_parts, total, payment_state, shipping_method_id,
-        shipping_method_name, shipping_address, billing_address, note, placed_at, updated_at)
-      select ${record.id}::uuid, next.last_number, ${record.source}, ${order.checkoutId}::uuid, ${order.cartId}::uuid, ${order.storefrontId}::uuid,
-        ${order.customerId}::uuid, ${order.customerName}, ${order.email}, ${record.currency}, ${record.itemCount}::int, ${record.subtotal}::bigint,
-        ${record.discountTotal}::bigint, ${record.shippingTotal}::bigint, ${record.taxTotal}::bigint, ${record.taxInclusive}::boolean,
-        ${JSON.stringify(record.taxParts)}::jsonb, ${record.total}::bigint, ${record.paymentState}, ${price.method?.id ?? null},
-        ${record.shippingMethodName}, ${json(order.shippingAddress)}::jsonb, ${json(order.billingAddress)}::jsonb, ${order.note},
-        ${tx.now}::timestamptz, ${tx.now}::timestamptz
-      from next returning number
-    ), bought as (
-      insert into order_lines (id, order_id, position, variant_id, product_id, slug, sku, title, variant_title, image_url,
-        requires_shipping, quantity, unit_price, total, tax)
-      select l.id, ${record.id}::uuid, l.position, l.variant_id, l.product_id, l.slug, l.sku, l.title, l.variant_title, l.image_url,
-        l.requires_shipping, l.quantity, l.unit_price, l.total, l.tax
-      from jsonb_to_recordset(${JSON.stringify(price.lines.map((line, i) => lineRow(line, record.lines[i]!.id, i)))}::jsonb)
-        as l(id uuid, position int, variant_id uuid, product_id uuid, slug text, sku text, title text, variant_title text, image_url text,
-             requires_shipping boolean, quantity int, unit_price bigint, total bigint, tax bigint)
-    ), said as (
-      insert into order_timeline (id, order_id, kind, says, by_name, open, at)
-      values (${entry.id}, ${record.id}, ${entry.kind}, ${entry.says}, ${entry.byName}, true, ${tx.now})
-    ), of_checkout as (
-      update checkouts set order_id = ${record.id} where id = ${order.checkoutId}
-    )
-    select number from placed`;
+  const lines = price.lines.map((line, i) => lineRow(line, record.lines[i]!.id, i));
+  const { id, kind, says, byName } = record.timeline[0]!;
+  const values = [orderRow(order, record, price), lines, { id, kind, says, by_name: byName }].map((value) => JSON.stringify(value));
+  const [row] = await tx.query<{ number: number }>(RECORD, values);
   return { ...record, number: row!.number };
 }
 
@@ -119,6 +121,31 @@ function lineRow({ variant, ...line }: QuotedLine, id: string, position: number)
   };
 }
 
-function json(value: unknown): string | null {
-  return value === null ? null : JSON.stringify(value);
+function orderRow(order: NewOrder, record: OrderRecord, price: Quote) {
+  return {
+    id: record.id,
+    source: record.source,
+    checkout_id: order.checkoutId,
+    cart_id: order.cartId,
+    storefront_id: order.storefrontId,
+    customer_id: order.customerId,
+    customer_name: order.customerName,
+    email: order.email,
+    currency: record.currency,
+    item_count: record.itemCount,
+    subtotal: record.subtotal,
+    discount_total: record.discountTotal,
+    shipping_total: record.shippingTotal,
+    tax_total: record.taxTotal,
+    tax_inclusive: record.taxInclusive,
+    tax_parts: record.taxParts,
+    total: record.total,
+    payment_state: record.paymentState,
+    shipping_method_id: price.method?.id ?? null,
+    shipping_method_name: record.shippingMethodName,
+    shipping_address: order.shippingAddress,
+    billing_address: order.billingAddress,
+    note: order.note,
+    placed_at: record.placedAt,
+  };
 }

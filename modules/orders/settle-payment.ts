@@ -12,7 +12,7 @@ import { writeTimeline } from './timeline.ts';
  * add up to and moves the order there: the money decides, not the message that arrived, so order and repetition do not matter.
  */
 export async function settlePayment(tx: Tx, payment: Payment): Promise<void> {
-  if (await settlePlainly(tx, payment)) return;
+  if (isMerelyMeant(payment) || (await settlePlainly(tx, payment))) return;
   const order = await lockOrder(tx, payment.orderId);
   const moved = addUp(order.total, await paymentsFor(tx, order.id));
   const to = paymentStateOf(moved);
@@ -85,6 +85,10 @@ export function addUp(total: number, payments: readonly Payment[]): MoneyMoved {
 }
 
 // That somebody means to send money by bank is no promise of a provider: such an order waits for its payment.
+function isMerelyMeant({ state, provider }: Payment): boolean {
+  return state === 'authorized' && provider === 'manual';
+}
+
 function isPromised(payment: Payment): boolean {
-  return payment.state === 'authorized' && payment.provider !== 'manual';
+  return payment.state === 'authorized' && !isMerelyMeant(payment);
 }

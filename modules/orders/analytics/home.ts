@@ -131,7 +131,7 @@ function readTopProducts(r: Reader, range: Range): Promise<ProductRow[]> {
     from shop join orders o on o.currency = shop.currency join order_lines l on l.order_id = o.id
     where o.placed_at >= ${range.from}::date::timestamp at time zone shop.time_zone
       and o.placed_at < (${range.to}::date + 1)::timestamp at time zone shop.time_zone and o.cancelled_at is null
-    group by l.product_id, shop.currency order by sales desc, l.product_id limit 5`;
+    group by l.product_id, shop.currency order by sales desc, title limit 5`;
 }
 
 function productOf({ currency, sales, ...row }: ProductRow): HomeFigures['topProducts'][number] {

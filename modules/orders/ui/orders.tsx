@@ -1,4 +1,5 @@
 import { ShoppingBag } from 'lucide-react';
+import { StatusBadge } from '#ui/badge.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { askList, mayRun } from '#ui/desk.server.ts';
 import { NothingYet } from '#ui/empty.tsx';
@@ -19,6 +20,7 @@ export interface OrderRow {
   customer: string | null;
   payment: string;
   fulfilment: string;
+  cancelled: boolean;
   total: MoneyValue;
 }
 
@@ -35,7 +37,7 @@ const columns: readonly Shown<OrderRow>[] = [
   { key: 'placedAt', card: 'tag' },
   { key: 'customer', className: 'max-w-[260px] truncate', card: 'bare' },
   { key: 'payment', card: 'tag' },
-  { key: 'fulfilment', card: 'tag' },
+  { key: 'fulfilment', card: 'tag', cell: (row) => (row.cancelled ? <StatusBadge status="failed" label="Cancelled" /> : <StatusBadge status={row.fulfilment} />) },
   { key: 'items', card: 'none' },
   { key: 'total', card: 'aside' },
   { key: 'cancelled', only: 'filter' },
