@@ -11,6 +11,7 @@ import { memberChanged, memberInvited, memberJoined, memberRemoved, workspaceCre
 import { invitationList, inviteMember, mailTheInvitation, revokeInvitation } from './invitations.ts';
 import { changeRole, memberList, removeMember } from './members.ts';
 import { acceptInvitation, leaveWorkspace, setActiveWorkspace, transferWorkspace } from './own-membership.ts';
+import { renameWorkspace } from './rename-workspace.ts';
 import { createRole, deleteRole, roleList, updateRole } from './roles.ts';
 import * as tables from './tables.ts';
 import { createToken, revokeToken, rotateToken, tokenList } from './tokens.ts';
@@ -19,7 +20,7 @@ import { updateWorkspaceSettings, workspaceSettingsView } from './workspace-sett
 export const accounts = module({
   name: 'accounts',
   tables,
-  accountOperations: [createWorkspace, leaveWorkspace, transferWorkspace, acceptInvitation, setActiveWorkspace],
+  accountOperations: [createWorkspace, renameWorkspace, leaveWorkspace, transferWorkspace, acceptInvitation, setActiveWorkspace],
   operations: [
     updateWorkspaceSettings,
     inviteMember,
@@ -54,12 +55,13 @@ export { contextForToken, forgetTokens } from './api-token.ts';
 export { workspaceOpenings, type WorkspaceOpening } from './create-workspace.ts';
 export { Country, Currency, Locale, settingsFor, TimeZone, workspaceSettings, type WorkspaceSettings } from './workspace-settings.ts';
 export { countAttempt, forgiveAttempts, type Allowance } from './attempts.ts';
+export { makePerson } from './make-person.ts';
 export { publicUrl } from './internal/public-url.ts';
 export { ShortMemory } from './short-memory.ts';
 export { slugOf, slugsToTry } from './slug.ts';
 export { capabilitiesOf, memberCapabilities } from './role-rules.ts';
 export { memberChanged, memberInvited, memberJoined, memberRemoved, workspaceCreated, workspaceSettingsChanged };
-export { acceptInvitation, createWorkspace, leaveWorkspace, setActiveWorkspace, transferWorkspace };
+export { acceptInvitation, createWorkspace, leaveWorkspace, renameWorkspace, setActiveWorkspace, transferWorkspace };
 export { changeRole, invitationList, inviteMember, mailTheInvitation, memberList, removeMember, revokeInvitation };
 export { auditList, createRole, createToken, deleteRole, revokeToken, roleList, rotateToken, tokenList, updateRole };
 export { updateWorkspaceSettings, workspaceSettingsView };

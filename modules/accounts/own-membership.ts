@@ -11,9 +11,9 @@ import { lockedMember, rolesChanged, setRole, takeOut } from './members.ts';
 
 // What a person does with their own membership needs no permission but being that person. These inner operations give the
 // act its transaction in the workspace and its audit entry; they are in no list, so no other door leads to them.
-const OWN = 'membership:own';
+export const OWN = 'membership:own';
 
-function asPerson(person: Person, workspaceId: string): Context {
+export function asPerson(person: Person, workspaceId: string): Context {
   const { userId, name, email, requestId, address } = person;
   return openContext({ workspaceId, actor: { kind: 'member', userId, name, email }, capabilities: [OWN], requestId, ...(address && { address }) });
 }

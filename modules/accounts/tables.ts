@@ -34,7 +34,7 @@ export const sessions = platformTable(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (t) => [index('sessions_user').on(t.userId)],
+  (t) => [index('sessions_user').on(t.userId), index('sessions_end').on(t.expiresAt)],
 );
 
 /** Ways a person proves who they are: a password (scrypt hash), later also outside providers. */
@@ -69,7 +69,7 @@ export const verifications = platformTable(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (t) => [index('verifications_identifier').on(t.identifier)],
+  (t) => [index('verifications_identifier').on(t.identifier), index('verifications_end').on(t.expiresAt)],
 );
 
 export const userPreferences = platformTable('user_preferences', {

@@ -7,12 +7,11 @@ import { Refusal } from '#platform/refusal.ts';
 import { workspaceSettingsChanged } from './events.ts';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
-const timeZones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
 
 export const Currency = z.string().refine((c) => currencies.has(c), 'should be an ISO 4217 code, like AUD');
 export const Country = z.string().regex(/^[A-Z]{2}$/, 'should be two capital letters, like AU');
 export const Locale = z.string().refine(isLocale, 'should be a language tag, like en-AU');
-export const TimeZone = z.string().refine((zone) => timeZones.has(zone), 'should be a time zone, like Australia/Sydney');
+export const TimeZone = z.string().refine(isTimeZone, 'should be a time zone, like Australia/Sydney');
 
 export const WorkspaceSettings = z.object({
   currency: Currency,
@@ -69,6 +68,15 @@ export async function saveSettings(tx: Tx, changes: Partial<WorkspaceSettings>):
 
 function defined<T extends object>(changes: T): Partial<T> {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+// Browsers name zones by old names too (Asia/Calcutta), so the list of canonical names is not enough. No offsets: SQL reads their sign the other way.
+function isTimeZone(zone: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(zone) && new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function isLocale(tag: string): boolean {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
-import { createWorkspace, personOf, settingsFor, updateWorkspaceSettings, workspaceSettings, workspaceSettingsView } from './index.ts';
+import { auditList, createWorkspace, makePerson, personOf, renameWorkspace, settingsFor, updateWorkspaceSettings, workspaceSettings, workspaceSettingsView } from './index.ts';
 import { slugOf } from './slug.ts';
-import { ownShop, signUp } from './testing.ts';
+import { Browser, joinAs, ownShop, PASSWORD, signUp } from './testing.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -39,7 +39,34 @@ test('settings are kept, changed in part, and checked', async () => {
   const { ctx } = await ownShop(await signUp('Ana'), 'Settings');
   await updateWorkspaceSettings.call(ctx, { currency: 'NZD', timeZone: 'Pacific/Auckland' });
   expect(await workspaceSettingsView.call(ctx, {})).toMatchObject({ name: 'Settings', currency: 'NZD', timeZone: 'Pacific/Auckland', country: 'AU', tier: 'free' });
-  for (const wrong of [{ currency: 'XXQ' }, { timeZone: 'Mars/Olympus' }, { locale: 'not a locale' }, { country: 'Australia' }])
+  for (const wrong of [{ currency: 'XXQ' }, { timeZone: 'Mars/Olympus' }, { timeZone: '+05:30' }, { locale: 'not a locale' }, { country: 'Australia' }])
     await expect(updateWorkspaceSettings.call(ctx, wrong)).rejects.toMatchObject({ code: 'invalid' });
-  expect(await ctx.read(workspaceSettings)).toMatchObject({ currency: 'NZD', locale: 'en-AU' });
+  await updateWorkspaceSettings.call(ctx, { timeZone: 'Asia/Calcutta' });
+  expect(await ctx.read(workspaceSettings)).toMatchObject({ currency: 'NZD', locale: 'en-AU', timeZone: 'Asia/Calcutta' });
+});
+
+test('a person made by the house itself signs in with the given password; made twice they stay as they are', async () => {
+  const wanted = { name: 'Demo', email: 'Demo@example.test', password: PASSWORD };
+  const made = await makePerson(wanted);
+  expect(await makePerson({ ...wanted, name: 'Other', password: 'another password' })).toMatchObject({ userId: made.userId, name: 'Demo' });
+  const { id } = await createWorkspace.call(made, { name: 'Demo shop' });
+  const browser = new Browser();
+  expect((await browser.post('/sign-in/email', { email: wanted.email, password: PASSWORD })).status).toBe(200);
+  expect(await browser.session()).toMatchObject({ user: { emailVerified: true }, activeWorkspaceId: id });
+});
+
+test('a workspace is renamed by those who may, and keeps its address', async () => {
+  const ana = await signUp('Ana');
+  const { ctx, workspaceId, slug } = await ownShop(ana, 'Old name');
+  const who = personOf((await ana.session())!, 'test');
+  expect(await renameWorkspace.call(who, { id: workspaceId, name: 'New name' })).toEqual({ id: workspaceId, name: 'New name', slug });
+  expect((await ana.session())!.workspaces).toMatchObject([{ name: 'New name', slug: 'old-name' }]);
+  const viewer = await joinAs(ctx, 'viewer');
+  const stranger = await signUp('Stranger');
+  for (const [browser, code] of [[viewer.browser, 'forbidden'], [stranger, 'not_found']] as const) {
+    const other = personOf((await browser.session())!, 'test');
+    await expect(renameWorkspace.call(other, { id: workspaceId, name: 'Mine' })).rejects.toMatchObject({ code });
+  }
+  const { data } = await auditList.call(ctx, { filter: { operation: 'workspaces.rename' } });
+  expect(data).toMatchObject([{ actorName: 'Ana', changes: [{ before: { name: 'Old name' }, after: { name: 'New name' } }] }]);
 });

@@ -105,6 +105,7 @@ function passwordRules() {
     revokeSessionsOnPasswordReset: true,
     resetPasswordTokenExpiresIn: HOUR / 1000,
     sendResetPassword: ({ user, token }: { user: { email: string }; token: string }) => resetLetter(user, token),
+    onPasswordReset: ({ user }: { user: { email: string } }) => forgiveAttempts(accountKey('/sign-in/email', user.email)),
     onExistingUserSignUp: ({ user }: { user: { email: string } }) => existingAccountLetter(user),
   };
 }
