@@ -12,11 +12,12 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const commands = {
   start: async (args) => (await buildWhatChanged()) || run('apps/server/main.ts', ['start', ...args], { serve: true }),
   dev: (args) => run('tools/dev.ts', args, { serve: true }),
-  test: (args) => run('tools/test.ts', args),
+  test: async (args) => (await buildWhatChanged()) || run('tools/test.ts', args),
   verify: (args) => run('tools/verify.ts', args),
   bench: async (args) => (await buildWhatChanged()) || run('bench/main.ts', args),
   demo: (args) => run('worlds/main.ts', args),
   migration: (args) => run('tools/migration.ts', args),
+  client: (args) => run('tools/client.ts', args),
 };
 
 const [name = 'start', ...args] = process.argv.slice(2);
