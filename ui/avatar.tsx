@@ -1,11 +1,11 @@
 import { cx } from './cx.ts';
 
 // Fixed, well separated hues; light enough text contrast in both themes because the fill is always dark.
-const hues = [268, 205, 155, 95, 55, 25, 350, 310];
+const hues = [268, 30, 225, 150, 340, 180, 5, 305];
 
 function hueOf(name: string): number {
   let sum = 0;
-  for (const letter of name) sum = (sum * 31 + letter.codePointAt(0)!) % 997;
+  for (const letter of name) sum = (sum * 31 + letter.codePointAt(0)!) % 10_007;
   return hues[sum % hues.length]!;
 }
 

@@ -52,6 +52,11 @@ export function mayRun({ context }: Pick<LoaderArgs, 'context'>, ...operations: 
   return Object.fromEntries(operations.map((name) => [name, known.has(name) && ctx.can(known.get(name)!)]));
 }
 
+/** What each operation does, in words: for pages that show operations by name. */
+export function operationWords(): Record<string, string> {
+  return Object.fromEntries(registry.operations().map((operation) => [operation.name, operation.says]));
+}
+
 interface RefusalLike {
   details?: Record<string, unknown>;
   name: string;

@@ -68,3 +68,8 @@ function gathered(ask: () => void) {
     },
   };
 }
+
+/** The id of the open workspace, for addresses that need it in a header. */
+export function useWorkspaceId(): string {
+  return use(LiveContext)?.workspaceId ?? '';
+}

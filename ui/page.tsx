@@ -34,10 +34,10 @@ export function Page({ title, beside, about, crumbs = [], actions, width = 'wide
               <h1 className="min-w-0 text-[22px] leading-8 font-semibold tracking-[-0.015em]">{title}</h1>
               {beside}
             </div>
-            {about && <p className="mt-0.5 max-w-[72ch] text-ink-2">{about}</p>}
           </div>
           {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
         </div>
+        {about && <p className="-mt-1 max-w-[72ch] text-ink-2">{about}</p>}
       </header>
       {children}
     </div>

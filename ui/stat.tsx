@@ -23,8 +23,7 @@ export function Stat({ label, value, now, before, compared, to }: Props) {
       <p id={id} className="text-[13px] font-medium text-ink-2">{label}</p>
       <p className="figures mt-1 truncate text-2xl leading-8 font-semibold tracking-[-0.02em]">{value}</p>
       <p className="mt-1 flex min-h-5 flex-wrap items-center gap-x-1.5 text-[13px] text-ink-3">
-        {now !== undefined && before !== undefined && <Change now={now} before={before} />}
-        {compared}
+        {now !== undefined && before !== undefined && before !== 0 && <><Change now={now} before={before} />{compared}</>}
       </p>
     </>
   );
@@ -35,7 +34,6 @@ export function Stat({ label, value, now, before, compared, to }: Props) {
 function Change({ now, before }: { now: number; before: number }) {
   const { locale } = useLocale();
   if (now === before) return <span>No change</span>;
-  if (before === 0) return <span className="font-medium text-good">New</span>;
   const share = (now - before) / Math.abs(before);
   const Arrow = share > 0 ? ArrowUpRight : ArrowDownRight;
   return (

@@ -23,6 +23,8 @@ export default [
       route('customers', of('customers', 'customers')),
       route('customers/:id', of('customers', 'customer')),
       route('products', of('catalog', 'products')),
+      route('products/new', of('catalog', 'product'), { id: 'new-product' }),
+      route('products/:id', of('catalog', 'product')),
       route('inventory', of('inventory', 'stock')),
       route('inventory/movements', of('inventory', 'movements')),
       route('inventory/locations', of('inventory', 'locations')),

@@ -45,7 +45,7 @@ function PaymentLine({ payment }: { payment: Payment }) {
     <li className="flex items-start justify-between gap-4">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2"><span className="font-medium">{providerName(payment)}</span><StatusBadge status={payment.state} /></p>
-        <p className="text-[13px] text-ink-3">{payment.message ? `${payment.message} · ` : ''}<DateTime at={payment.at} /></p>
+        <p className="text-[13px] text-ink-3">{payment.sentence ? `${payment.sentence} · ` : ''}<DateTime at={payment.createdAt} /></p>
       </div>
       <Money value={payment.amount} />
     </li>

@@ -60,8 +60,9 @@ export interface Payment {
   captured: MoneyValue;
   refunded: MoneyValue;
   card: string | { brand: string | null; last4: string } | null;
-  message: string | null;
-  at: string;
+  /** Why it was declined. */
+  sentence: string;
+  createdAt: string;
 }
 
 export interface Address {
