@@ -73,7 +73,7 @@ function defined<T extends object>(changes: T): Partial<T> {
 // Browsers name zones by old names too (Asia/Calcutta), so the list of canonical names is not enough. No offsets: SQL reads their sign the other way.
 function isTimeZone(zone: string): boolean {
   try {
-    return /^[A-Za-z]/.test(zone) && new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+    return /^[A-Za-z]/.test(new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone);
   } catch {
     return false;
   }

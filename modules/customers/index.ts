@@ -53,6 +53,7 @@ export { customers as customerTable } from './tables.ts';
 export {
   addCustomerAddress,
   addMyAddress,
+  changeMyAddress,
   chooseCustomerPassword,
   confirmCustomerEmail,
   createCustomer,
@@ -65,6 +66,7 @@ export {
   me,
   registerCustomer,
   removeCustomerAddress,
+  removeMyAddress,
   requestCustomerPassword,
   signInCustomer,
   signOutCustomer,
