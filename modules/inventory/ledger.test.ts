@@ -5,6 +5,7 @@ import type { TestHouse } from '#platform/testing/database.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { MINUTE, travel } from '#platform/time.ts';
 import { adjustStock, availability, commitHold, countStock, expireHolds, movementList, releaseHold, restock, setLowAt, setManyStocks, shipStock, stockList, lowStock } from './index.ts';
+import { countNewVariants } from './reactions.ts';
 import { drift, openShop, openTestDatabase, stockOf, tryToHold, type Shop } from './testing.ts';
 
 let house: TestHouse;
@@ -108,4 +109,24 @@ test("another workspace's things are unknown here", async () => {
   back();
   await other.ctx.transaction((tx) => releaseHold(tx, { for: 'order:1', reason: 'not mine' }));
   expect(await stockOf(mine.ctx, mine.variant.mug!)).toEqual({ onHand: 5, reserved: 1 });
+});
+
+test('a variant nobody ever counted can be deleted, one with a history cannot', async () => {
+  const shop = await openShop(house, { fresh: 0, old: 5 });
+  await setLowAt.call(shop.ctx, { variantId: shop.variant.fresh!, lowAt: 2 });
+  const remove = (name: string) => shop.ctx.transaction((tx) => tx.sql`delete from variants where id = ${shop.variant[name]}`);
+  await remove('fresh');
+  await adjustStock.call(shop.ctx, { variantId: shop.variant.old!, to: 0 });
+  await expect(remove('old')).rejects.toMatchObject({ table: 'stock_movements' });
+});
+
+test('a new product appears in the stock list by itself, with none on hand', async () => {
+  const shop = await openShop(house, { old: 5 });
+  const [made] = await shop.ctx.transaction((tx) => tx.sql<{ id: string; product: string }>`
+    with p as (insert into products (slug, title) values ('new', 'New thing') returning id)
+    insert into variants (product_id, sku, position) select id, 'NEW', 1 from p returning id, product_id as product`);
+  const told = { id: '', event: 'product.created', about: made!.product, at: '', actor: { kind: 'system', id: '', name: '' } };
+  for (let twice = 0; twice < 2; twice++)
+    await shop.ctx.transaction((tx) => countNewVariants.apply!(tx, { productId: made!.product } as never, told));
+  expect((await stockList.call(shop.ctx, { q: 'new thing' })).data).toMatchObject([{ sku: 'NEW', onHand: 0, state: 'out' }]);
 });

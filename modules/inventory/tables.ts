@@ -43,7 +43,8 @@ export const stockLevels = tenantTable(
     index('stock_levels_available').on(t.workspaceId, t.available, t.id),
     index('stock_levels_changed').on(t.workspaceId, t.updatedAt.desc(), t.id.desc()),
     index('stock_levels_location').on(t.workspaceId, t.locationId),
-    belongsTo(t, t.variantId, variants),
+    // A counter that never moved goes with its variant; one that did is kept by its ledger, which lets no variant go.
+    belongsTo(t, t.variantId, variants, 'cascade'),
     belongsTo(t, t.locationId, locations),
     check('stock_levels_reserved', sql`reserved >= 0`),
     check('stock_levels_incoming', sql`incoming >= 0`),

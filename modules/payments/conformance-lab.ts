@@ -22,7 +22,6 @@ export interface Examined {
   /** A webhook request as the provider would send it. */
   webhook?(workspace: TestWorkspace, chargeKey: string, facts: ProviderFact[]): Request;
 }
-import { pauseFollowers } from './record-facts.ts';
 
 export const AUD = (amount: number) => ({ amount, currency: 'AUD' });
 
