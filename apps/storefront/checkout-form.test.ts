@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressFields, countries, findErrors, homeCountry, toDetails, trimmed } from './checkout-form.ts';
+import { addressFields, cardErrors, countries, findErrors, homeCountry, toDetails, trimmed } from './checkout-form.ts';
 
 const ana = { email: 'ana@example.com', name: 'Ana Fischer', line1: '12 Harbour St', city: 'Hobart', postalCode: '7000', country: 'AU' };
 
@@ -19,6 +19,12 @@ test('nobody in Hong Kong has to invent a postcode', () => {
 
 test.each(['ana', 'ana@', '@example.com', 'a b@example.com', 'ana@example'])('%s is no email address', (email) => {
   expect(findErrors({ ...ana, email })).toHaveProperty('email');
+});
+
+test('only a card payment asks for a card number', () => {
+  expect(cardErrors({ payment: 'test', card: ' ' })).toHaveProperty('card');
+  expect(cardErrors({ payment: 'test', card: '4242' })).toEqual({});
+  expect(cardErrors({ payment: 'manual' })).toEqual({});
 });
 
 test('empty fields are left out and spaces around words do not count', () => {

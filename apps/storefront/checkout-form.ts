@@ -52,6 +52,12 @@ export function findErrors(typed: Typed): FieldErrors {
   return errors;
 }
 
+/** Said only when somebody pays: while the address is filled in, nobody is asked for a card. */
+export function cardErrors(typed: Typed): FieldErrors {
+  if (typed['payment'] !== 'test' || /\d/.test(typed['card'] ?? '')) return {};
+  return { card: 'Enter the card number.' };
+}
+
 export function trimmed(sent: Typed): Typed {
   return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, value.trim()]));
 }

@@ -41,6 +41,11 @@ async function visitor(options: BrowserContextOptions = {}): Promise<{ page: Pag
   return { page, complaints: complaintsOf(page) };
 }
 
+/** A prefetch that ends because the visitor goes on is no failure. */
+function seriousOf(complaints: string[]): string[] {
+  return complaints.filter((each) => !each.endsWith('net::ERR_ABORTED'));
+}
+
 async function expectAccessible(page: Page): Promise<void> {
   // The checker needs scripts, so pages are checked where they run.
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
@@ -55,7 +60,7 @@ async function fillAddress(page: Page): Promise<void> {
 test('without scripts: from the home page to a paid order, by links and plain forms', async () => {
   const { page, complaints } = await visitor({ javaScriptEnabled: false });
   await page.goto(home);
-  await page.click('#fresh ~ .grid a:has-text("Blue mug"), .card:has-text("Blue mug")');
+  await page.click('.card:has-text("Blue mug")');
   await page.fill('input[name=quantity]', '2');
   await page.click('text=Add to cart');
   expect(page.url()).toBe(`${home}/cart?added=1`);
@@ -71,7 +76,7 @@ test('without scripts: from the home page to a paid order, by links and plain fo
   await page.click('text=The page of your order');
   expect(await page.textContent('main')).toContain('Blue mug');
   expect(await page.textContent('#cart-count')).toBe('0');
-  expect(complaints).toEqual([]);
+  expect(seriousOf(complaints)).toEqual([]);
 });
 
 test('with scripts: the drawer opens at once, the total follows the address, a declined card is said beside its field', async () => {
@@ -90,7 +95,7 @@ test('with scripts: the drawer opens at once, the total follows the address, a d
   await fillAddress(page);
   await page.press('#postalCode', 'Tab');
   await page.waitForSelector('#place button:has-text("Pay ")');
-  expect(complaints).toEqual([]);
+  expect(seriousOf(complaints)).toEqual([]);
   await page.fill('#card', '4000000000000002');
   await page.click('#place button');
   await page.waitForSelector('#card-error');
@@ -133,18 +138,42 @@ test('a form that another site sends is refused', async () => {
   }
 });
 
-test('nobody pays a total they have not seen', async () => {
+/** A checkout filled in up to the payment, and its form as a browser would send it. */
+async function readyToPay(): Promise<(changes?: Record<string, string>) => Promise<Response>> {
   const { page } = await visitor({ javaScriptEnabled: false });
   await page.goto(`${home}/products/blue-mug`);
   await page.click('text=Add to cart');
   await page.click('text=Check out');
   await fillAddress(page);
   await page.click('text=Continue to delivery');
-  const form = new URLSearchParams({ email: 'ana@example.test', name: 'Ana', line1: '1 St', city: 'Hobart', postalCode: '7000', country: 'AU', agreed: '1', payment: 'test', card: '4242424242424242', once: 'once-once-once' });
-  const cookies = (await page.context().cookies()).map((each) => `${each.name}=${each.value}`).join('; ');
-  const sent = await fetch(`${home}/checkout/order`, { method: 'POST', headers: { origin: server.url, cookie: cookies }, body: form, redirect: 'manual' });
+  const fields: Record<string, string> = { country: 'AU', payment: 'test', card: '4242424242424242' };
+  for (const name of ['email', 'name', 'line1', 'city', 'region', 'postalCode', 'agreed', 'once']) fields[name] = await page.inputValue(`[name=${name}]`);
+  const cookie = (await page.context().cookies()).map((each) => `${each.name}=${each.value}`).join('; ');
+  const headers = { origin: server.url, cookie };
+  return (changes = {}) => fetch(`${home}/checkout/order`, { method: 'POST', headers, body: new URLSearchParams({ ...fields, ...changes }), redirect: 'manual' });
+}
+
+test('nobody pays a total they have not seen', async () => {
+  const pay = await readyToPay();
+  const sent = await pay({ agreed: '1' });
   expect(sent.status).toBe(409);
   expect(await sent.text()).toContain('Please look at it and confirm.');
+});
+
+test('pressing Pay three times at once makes one order, and every press leads to it', async () => {
+  const pay = await readyToPay();
+  const presses = await Promise.all([pay(), pay(), pay()]);
+  expect(presses.map((each) => each.status)).toEqual([303, 303, 303]);
+  expect(new Set(presses.map((each) => each.headers.get('location'))).size).toBe(1);
+});
+
+test('a payment that is answered late still thanks, and says that nothing needs to be done', async () => {
+  const pay = await readyToPay();
+  const sent = await pay({ card: '4000 0000 0000 0341' });
+  expect(sent.status).toBe(303);
+  const thanks = await (await fetch(server.url + sent.headers.get('location'))).text();
+  expect(thanks).toContain('Thank you for your order');
+  expect(thanks).not.toContain('note good');
 });
 
 test('a customer registers, signs out, signs in again and finds the order; a stranger does not', async () => {
@@ -161,6 +190,9 @@ test('a customer registers, signs out, signs in again and finds the order; a str
   expect(await page.inputValue('#email')).toBe('ben@example.test');
   await fillAddress(page);
   await page.click('text=Continue to delivery');
+  await page.click('button:has-text("Pay ")');
+  expect(await page.textContent('#card-error')).toBe('Enter the card number.');
+  await page.fill('#card', '4242424242424242');
   await page.click('button:has-text("Pay ")');
   const link = page.url();
   await page.goto(`${home}/account`);
@@ -195,5 +227,5 @@ test.each(['/', '/products', '/search?q=mug', '/search?q=zzzzz', '/cart', '/acco
   await page.goto(home + path);
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  expect(complaints).toEqual([]);
+  expect(seriousOf(complaints)).toEqual([]);
 });

@@ -19,7 +19,7 @@ export function HomePage({ visit, loved, fresh, categories }: Props): JSX.Elemen
     <>
       <Hero visit={visit} products={loved} />
       <Shelves visit={visit} categories={topLevel(categories)} />
-      <Row visit={visit} id="loved" title="Most loved" products={loved} more="/products?sort=bestselling" />
+      <Row visit={visit} id="loved" title={fresh.length ? 'Most loved' : 'Everything in the shop'} products={loved} more="/products?sort=bestselling" />
       <Row visit={visit} id="fresh" title="Just in" products={fresh} more="/products?sort=newest" />
       {loved.length === 0 && fresh.length === 0 && <p class="wrap empty">The shelves are being filled. Please come back soon.</p>}
     </>

@@ -28,6 +28,8 @@ async function home(c: ShopRequest): Promise<Response> {
   ]);
   const { headline, intro } = visit.shop.theme ?? {};
   const shown = loved.data.find((each) => each.image)?.image ?? null;
+  const known = new Set(loved.data.map((each) => each.id));
+  const others = fresh.data.filter((each) => !known.has(each.id));
   const head = {
     title: headline ? `${visit.shop.name} · ${headline}` : visit.shop.name,
     description: intro ?? `${visit.shop.name}: ${loved.total} products, from ${categories.slice(0, 4).map((each) => each.name).join(', ')}.`,
@@ -36,7 +38,7 @@ async function home(c: ShopRequest): Promise<Response> {
     preload: shown ? { image: shown, sizes: heroSizes } : undefined,
     data: [{ '@context': 'https://schema.org', '@type': 'WebSite', name: visit.shop.name, url: visit.address('/') }],
   };
-  return page(c, head, <HomePage visit={visit} loved={loved.data} fresh={fresh.data} categories={categories} />);
+  return page(c, head, <HomePage visit={visit} loved={loved.data} fresh={others} categories={categories} />);
 }
 
 async function category(c: ShopRequest): Promise<Response> {

@@ -4,7 +4,7 @@ import { newId } from '#platform/ids.ts';
 import type { Money } from '#platform/money.ts';
 import type { Refusal } from '#platform/refusal.ts';
 import type { Checkout, Payment, PlacedOrder } from '../api.ts';
-import { findErrors, homeCountry, texts, toDetails, toTyped, trimmed } from '../checkout-form.ts';
+import { cardErrors, findErrors, homeCountry, texts, toDetails, toTyped, trimmed } from '../checkout-form.ts';
 import type { FieldErrors, Typed } from '../checkout-form.ts';
 import { CheckoutPage } from '../pages/checkout.tsx';
 import { forget, keepCheckout } from '../visit/cookies.ts';
@@ -94,7 +94,7 @@ async function placeOrder(c: ShopRequest): Promise<Response> {
   const checkout = await currentCheckout(c);
   if (!checkout) return c.redirect(c.var.visit.href('/cart'), 303);
   const typed = trimmed(await fields(c));
-  const errors = findErrors(typed);
+  const errors = { ...findErrors(typed), ...cardErrors(typed) };
   if (Object.keys(errors).length) return checkoutPage(c, checkout, { typed, errors, status: 422 });
   const saved = await save(c, checkout, typed);
   if ('refused' in saved) return refusedPage(c, checkout, typed, saved.refused);
@@ -147,7 +147,7 @@ async function declined(c: ShopRequest, checkout: Checkout, typed: Typed, placed
   return checkoutPage(c, (await currentCheckout(c)) ?? checkout, { typed, errors: { card: reason }, status: 402 });
 }
 
-const FIELD_OF_CODE: Record<string, string> = { card_declined: 'card', payment_declined: 'card', no_shipping: 'country', cannot_ship: 'country' };
+const FIELD_OF_CODE: Record<string, string> = { invalid_card: 'card', payment_declined: 'card', no_shipping: 'country' };
 
 /** A refusal stands beside the field it is about, else above the form. A card number is never sent back. */
 async function refusedPage(c: ShopRequest, checkout: Checkout, typed: Typed, refusal: Refusal): Promise<Response> {
