@@ -9,6 +9,9 @@ import { installedAsLocked, markInstalled, withInstallLock } from './installed.m
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
+// Loading the program makes much garbage at once; without a bound V8 keeps a nursery of that size for good (about 100 MiB).
+const MEMORY = ['--max-semi-space-size=16'];
+
 const commands = {
   start: async (args) => (await buildWhatChanged()) || run('apps/server/main.ts', ['start', ...args], { serve: true }),
   dev: (args) => run('tools/dev.ts', args, { serve: true }),
@@ -82,9 +85,6 @@ async function buildWhatChanged() {
   if (staleTargets(root).length === 0) return 0;
   return run('tools/build.ts', []);
 }
-
-// Loading the program makes much garbage at once; without a bound V8 keeps a nursery of that size for good (about 100 MiB).
-const MEMORY = ['--max-semi-space-size=16'];
 
 function run(script, scriptArgs, { serve = false } = {}) {
   if (!existsSync(path.join(root, script))) stop(`"${name}" is not part of this version of Quickdash yet (${script} is missing).`, 1);
