@@ -60,7 +60,7 @@ function deliverSoon(ctx: Context): void {
 }
 
 /** What was to happen later has happened once its time has come. */
-export async function settleDue(ctx: Context, key: string): Promise<void> {
+async function settleDue(ctx: Context, key: string): Promise<void> {
   await ctx.transaction((tx) => tx.sql`
     update test_provider_charges set facts = facts || later_facts, later_facts = '[]' where key = ${key} and due_at <= ${now()} and later_facts <> '[]'`);
 }

@@ -5,21 +5,25 @@ import { receivePaymentWebhook, type ProviderFact } from '#modules/payments/inde
 import { SIGNATURE_HEADER, sign } from './signature.ts';
 
 interface Due {
-  id: string;
   key: string;
-  webhooks: number;
   facts: ProviderFact[];
 }
 
 /** Sends every message that is due, signed, to the address a real provider would call; as often as the card says. */
 export async function deliverWebhooks(ctx: Context): Promise<void> {
-  await ctx.transaction((tx) => tx.sql`
-    update test_provider_charges set facts = facts || later_facts, later_facts = '[]' where webhooks > 0 and due_at <= ${now()} and later_facts <> '[]'`);
-  const due = await ctx.read((r) => r.sql<Due>`select id, key, webhooks, facts from test_provider_charges where webhooks > 0 and due_at <= ${now()} order by due_at`);
-  for (const charge of due) {
-    for (let sent = 0; sent < charge.webhooks; sent++) await send(ctx, charge);
-    await ctx.transaction((tx) => tx.sql`update test_provider_charges set webhooks = 0 where id = ${charge.id}`);
+  const due = await ctx.read((r) => r.sql<{ id: string; webhooks: number }>`
+    select id, webhooks from test_provider_charges where webhooks > 0 and due_at <= ${now()} order by due_at`);
+  for (const { id, webhooks } of due) {
+    const charge = await settle(ctx, id);
+    for (let sent = 0; sent < webhooks; sent++) await send(ctx, charge);
+    await ctx.transaction((tx) => tx.sql`update test_provider_charges set webhooks = 0 where id = ${id}`);
   }
+}
+
+async function settle(ctx: Context, id: string): Promise<Due> {
+  const [charge] = await ctx.transaction((tx) => tx.sql<Due>`
+    update test_provider_charges set facts = facts || later_facts, later_facts = '[]' where id = ${id} returning key, facts`);
+  return charge!;
 }
 
 async function send(ctx: Context, { key, facts }: Due): Promise<void> {

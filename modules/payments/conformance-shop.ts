@@ -43,6 +43,7 @@ export function paysAndRefunds(lab: Lab): void {
     const payment = await lab.captured();
     const both = await Promise.allSettled([refundPayment.call(lab.shop.ctx, { id: payment.id }), refundPayment.call(lab.shop.ctx, { id: payment.id })]);
     expect(both.filter((b) => b.status === 'fulfilled')).toHaveLength(1);
+    expect(both.find((b) => b.status === 'rejected')?.reason).toMatchObject({ code: 'nothing_to_refund' });
     expect(await lab.sumAt(lab.chargeKey(payment), 'refunded')).toBe(2_500);
   });
 }

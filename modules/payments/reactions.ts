@@ -27,6 +27,9 @@ export const resolveOpenSteps = schedule({
   async run(ctx) {
     const due = await ctx.read((r) => r.sql<{ id: string }>`
       select id from payment_steps where state in ('waiting', 'unknown') and next_try <= ${now()} order by next_try limit 50`);
-    for (const { id } of due) await carryOutStep(ctx, id);
+    const failed: unknown[] = [];
+    for (const { id } of due) await carryOutStep(ctx, id).catch((error: unknown) => failed.push(error));
+    // One step that cannot be recorded must not keep the others waiting; the job still fails and is seen.
+    if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${due.length} open payment steps could not be resolved`);
   },
 });
