@@ -30,7 +30,7 @@ const SHAPES: Record<string, readonly [number, (angle: number) => Point]> = {
   Cushion: [16, (a) => [superellipse(Math.cos(a)) * 96, superellipse(Math.sin(a)) * 84]],
   Pear: [18, (a) => [Math.sin(a) * 78 * (1 - 0.42 * Math.max(0, -Math.cos(a)) ** 1.4), -Math.cos(a) * -104]],
   Marquise: [16, (a) => [Math.cos(a) * 112, Math.sin(a) * Math.abs(Math.sin(a)) ** 0.35 * 60]],
-  Trillion: [15, (a) => polar(a - Math.PI / 2, 78 + 24 * Math.cos(a * 3))],
+  Trillion: [15, (a) => polar(a - Math.PI / 2, 84 + 14 * Math.cos(a * 3))],
 };
 
 function superellipse(part: number): number {

@@ -3,7 +3,7 @@ import { defaultLocation } from '#modules/inventory/index.ts';
 import { newId } from '#platform/ids.ts';
 import { DAY } from '#platform/time.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
-import { openDemoShop, signUpDemoPerson } from '../demo-person.ts';
+import { openDemoShop, makeDemoPerson } from '../demo-person.ts';
 import { drawPictures } from '../draw.ts';
 import { peopleOf } from '../people.ts';
 import { planOrders, type PlannedOrder, type Sellable, type WorldCustomer } from '../plan-orders.ts';
@@ -24,7 +24,7 @@ export async function seedCornerShop(say: (line: string) => void): Promise<void>
   const plans = [gemShop(random.part('gems')), coffeeShop(random.part('coffee'))];
   say(`  drawing ${plans.reduce((sum, plan) => sum + plan.things.length, 0)} pictures …`);
   const drawn = plans.map((plan) => drawPictures(plan.things.map((thing) => thing.picture)));
-  const person = await signUpDemoPerson();
+  const person = await makeDemoPerson();
   for (const [i, plan] of plans.entries()) {
     const { ctx, storefrontId } = await openDemoShop(person, plan);
     const pictures = await drawn[i]!;
