@@ -11,6 +11,7 @@ import { discovery } from './discovery/index.ts';
 import { customers } from './customers/index.ts';
 import { carts } from './carts/index.ts';
 import { orders } from './orders/index.ts';
+import { catalogTransfer } from './catalog-transfer/index.ts';
 
 /** Every module of the house, lowest first. A new capability is a new folder and one line here. */
-export const modules: readonly Module[] = [jobs, accounts, storefronts, catalog, inventory, tax, shipping, payments, discovery, customers, carts, orders];
+export const modules: readonly Module[] = [jobs, accounts, storefronts, catalog, inventory, tax, shipping, payments, discovery, customers, carts, orders, catalogTransfer];

@@ -28,7 +28,7 @@ export const addMedia = operation({
   output: ProductView,
   async run(tx, { id, media }) {
     await lockProduct(tx, id);
-    const [row] = await tx.sql<{ next: number; total: number }>`select coalesce(max(position) + 1, 0) as next, count(*) as total from media where product_id = ${id}`;
+    const [row] = await tx.sql<{ next: number; total: number }>`select coalesce(max(position) + 1, 0) as next, count(*) as total from media where product_id = ${id} and position < 1000000`;
     if (row!.total + media.length > MOST_MEDIA) throw new Refusal('too_many_pictures', `A product can have ${MOST_MEDIA} pictures.`, { most: MOST_MEDIA });
     await insertParts(tx, { ...noParts(), media: mediaRows(id, media, row!.next) });
     return finish(tx, id);
@@ -45,7 +45,7 @@ export const reorderMedia = operation({
   output: ProductView,
   async run(tx, { id, mediaIds }) {
     await lockProduct(tx, id);
-    const rows = await tx.sql<{ id: string }>`select id from media where product_id = ${id}`;
+    const rows = await tx.sql<{ id: string }>`select id from media where product_id = ${id} and position < 1000000`;
     const known = new Set(rows.map((r) => r.id));
     if (new Set(mediaIds).size !== known.size || mediaIds.length !== known.size || !mediaIds.every((m) => known.has(m)))
       throw new Refusal('conflict', 'The pictures of this product have changed meanwhile. Load them again and repeat the order.');

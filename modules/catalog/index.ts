@@ -46,5 +46,9 @@ export { createCategory, updateCategory, moveCategory, deleteCategory, categoryL
 export { createCollection, updateCollection, setCollectionProducts, deleteCollection, collectionList, collectionGet };
 export { createCustomField, updateCustomField, deleteCustomField, customFieldList, publishDue };
 export { variantsForSale, type SellableVariant } from './variants-for-sale.ts';
-export { followProducts, lockProducts } from './products-changed.ts';
+export { followProducts, lockProducts, productsChanged } from './products-changed.ts';
 export { type ProductView } from './product-view.ts';
+export { saveProducts, type DraftVariant, type ProductDraft, type SavedProduct } from './save-products.ts';
+export { slugOf } from './slug.ts';
+export { optionKey } from './options.ts';
+export { fieldDefinitions as customFieldsOf } from './field-values.ts';

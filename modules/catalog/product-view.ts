@@ -76,7 +76,7 @@ export async function productById(r: Reader, id: string): Promise<ProductView> {
          from variants v where v.product_id = p.id) as variants,
       (select coalesce(json_agg(json_build_object('id', m.id, 'url', m.url, 'fileId', m.file_id, 'alt', m.alt, 'width', m.width,
            'height', m.height, 'variantId', m.variant_id, 'position', m.position) order by m.position), '[]')
-         from media m where m.product_id = p.id) as media,
+         from media m where m.product_id = p.id and m.position < 1000000) as media,
       (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name), '[]')
          from product_categories pg join categories g on g.id = pg.category_id where pg.product_id = p.id) as categories,
       (select coalesce(json_agg(json_build_object('id', l.id, 'title', l.title) order by l.title), '[]')

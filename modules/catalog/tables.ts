@@ -126,6 +126,7 @@ export const media = tenantTable(
     alt: text('alt').notNull().default(''),
     width: integer('width'),
     height: integer('height'),
+    /** From a million on: only repeats an earlier picture for one more variant, and is not shown by itself. */
     position: integer('position').notNull(),
   },
   (t) => [

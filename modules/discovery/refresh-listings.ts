@@ -25,7 +25,7 @@ with shown as (
     (select json_build_object('url', m.url, 'alt', m.alt, 'width', m.width, 'height', m.height)
        from media m where m.product_id = s.id order by m.position limit 1) as image,
     (select json_agg(json_build_object('url', m.url, 'alt', m.alt, 'width', m.width, 'height', m.height) order by m.position)
-       from media m where m.product_id = s.id) as images,
+       from media m where m.product_id = s.id and m.position < 1000000) as images,
     (select json_agg(json_build_object('name', o.name, 'values', o.values) order by o.position)
        from product_options o where o.product_id = s.id) as options,
     (select array_agg(distinct 'option.' || o.name || '=' || (v.options ->> o.name))

@@ -26,7 +26,7 @@ export function VariantsCard({ draft, counts, known }: Props) {
   if (variants.length === 1 && only && Object.keys(only.options).length === 0) return <OneVariant line={only} mayCount={mayCount(only)} onChange={(line) => change(0, line)} />;
   return (
     <Card title="Variants" about={`${variants.length} combinations`} padding="none">
-      <div className="overflow-x-auto border-t border-line" tabIndex={0} role="region" aria-label="Variants">
+      <div className="overflow-x-auto border-t border-line" tabIndex={0} role="region" aria-label="Grid of variants">
         <table className="w-full min-w-[640px]" onKeyDown={walk}>
           <thead><tr className="text-left text-[13px] text-ink-2 [&>th]:px-2 [&>th]:py-2.5 [&>th]:font-medium">
             <th scope="col" className="pl-4! sm:pl-5!">Variant</th><th scope="col" className="w-36">Price</th><th scope="col" className="w-36">Before (struck)</th><th scope="col" className="w-40">SKU</th><th scope="col" className="w-28 pr-4! sm:pr-5!">Stock</th>
