@@ -119,7 +119,8 @@ function addPages(app: App): void {
     const visit = { nonce, realtimeKey, requestId: requestIdOf(request), address: addressOf(request, socket) };
     return secured(await admin(request, visit), { nonce, https: isHttps(request.url) });
   };
-  app.on('ALL', ['/admin', '/admin/*'], (c) => answerAdmin(c.req.raw, c.env?.incoming?.socket?.remoteAddress));
+  // React Router asks for /admin.data when it moves to the dashboard's first page.
+  app.on('ALL', ['/admin', '/admin.data', '/admin/*'], (c) => answerAdmin(c.req.raw, c.env?.incoming?.socket?.remoteAddress));
   const assets = storefrontAssets();
   app.get('/assets/storefront/*', (c) => assets(c.req.raw) ?? c.notFound());
   const shop = shopPages();

@@ -1,4 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { forgetSessions, forgetTokens } from '#modules/accounts/index.ts';
+import { forgetCustomers } from '#modules/customers/index.ts';
+import { forgetStorefronts } from '#modules/storefronts/index.ts';
 import { config } from '#platform/config.ts';
 import type { Relay } from '#platform/events/relay.ts';
 import type { Bus } from '#platform/events/bus.ts';
@@ -23,7 +26,17 @@ export function openLive(bus: Bus, relay: Relay): Realtime {
     if (live) realtime.publish(`private-${live.channel}@${told.workspace_id}`, live.as, { ...told.data, at: told.told_at });
   });
   dropStaleAnswers(relay);
+  relay.listen((told) => forget(told.event));
   return realtime;
+}
+
+// What processes remember of people and storefronts for seconds is dropped when another process changes it.
+function forget(event: string): void {
+  if (event.startsWith('storefront.')) forgetStorefronts();
+  if (event.startsWith('customer.')) forgetCustomers();
+  if (!event.startsWith('member.')) return;
+  forgetSessions();
+  forgetTokens();
 }
 
 // The process that commits drops its own cached answers before it replies; the others follow when they hear the fact.

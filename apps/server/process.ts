@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { config } from '#platform/config.ts';
+import { config, useConfig } from '#platform/config.ts';
 import { closePools } from '#platform/db/pools.ts';
 import { startEngine } from '#platform/jobs/engine.ts';
 import { gauge } from '#platform/http/metrics.ts';
@@ -29,6 +29,8 @@ export async function serve(port: number): Promise<Serving> {
   realtime.attach(server);
   gauge('quickdash_realtime_connections', 'Open sockets', () => realtime.stats().connections);
   const listening = await listen(server, port);
+  // Links in mails lead to the port that was really taken.
+  useConfig({ PORT: listening });
   return {
     port: listening,
     async stop() {
