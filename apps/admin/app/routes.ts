@@ -32,6 +32,13 @@ export default [
       route('people/roles', of('accounts', 'roles')),
       route('tokens', of('accounts', 'tokens')),
       route('audit', of('accounts', 'audit')),
+      route('categories', of('catalog', 'categories')),
+      route('settings', 'pages/settings.tsx', [
+        index(of('accounts', 'settings')),
+        route('taxes', of('tax', 'taxes')),
+        route('shipping', of('shipping', 'shipping')),
+        route('fields', of('catalog', 'custom-fields')),
+      ]),
       route('storefronts', of('storefronts', 'storefronts')),
       route('storefronts/:id', of('storefronts', 'storefront')),
     ]),

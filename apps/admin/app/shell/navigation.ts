@@ -35,7 +35,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/people', label: 'People', icon: 'people', view: 'members.list', also: 'members roles invitations team' },
       { to: '/tokens', label: 'API tokens', icon: 'tokens', view: 'tokens.list', also: 'keys programs' },
       { to: '/audit', label: 'Audit log', icon: 'audit', view: 'audit.list', also: 'history who changed' },
-      { to: '/settings', label: 'Settings', icon: 'settings', also: 'currency tax shipping time zone' },
+      { to: '/settings', label: 'Settings', icon: 'settings', view: 'workspace.settings', also: 'currency tax shipping time zone' },
     ],
   },
 ];
