@@ -19,6 +19,10 @@ export default [
     layout('shell/shell.tsx', [
       index(of('orders', 'home')),
       route('orders', of('orders', 'orders')),
+      route('orders/pick', '../../../modules/orders/ui/pick-variants.ts'),
+      route('orders/drafts', of('orders', 'drafts')),
+      route('orders/drafts/new', of('orders', 'draft'), { id: 'new-draft' }),
+      route('orders/drafts/:id', of('orders', 'draft')),
       route('orders/:id', of('orders', 'order')),
       route('customers', of('customers', 'customers')),
       route('customers/:id', of('customers', 'customer')),
