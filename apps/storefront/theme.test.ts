@@ -16,9 +16,9 @@ test.each(['#ffff00', '#ffffff', '#000000', '#ff0000', '#777777', '#1d4ed8'])('b
 test.each([['#ffffff'], ['#000000'], ['#1b2a4a'], ['#808080'], ['#f5e6c8'], ['#757575']])('a shop on its own ground %s stays readable, whatever text colour it wished', (background) => {
   const { css } = themeSheet(shop({ background, text: background, accent: background }));
   const ground = colour(css, 'paper');
-  for (const name of ['ink', 'muted', 'accent']) {
+  for (const name of ['ink', 'muted', 'accent', 'good', 'bad']) {
     expect(contrast(ground, colour(css, name)), name).toBeGreaterThan(4.5);
-    if (name !== 'accent') expect(contrast(colour(css, 'sunken'), colour(css, name)), name).toBeGreaterThan(4.5);
+    if (name === 'ink' || name === 'muted') expect(contrast(colour(css, 'sunken'), colour(css, name)), name).toBeGreaterThan(4.5);
   }
   expect(css).not.toContain('prefers-color-scheme');
 });

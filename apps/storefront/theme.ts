@@ -63,13 +63,15 @@ function groundRules(ground: Rgb, text: Rgb | null): string[] {
   return [
     `color-scheme:${luminance(ground) > 0.18 ? 'light' : 'dark'}`,
     `--paper:${toHex(ground)}`,
-    `--surface:${between(0.03)}`,
+    `--surface:${luminance(ground) > 0.18 ? toHex(mix(ground, [255, 255, 255], 0.6)) : between(0.05)}`,
     `--sunken:${between(0.06)}`,
     `--line:${between(0.15)}`,
     `--field:${toHex(readableOn(ground, mix(ground, ink, 0.5), 3.1))}`,
     `--muted:${toHex(readableOn(mix(ground, ink, 0.06), mix(ground, ink, 0.65)))}`,
     `--ink:${toHex(ink)}`,
     `--on-accent:${toHex(ground)}`,
+    ...signalRules('bad', ground, BAD),
+    ...signalRules('good', ground, GOOD),
   ];
 }
 
@@ -78,6 +80,15 @@ function ownColour(name: string): Rgb {
   let hash = 7;
   for (const letter of name) hash = (hash * 31 + letter.codePointAt(0)!) >>> 0;
   return fromHsl(hash % 360, 0.42, 0.32);
+}
+
+const BAD: Rgb = [160, 42, 29];
+const GOOD: Rgb = [27, 98, 64];
+
+/** What went wrong and what went well keep their hue on every ground. */
+function signalRules(name: string, ground: Rgb, signal: Rgb): string[] {
+  const tinted = mix(ground, signal, 0.1);
+  return [`--${name}-ground:${toHex(tinted)}`, `--${name}:${toHex(readableOn(tinted, readableOn(ground, signal)))}`];
 }
 
 /** Makes a colour lighter or darker, keeping its hue, until text in it can be read on the ground. */

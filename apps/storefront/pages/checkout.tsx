@@ -14,6 +14,8 @@ interface Props {
   errors: FieldErrors;
   says: string;
   once: string;
+  /** Milliseconds since 1970. */
+  now: number;
 }
 
 export function CheckoutPage(props: Props): JSX.Element {
@@ -135,13 +137,13 @@ function Card({ error }: { error: string | undefined }): JSX.Element {
   );
 }
 
-function Summary({ visit, checkout }: Props): JSX.Element {
+function Summary({ visit, checkout, now }: Props): JSX.Element {
   return (
     <section id="summary" class="panel" aria-labelledby="summary-title" aria-live="polite">
       <h2 id="summary-title">Your order</h2>
       <OrderLines visit={visit} lines={checkout.lines} />
       <Totals visit={visit} sums={checkout} />
-      <p class="quiet">{heldSentence(checkout.heldUntil, Date.now())}</p>
+      <p class="quiet">{heldSentence(checkout.heldUntil, now)}</p>
     </section>
   );
 }

@@ -9,15 +9,17 @@ export const heroSizes = '(min-width: 900px) 420px, 56vw';
 
 interface Props {
   visit: Visit;
+  /** The three things shown large. */
+  window: ProductCard[];
   loved: ProductCard[];
   fresh: ProductCard[];
   categories: Category[];
 }
 
-export function HomePage({ visit, loved, fresh, categories }: Props): JSX.Element {
+export function HomePage({ visit, window, loved, fresh, categories }: Props): JSX.Element {
   return (
     <>
-      <Hero visit={visit} products={loved} />
+      <Hero visit={visit} shown={window} />
       <Shelves visit={visit} categories={topLevel(categories)} />
       <Row visit={visit} id="loved" title={fresh.length ? 'Most loved' : 'Everything in the shop'} products={loved} more="/products?sort=bestselling" />
       <Row visit={visit} id="fresh" title="Just in" products={fresh} more="/products?sort=newest" />
@@ -26,9 +28,8 @@ export function HomePage({ visit, loved, fresh, categories }: Props): JSX.Elemen
   );
 }
 
-function Hero({ visit, products }: { visit: Visit; products: ProductCard[] }): JSX.Element {
+function Hero({ visit, shown }: { visit: Visit; shown: ProductCard[] }): JSX.Element {
   const { headline, intro } = visit.shop.theme ?? {};
-  const shown = products.filter((each) => each.image).slice(0, 3);
   return (
     <section class="hero">
       <div class="wrap hero-in">

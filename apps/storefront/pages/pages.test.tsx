@@ -12,7 +12,7 @@ import { ListingPage } from './listing.tsx';
 import { fieldText, ProductPage, stockSentence } from './product.tsx';
 
 const product = (variant: number, changes = {}) =>
-  renderToString(<ProductPage visit={visitTo('/products/sapphire-ring', changes)} product={ring} chosen={ring.variants[variant]} refusal="" />);
+  renderToString(<ProductPage visit={visitTo('/products/sapphire-ring', changes)} product={ring} chosen={ring.variants[variant]} refusal="" crumbs={[]} />);
 
 test('a product page shows the chosen variant, its price and what is left, and can be ordered from without scripts', () => {
   const html = product(1);
@@ -33,7 +33,7 @@ test('below /shops/gems every link and form stays in that shop', () => {
   const visit = visitTo('/shops/gems/products/sapphire-ring', { basePath: '/shops/gems' });
   const html = renderToString(
     <Document visit={visit} head={{ title: 'Ring', canonical: '/products/sapphire-ring' }} categories={[]}>
-      <ProductPage visit={visit} product={ring} chosen={ring.variants[0]} refusal="" />
+      <ProductPage visit={visit} product={ring} chosen={ring.variants[0]} refusal="" crumbs={[]} />
     </Document>,
   );
   const addresses = [...html.matchAll(/(?:href|action)="(\/[^"]*)"/g)].map((match) => match[1]!);
@@ -47,7 +47,7 @@ test('a name with a script in it stays text, also inside the data for search eng
   const visit = visitTo('/products/x');
   const html = renderToString(
     <Document visit={visit} head={{ title: evil.title, canonical: '/x', data: [{ name: evil.title }] }} categories={[]}>
-      <ProductPage visit={visit} product={evil} chosen={evil.variants[0]} refusal={evil.title} />
+      <ProductPage visit={visit} product={evil} chosen={evil.variants[0]} refusal={evil.title} crumbs={[]} />
     </Document>,
   );
   expect(html).not.toContain('<script>alert');

@@ -5,6 +5,7 @@ import type { BuyBoxProps, Choice } from '../islands/buy-box.tsx';
 import { Crumbs } from '../parts/crumbs.tsx';
 import { Gallery } from '../parts/gallery.tsx';
 import { Island } from '../parts/island.tsx';
+import type { Crumb } from '../seo.ts';
 import type { Visit } from '../visit/visit.ts';
 
 interface Props {
@@ -12,13 +13,14 @@ interface Props {
   product: Product;
   chosen: Variant | undefined;
   refusal: string;
+  /** The categories above it, top first. */
+  crumbs: Crumb[];
 }
 
-export function ProductPage({ visit, product, chosen, refusal }: Props): JSX.Element {
-  const shelf = product.categories[0];
+export function ProductPage({ visit, product, chosen, refusal, crumbs }: Props): JSX.Element {
   return (
     <article class="wrap">
-      <Crumbs visit={visit} crumbs={shelf ? [{ name: shelf.name, path: `/categories/${shelf.slug}` }] : []} />
+      <Crumbs visit={visit} crumbs={crumbs} />
       <div class="product">
         <Gallery images={product.images} title={product.title} />
         <div class="product-side">

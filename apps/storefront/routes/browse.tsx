@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
-import type { Category, ProductPage } from '../api.ts';
+import type { ProductCard, ProductPage } from '../api.ts';
+import { categoryTrail } from '../category-trail.ts';
 import { listingSearch, properSearch, readListing, toQuery } from '../listing-query.ts';
 import { HomePage } from '../pages/home.tsx';
 import { ListingPage } from '../pages/listing.tsx';
@@ -27,7 +28,8 @@ async function home(c: ShopRequest): Promise<Response> {
     shelves(visit),
   ]);
   const { headline, intro } = visit.shop.theme ?? {};
-  const shown = loved.data.find((each) => each.image)?.image ?? null;
+  const window = shopWindow([...loved.data, ...fresh.data]);
+  const shown = window[0]?.image ?? null;
   const known = new Set(loved.data.map((each) => each.id));
   const others = fresh.data.filter((each) => !known.has(each.id));
   const head = {
@@ -38,22 +40,22 @@ async function home(c: ShopRequest): Promise<Response> {
     preload: shown ? { image: shown, sizes: heroSizes } : undefined,
     data: [{ '@context': 'https://schema.org', '@type': 'WebSite', name: visit.shop.name, url: visit.address('/') }],
   };
-  return page(c, head, <HomePage visit={visit} loved={loved.data} fresh={others} categories={categories} />);
+  return page(c, head, <HomePage visit={visit} window={window} loved={loved.data} fresh={others} categories={categories} />);
+}
+
+/** What a shop puts into its window: its finest things, not the cheap ones that sell most. */
+function shopWindow(products: ProductCard[]): ProductCard[] {
+  const once = new Map(products.filter((each) => each.image && each.available).map((each) => [each.id, each]));
+  return [...once.values()].toSorted((a, b) => b.price.amount - a.price.amount).slice(0, 3);
 }
 
 async function category(c: ShopRequest): Promise<Response> {
   const categories = await shelves(c.var.visit);
   const here = categories.find((each) => each.slug === c.req.param('slug'));
   if (!here) return c.notFound() as Promise<Response>;
-  const crumbs = trail(here, categories).map((each) => ({ name: each.name, path: `/categories/${each.slug}` }));
+  const crumbs = categoryTrail(here.id, categories);
   const children = categories.filter((each) => each.parentId === here.id && each.productCount > 0);
   return listing(c, { title: here.name, path: `/categories/${here.slug}`, category: here.slug, crumbs: crumbs.slice(0, -1), children });
-}
-
-/** The way from the top category down to this one. */
-function trail(category: Category, all: Category[], depth = 0): Category[] {
-  const parent = depth < 10 && all.find((each) => each.id === category.parentId);
-  return parent ? [...trail(parent, all, depth + 1), category] : [category];
 }
 
 type Place = Pick<ListingPageProps, 'title' | 'path' | 'crumbs' | 'children'> & { category?: string };

@@ -53,15 +53,13 @@ interface Shown {
   errors?: FieldErrors;
   /** Said above the form. */
   says?: string;
-  /** The same key while the same form is sent again, so a double press pays once. */
-  once?: string;
   status?: number;
 }
 
 function checkoutPage(c: ShopRequest, checkout: Checkout, shown: Shown): Promise<Response> {
   const { visit } = c.var;
   const typed = { ...toTyped(checkout, homeCountry(visit.shop.locale)), ...shown.typed };
-  const body = <CheckoutPage visit={visit} checkout={checkout} typed={typed} errors={shown.errors ?? {}} says={shown.says ?? ''} once={shown.once ?? newId()} />;
+  const body = <CheckoutPage visit={visit} checkout={checkout} typed={typed} errors={shown.errors ?? {}} says={shown.says ?? ''} once={newId()} now={Date.now()} />;
   return page(c, { title: `Checkout · ${visit.shop.name}` }, body, shown.status ?? 200);
 }
 

@@ -1,10 +1,11 @@
 import type { Hono } from 'hono';
-import type { Product, Variant } from '../api.ts';
+import type { Category, Product, Variant } from '../api.ts';
+import { categoryTrail } from '../category-trail.ts';
 import { ProductPage } from '../pages/product.tsx';
 import { gallerySizes } from '../parts/gallery.tsx';
 import { breadcrumbData, plainText, productData } from '../seo.ts';
 import type { Crumb } from '../seo.ts';
-import { page } from '../visit/page.tsx';
+import { page, shelves } from '../visit/page.tsx';
 import { orNull } from '../visit/refused.ts';
 import type { ShopEnv, ShopRequest, Visit } from '../visit/visit.ts';
 
@@ -19,7 +20,9 @@ export async function showProduct(c: ShopRequest, slug: string, refusal = '', st
   if (!product) return c.notFound() as Promise<Response>;
   if (slug !== product.slug && status === 200) return c.redirect(visit.href(`/products/${product.slug}`) + visit.url.search, 301);
   const chosen = chooseVariant(product, visit.url.searchParams.get('variant'));
-  return page(c, productHead(visit, product), <ProductPage visit={visit} product={product} chosen={chosen} refusal={refusal} />, status);
+  const categories = await shelves(visit);
+  const crumbs = categoryTrail(deepest(product, categories), categories);
+  return page(c, productHead(visit, product, crumbs), <ProductPage visit={visit} product={product} chosen={chosen} refusal={refusal} crumbs={crumbs} />, status);
 }
 
 /** The variant in the address, else the first that can be bought. */
@@ -27,12 +30,16 @@ function chooseVariant(product: Product, id: string | null): Variant | undefined
   return product.variants.find((each) => each.id === id) ?? product.variants.find((each) => each.available) ?? product.variants[0];
 }
 
-function productHead(visit: Visit, product: Product): Parameters<typeof page>[1] {
+/** Of a product's categories the most particular one. */
+function deepest(product: Product, categories: Category[]): string {
+  const depth = (id: string): number => categoryTrail(id, categories).length;
+  return product.categories.map((each) => each.id).toSorted((a, b) => depth(b) - depth(a))[0] ?? '';
+}
+
+function productHead(visit: Visit, product: Product, above: Crumb[]): Parameters<typeof page>[1] {
   const image = product.images[0];
   const path = `/products/${product.slug}`;
-  const shelf = product.categories[0];
-  const crumbs: Crumb[] = [{ name: visit.shop.name, path: '/' }, { name: product.title, path }];
-  if (shelf) crumbs.splice(1, 0, { name: shelf.name, path: `/categories/${shelf.slug}` });
+  const crumbs: Crumb[] = [{ name: visit.shop.name, path: '/' }, ...above, { name: product.title, path }];
   return {
     title: product.seo.title || `${product.title} · ${visit.shop.name}`,
     description: product.seo.description || plainText(product.descriptionHtml, 155) || `${product.title} at ${visit.shop.name}.`,
