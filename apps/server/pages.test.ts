@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makePerson } from '#modules/accounts/index.ts';
+import { newId } from '#platform/ids.ts';
+import { platformTransaction } from '#platform/tenancy/platform-door.ts';
+import { complaintsOf, openBrowser } from '#tools/browser.ts';
+import { openShop, startServer, type TestServer, type TestShop } from '#worlds/testing.ts';
+
+/** Every page a person can reach: no console error, no failed request, no accessibility violation, nothing wider than the phone. */
+let server: TestServer;
+let shop: TestShop;
+let browser: Browser;
+let signedIn: BrowserContext;
+
+const PASSWORD = 'a long enough password';
+
+beforeAll(async () => {
+  server = await startServer();
+  shop = await openShop(server.house, { things: [{ title: `Mug ${'with a very long name '.repeat(6)}`, price: 123_456_789, stock: 3 }, { title: 'Lamp', stock: 0 }] });
+  const person = await makePerson({ name: 'Mia Merchant', email: 'mia@example.test', password: PASSWORD });
+  await platformTransaction('seed', (q) => q.sql`insert into members (workspace_id, id, user_id, name, email, role) values (${shop.workspaceId}, ${newId()}, ${person.userId}, 'Mia Merchant', 'mia@example.test', 'owner')`);
+  browser = await openBrowser();
+  signedIn = await browser.newContext();
+  await signedIn.request.post(`${server.url}/api/auth/sign-in/email`, { data: { email: 'mia@example.test', password: PASSWORD }, headers: { origin: server.url } });
+}, 90_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function visit(page: Page, path: string): Promise<string[]> {
+  const complaints = complaintsOf(page);
+  await page.goto(`${server.url}${path}`, { waitUntil: 'load' });
+  await page.waitForTimeout(150);
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  complaints.push(...violations.map((v) => `axe ${v.id}: ${v.nodes[0]?.target.join(' ')} ${v.nodes[0]?.failureSummary ?? ''}`));
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (wider > 0) complaints.push(`the page is ${wider}px wider than the screen`);
+  return complaints.map((c) => `${path}: ${c}`);
+}
+
+const ADMIN = [
+  ...['', '/orders', '/orders/drafts', '/orders/drafts/new', '/products', '/products/new', '/categories', '/customers'],
+  ...['/inventory', '/inventory/movements', '/inventory/locations', '/storefronts', '/people', '/people/roles', '/tokens', '/audit'],
+  ...['/settings', '/settings/taxes', '/settings/shipping', '/settings/fields'],
+];
+const LOOKS = [
+  { name: 'a desk', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+  { name: 'a phone at night', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+] as const;
+
+describe.each(LOOKS)('on $name', ({ viewport, colorScheme }) => {
+  async function walk(context: BrowserContext, paths: string[]): Promise<string[]> {
+    const page = await context.newPage();
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    const complaints: string[] = [];
+    for (const path of paths) complaints.push(...(await visit(page, path)));
+    await page.close();
+    return complaints;
+  }
+
+  test('the dashboard has nothing to complain about', async () => {
+    const paths = [...ADMIN.map((path) => `/admin${path}`), `/admin/products/${Object.values(shop.products)[0]}`, `/admin/storefronts/${shop.storefrontId}`];
+    expect(await walk(signedIn, paths)).toEqual([]);
+  }, 120_000);
+
+  test('the pages before signing in have nothing to complain about', async () => {
+    const stranger = await browser.newContext();
+    expect(await walk(stranger, ['/admin/sign-in', '/admin/sign-up', '/admin/forgot-password', '/docs', '/dev/mail'])).toEqual([]);
+    await stranger.close();
+  }, 60_000);
+
+  test('the shop has nothing to complain about', async () => {
+    const stranger = await browser.newContext();
+    const root = `/shops/${shop.storefrontSlug}`;
+    const paths = ['', '/products', '/search?q=mug', '/search?q=nothingatall', '/cart', '/account/sign-in'].map((path) => `${root}${path}`);
+    expect(await walk(stranger, paths)).toEqual([]);
+    await stranger.close();
+  }, 60_000);
+});
