@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/ids.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
-import { faultPoints } from '#platform/testing/fault-point.ts';
+import { paymentFaultPoints } from '#modules/payments/index.ts';
 import { TEST_SECRET } from '#platform/testing/secret.ts';
 import { MINUTE, travel } from '#platform/time.ts';
 import { carryOutPayment, paymentsFor, resolveOpenSteps } from '#modules/payments/index.ts';
@@ -41,7 +41,7 @@ async function aWhileLater(shop: TestWorkspace): Promise<void> {
   }
 }
 
-const everyPoint = faultPoints.filter((name) => name.startsWith('payment.')).map((point) => [point, 'ok']);
+const everyPoint = paymentFaultPoints.map((point) => [point, 'ok']);
 const nastyCards = [
   ['payment.before-charge', 'late'],
   ['payment.before-charge', 'silent'],

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startEngine } from '#platform/jobs/engine.ts';
 import { registry } from '#platform/registry.ts';
 import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
-import { faultPoints, type FaultPoint } from '#platform/testing/fault-point.ts';
+import { checkoutFaultPoints, type FaultPoint } from './fault-points.ts';
 import { TEST_SECRET } from '#platform/testing/secret.ts';
 import { MINUTE, SECOND, travel } from '#platform/time.ts';
 import { createCart } from '#modules/carts/index.ts';
@@ -40,7 +40,7 @@ let house: TestHouse;
 let stories: Story[];
 beforeAll(async () => {
   house = await openTestDatabase();
-  const good = faultPoints.map((point) => ({ point, card: GOOD_CARD }));
+  const good = checkoutFaultPoints.map((point) => ({ point, card: GOOD_CARD }));
   const declined = PROMISED.map((point) => ({ point, card: DECLINED_CARD }));
   stories = await threeAtATime([...good, ...declined, { point: 'payment.before-record', card: SILENT_CARD }], begin);
   await workGoesOn(stories);
@@ -55,7 +55,7 @@ const storyOf = (point: FaultPoint, card: string) => stories.find((story) => sto
 const PAID = [{ number: 1_001, state: 'paid' }];
 
 describe('the power fails during a checkout', () => {
-  test.each(faultPoints)('at %s: one order and one charge, or neither; ordering again ends with one of each', (point) => {
+  test.each(checkoutFaultPoints)('at %s: one order and one charge, or neither; ordering again ends with one of each', (point) => {
     const story = storyOf(point, GOOD_CARD);
     expect(story.ended).toBe('SIGKILL');
     expect(story.chargedBefore).toBe(CHARGED.includes(point) ? 1 : 0);

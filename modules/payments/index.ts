@@ -36,3 +36,4 @@ export type { ChargeRequest, PaymentProvider, PaymentSource, ProviderFact, Provi
 export { chargeBook, type ChargeBook } from './charge-book.ts';
 export { capturePayment, markPaid, refundPayment, voidPayment, paymentList, paymentsOfOrder, resolveOpenSteps };
 export * from './events.ts';
+export { paymentFaultPoints } from './fault-points.ts';
