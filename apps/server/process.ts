@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { config, useConfig } from '#platform/config.ts';
+import { statementsSoFar } from '#platform/db/count.ts';
 import { closePools } from '#platform/db/pools.ts';
 import { startEngine } from '#platform/jobs/engine.ts';
 import { gauge } from '#platform/http/metrics.ts';
@@ -27,6 +28,7 @@ export async function serve(port: number): Promise<Serving> {
   const app = createApp({ limiter, realtime, ready: () => open });
   const server = createServer(getRequestListener(app.fetch));
   realtime.attach(server);
+  gauge('quickdash_sql_statements_total', 'SQL statements sent for workspaces', statementsSoFar);
   gauge('quickdash_realtime_connections', 'Open sockets', () => realtime.stats().connections);
   const listening = await listen(server, port);
   // Links in mails lead to the port that was really taken.
