@@ -210,6 +210,56 @@ test('a customer registers, signs out, signs in again and finds the order; a str
   expect(await page.textContent('[role=alert]')).toContain('not right');
 });
 
+test('ticking a filter changes list and address without a new page; Back, chips and plain links do the same', async () => {
+  const { page, complaints } = await visitor();
+  await page.goto(`${home}/products`);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => Object.assign(globalThis, { samePage: true }));
+  await page.check('[id="f-available-no"]');
+  await page.waitForSelector('.active .chip');
+  expect(decodeURIComponent(page.url())).toContain('filter[available]=no');
+  expect(await page.locator('.card').count()).toBe(1);
+  expect(await page.isChecked('[id="f-available-no"]')).toBe(true);
+  await expectAccessible(page);
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelectorAll('.card').length === 3);
+  expect(await page.evaluate(() => 'samePage' in globalThis)).toBe(true);
+  const plain = await fetch(`${home}/products?filter[available]=no`);
+  expect((await plain.text()).match(/class="card"/g)).toHaveLength(1);
+  expect(seriousOf(complaints)).toEqual([]);
+});
+
+test('the search field proposes products while typing, and the arrow keys choose one', async () => {
+  const { page } = await visitor();
+  await page.goto(home);
+  await page.waitForLoadState('networkidle');
+  await page.locator('.search input').pressSequentially('mug', { delay: 20 });
+  await page.waitForSelector('[role=option]');
+  await expectAccessible(page);
+  await page.keyboard.press('ArrowDown');
+  expect(await page.getAttribute('.search input', 'aria-activedescendant')).toBe('found-0');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${home}/products/blue-mug`);
+});
+
+test('by keyboard alone: choose, add, check out', async () => {
+  const { page } = await visitor();
+  await page.goto(`${home}/products/blue-mug`);
+  await page.waitForLoadState('networkidle');
+  await page.focus('.add button');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.drawer .line');
+  expect(await page.evaluate(() => document.querySelector('.drawer')?.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await page.isVisible('.drawer')).toBe(false);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Add to cart');
+  await page.focus('#cart-link');
+  await page.keyboard.press('Enter');
+  await page.focus('.drawer form[action$="/checkout"] button');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.checkout');
+});
+
 test('search engines get a sitemap, robots and data about each product; the policy admits no inline script', async () => {
   const get = (path: string): Promise<Response> => fetch(`${home}${path}`);
   expect(await (await get('/sitemap.xml')).text()).toContain(`<loc>${home}/products/blue-mug</loc>`);

@@ -51,6 +51,7 @@ function Results(props: ListingPageProps): JSX.Element {
           <p class="quiet" id="found-count">{count(found.total)}</p>
           <SortMenu visit={visit} asked={asked} path={path} />
         </div>
+        <Meant visit={visit} asked={asked} found={found} />
         <ActiveFilters visit={visit} asked={asked} facets={found.facets} path={path} />
         {asked.cursor && <p class="unscripted"><a href={visit.href(path) + listingSearch(asked)}>Back to the first page</a></p>}
         {nothing
@@ -72,13 +73,12 @@ function More({ visit, asked, found, path }: ListingPageProps): JSX.Element {
 }
 
 function Nothing({ visit, asked, found, instead = [] }: ListingPageProps): JSX.Element {
-  const meant = found.didYouMean;
   return (
     <div class="nothing">
       {asked.q
         ? <p>Nothing was found for “{asked.q}”. Fewer or more general words often help.</p>
         : <p>{instead.length ? 'Type what you are looking for.' : 'There is nothing here yet.'}</p>}
-      {meant && <p>Did you mean <a href={visit.href('/search') + listingSearch({ ...asked, q: meant })}>{meant}</a>?</p>}
+      <Meant visit={visit} asked={asked} found={found} />
       <form class="row big-search" action={visit.href('/search')}>
         <input type="search" name="q" value={asked.q} aria-label="Search again" />
         <button class="button">Search</button>
@@ -86,6 +86,11 @@ function Nothing({ visit, asked, found, instead = [] }: ListingPageProps): JSX.E
       {instead.length > 0 && <><h2>Most loved in this shop</h2><ProductGrid visit={visit} products={instead} /></>}
     </div>
   );
+}
+
+function Meant({ visit, asked, found }: Pick<ListingPageProps, 'visit' | 'asked' | 'found'>): JSX.Element | null {
+  const meant = found.didYouMean;
+  return meant ? <p>Did you mean <a href={visit.href('/search') + listingSearch({ ...asked, q: meant })}>{meant}</a>?</p> : null;
 }
 
 function count(total: number): string {
