@@ -33,7 +33,7 @@ function isException(from: string, used: Import, file: string): boolean {
   if (from.startsWith('ui/')) return file.startsWith('platform/') && (used.kind === 'type' || from.includes('.server.'));
   // An empty installation is filled with the demo world at its first start.
   if (from.startsWith('apps/server/')) return file.startsWith('worlds/');
-  return file === 'modules/modules.ts' && isAssembly(from);
+  return /^(modules\/modules|connectors\/house|connectors\/connectors)\.ts$/.test(file) && isAssembly(from);
 }
 
 /** A module is entered only by its index.ts; its screens only by the dashboard, its testing.ts only by tests. */

@@ -43,7 +43,8 @@ export function sourcesOf(root: string): Source[] {
 }
 
 export function isTest(file: string): boolean {
-  return /\.test\.tsx?$/.test(file);
+  // A *-child.ts is the other process of a crash or race test.
+  return /\.test\.tsx?$|-child\.ts$/.test(file);
 }
 
 /** Walks a tree from the top; `visit` gets the chain of nodes above, nearest last. */
