@@ -4,7 +4,7 @@ import { operation } from '#platform/operations/operation.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { Cart, MOST_OF_ONE, Quantity, type CartLineRow, type Facts, type LineWish } from './cart.ts';
 import { factsFor } from './facts.ts';
-import { lockOpenCart, presentChanged, requireBuyable, requireRoom } from './open-cart.ts';
+import { lockOpenCart, presentChanged, requireBuyable, requireRoom, type OpenCart } from './open-cart.ts';
 
 /** Puts something into a cart. The same thing again makes its line larger. */
 export const addLine = operation({
@@ -17,7 +17,7 @@ export const addLine = operation({
   output: Cart,
   async run(tx, { id, ...wish }) {
     const cart = await lockOpenCart(tx, id);
-    const facts = await factsFor(tx, cart.head.currency, [...cart.lines.map((line) => line.variant_id), wish.variantId]);
+    const facts = await factsFor(tx, cart.head, [...cart.lines, { variant_id: wish.variantId, quantity: wish.quantity + inCart(cart, wish.variantId) }]);
     requireBuyable(facts, wish);
     const lines = await storeLine(tx, cart.head.id, wish, facts);
     requireRoom(lines);
@@ -25,6 +25,10 @@ export const addLine = operation({
     return presentChanged(tx, cart.head, lines, facts);
   },
 });
+
+function inCart(cart: OpenCart, variantId: string): number {
+  return cart.lines.find((line) => line.variant_id === variantId)?.quantity ?? 0;
+}
 
 // The statement begins after the cart was locked, so it sees every line of the cart, also one added a moment ago.
 function storeLine(tx: Tx, cartId: string, wish: LineWish, facts: Facts): Promise<CartLineRow[]> {

@@ -20,7 +20,7 @@ export const createCart = operation({
   async run(tx, { lines, note }) {
     const head: CartHead = { id: randomUUID(), currency: await currencyOfShop(tx), note };
     const wishes = mergeWishes(lines);
-    const facts = await factsFor(tx, head.currency, wishes.map((wish) => wish.variantId));
+    const facts = await factsFor(tx, head, wishes.map((wish) => ({ variant_id: wish.variantId, quantity: wish.quantity })));
     for (const wish of wishes) requireBuyable(facts, wish);
     return presentCart(head, await storeCart(tx, head, wishes, facts), facts);
   },

@@ -15,6 +15,7 @@ import { updateLine } from './update-line.ts';
 import { cartView } from './views.ts';
 
 export { addLine, cartView, createCart, mergeCarts, setCartNote, updateLine };
+export { holdName } from './facts.ts';
 export { cartForCheckout, closingCart, reopenCart, type CartForCheckout } from './for-checkout.ts';
 export type { Cart, CartLine, CartProblem } from './cart.ts';
 

@@ -21,7 +21,7 @@ export const mergeCarts = operation({
     const { head } = await lockOpenCart(tx, id);
     await takeOver(tx, { id: head.id, customerId, currency: head.currency });
     const lines = await foldIn(tx, head.id);
-    return presentCart(head, lines, await factsFor(tx, head.currency, lines.map((line) => line.variant_id)));
+    return presentCart(head, lines, await factsFor(tx, head, lines));
   },
 });
 

@@ -45,7 +45,7 @@ function fromRows(rows: JoinedRow[]): OpenCart {
 /** Shows the cart after a change. The facts were read before it; a line that slipped in meanwhile costs one more look. */
 export async function presentChanged(r: Reader, head: CartHead, lines: CartLineRow[], facts: Facts): Promise<Cart> {
   const known = lines.every((line) => facts.forSale.has(line.variant_id) || facts.stock.has(line.variant_id));
-  const complete = known ? facts : await factsFor(r, head.currency, lines.map((line) => line.variant_id));
+  const complete = known ? facts : await factsFor(r, head, lines);
   return presentCart(head, lines, complete);
 }
 

@@ -16,6 +16,6 @@ export const setCartNote = operation({
   async run(tx, { id, note }) {
     const { head, lines } = await lockOpenCart(tx, id);
     await tx.sql`update carts set note = ${note} where id = ${head.id}`;
-    return presentCart({ ...head, note }, lines, await factsFor(tx, head.currency, lines.map((line) => line.variant_id)));
+    return presentCart({ ...head, note }, lines, await factsFor(tx, head, lines));
   },
 });

@@ -19,7 +19,7 @@ export const updateLine = operation({
     const cart = await lockOpenCart(tx, id);
     const line = cart.lines.find((each) => each.id === lineId);
     if (!line) throw notFound('This line');
-    const facts = await factsFor(tx, cart.head.currency, cart.lines.map((each) => each.variant_id));
+    const facts = await factsFor(tx, cart.head, cart.lines.map((each) => (each.id === lineId ? { ...each, quantity } : each)));
     if (quantity > line.quantity) requireBuyable(facts, { variantId: line.variant_id, quantity });
     const price = facts.forSale.get(line.variant_id)?.unitPrice ?? line.seen_price;
     const changed = await storeQuantity(tx, line, quantity, price);

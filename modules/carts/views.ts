@@ -15,6 +15,6 @@ export const cartView = view({
   output: Cart,
   async read(r, { id }) {
     const { head, lines } = await readOpenCart(r, id);
-    return presentCart(head, lines, await factsFor(r, head.currency, lines.map((line) => line.variant_id)));
+    return presentCart(head, lines, await factsFor(r, head, lines));
   },
 });

@@ -1,9 +1,9 @@
 import { Refusal } from '#platform/refusal.ts';
 import { later, MINUTE } from '#platform/time.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
-import { reopenCart } from '#modules/carts/index.ts';
+import { holdName, reopenCart } from '#modules/carts/index.ts';
 import { holdStock, releaseHold, type Line } from '#modules/inventory/index.ts';
-import { checkoutKey, orderKey } from './checkout/checkout.ts';
+import { orderKey } from './checkout/checkout.ts';
 import { orderCancelled } from './events.ts';
 import type { LockedOrder } from './lock-order.ts';
 
@@ -24,7 +24,7 @@ const ANOTHER_TRY = 5 * MINUTE;
 const STILL_THERE = 60 * MINUTE;
 
 interface Reopened {
-  id: string;
+  cart_id: string;
   lines: Line[];
   held_until: Date;
 }
@@ -32,15 +32,15 @@ interface Reopened {
 async function reopenCheckout(tx: Tx, order: LockedOrder): Promise<Reopened | undefined> {
   const [checkout] = await tx.sql<Reopened>`
     update checkouts set order_id = null, held_until = greatest(held_until, ${later(tx.now, ANOTHER_TRY)})
-    where id = ${order.checkoutId} and order_id = ${order.id} returning id, lines, held_until`;
-  if (checkout && order.cartId) await reopenCart(tx, order.cartId);
+    where id = ${order.checkoutId} and order_id = ${order.id} returning cart_id, lines, held_until`;
+  if (checkout) await reopenCart(tx, checkout.cart_id);
   return checkout;
 }
 
 // The order has ended either way: goods that cannot be held any more (archived, written off) are no reason to keep it.
-async function holdIfPossible(tx: Tx, { id, lines, held_until: until }: Reopened): Promise<void> {
+async function holdIfPossible(tx: Tx, { cart_id, lines, held_until: until }: Reopened): Promise<void> {
   try {
-    await holdStock(tx, { for: checkoutKey(id), lines, until });
+    await holdStock(tx, { for: holdName(cart_id), lines, until });
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'out_of_stock') throw error;
   }

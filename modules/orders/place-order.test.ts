@@ -164,6 +164,15 @@ describe('the way through', () => {
     expect(await stockOf(shop, shop.variant.mug!)).toEqual({ onHand: 5, reserved: 3 });
   });
 
+  test('back from the checkout to the cart, the shopper’s own last mug is not called sold out', async () => {
+    const shop = await openShop(house, { mug: { price: 1_500, stock: 1 } });
+    const shopper = shop.shopper();
+    const checkout = await readyToPay(shop, { mug: 1 }, shopper);
+    expect(await cartView.call(shopper, { id: checkout.cartId })).toMatchObject({ problems: [], itemCount: 1 });
+    const other = createCart.call(shopper, { lines: [{ variantId: shop.variant.mug!, quantity: 1 }] });
+    await expect(other).rejects.toMatchObject({ code: 'out_of_stock', sentence: 'mug is sold out.' });
+  });
+
   test('an empty cart, a missing address and a place we do not ship to are each refused in words', async () => {
     const shop = await openShop(house, { mug: { price: 1_500, stock: 5 } });
     const shopper = shop.shopper();
@@ -270,6 +279,22 @@ test('a place in another workspace opens nothing', async () => {
   await expect(checkoutView.call(other.shopper(), { id: checkout.id })).rejects.toMatchObject({ code: 'not_found' });
   await expect(pay(other.shopper(), checkout)).rejects.toMatchObject({ code: 'not_found' });
   await expect(shopperOrderView.call(other.shopper(), { id: order.id, token })).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('the comparison of the books notices money, stock and sums that do not agree', async () => {
+  const spoilt = [
+    `update orders set captured_total = captured_total - 1`,
+    `update reservations set open = 0, state = 'released'`,
+    `update order_lines set quantity = 2, total = unit_price * 2`,
+    `update payments set captured = 0`,
+    `update stock_levels set reserved = 0`,
+  ];
+  for (const statement of spoilt) {
+    const shop = await openShop(house, { mug: { price: 1_500, stock: 1 } });
+    await buy(shop, { mug: 1 });
+    await shop.ctx.transaction((tx) => tx.query(statement));
+    expect(await contradictions(shop), statement).not.toEqual([]);
+  }
 });
 
 test('every request of a checkout keeps its budget of statements', async () => {

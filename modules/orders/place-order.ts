@@ -54,7 +54,7 @@ export const placeOrder = operation({
 
     const id = newId();
     const customerId = await customerOf(tx, checkout, buyer);
-    await takeStock(tx, checkout.id, id, price.lines);
+    await takeStock(tx, checkout.cart_id, id, price.lines);
     await faultPoint('checkout.after-stock');
     const paymentId = await askForPayment(tx, id, price, request.payment);
     await faultPoint('checkout.after-payment-request');

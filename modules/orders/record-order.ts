@@ -24,7 +24,7 @@ export interface NewOrder {
 // $1 order, $2 lines, $3 first entry of the timeline. The counter starts at 1001.
 const RECORD = `
 with next as (
-  insert into order_counters (last_number) values (1001)
+  insert into order_counters (id, last_number) values (gen_random_uuid(), 1001)
   on conflict (workspace_id) do update set last_number = order_counters.last_number + 1 returning last_number
 ), placed as (
   insert into orders (id, number, source, checkout_id, cart_id, storefront_id, customer_id, customer_name, email, currency, item_count,

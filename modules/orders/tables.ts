@@ -8,7 +8,7 @@ import type { DraftLine, TaxPart } from './shapes.ts';
 const cents = (name: string) => bigint(name, { mode: 'number' });
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
-/** A shopper's way from cart to order. One per cart; its stock is held under `checkout:<id>` until `held_until`. */
+/** A shopper's way from cart to order. One per cart; its stock is held in the cart's name until `held_until`. */
 export const checkouts = tenantTable(
   'checkouts',
   {
@@ -87,7 +87,6 @@ export const orders = tenantTable(
     index('orders_fulfilment').on(t.workspaceId, t.fulfilmentState, t.placedAt.desc()),
     index('orders_return').on(t.workspaceId, t.returnState, t.placedAt.desc()).where(sql`return_state <> 'none'`),
     index('orders_of_customer').on(t.workspaceId, t.customerId, t.placedAt.desc()),
-    index('orders_email').on(t.workspaceId, t.email),
     check('orders_total', sql`total = subtotal - discount_total + shipping_total + case when tax_inclusive then 0 else tax_total end`),
     check('orders_amounts', sql`subtotal >= 0 and shipping_total >= 0 and tax_total >= 0 and discount_total >= 0 and total >= 0`),
     check('orders_refunds', sql`refunded_total between 0 and captured_total`),
@@ -121,7 +120,6 @@ export const orderLines = tenantTable(
   (t) => [
     belongsTo(t, t.orderId, orders, 'cascade'),
     index('order_lines_of_order').on(t.workspaceId, t.orderId, t.position),
-    index('order_lines_of_product').on(t.workspaceId, t.productId),
     check('order_lines_sum', sql`total = unit_price * quantity`),
     check('order_lines_sent', sql`quantity > 0 and fulfilled between 0 and quantity and returned between 0 and fulfilled`),
   ],

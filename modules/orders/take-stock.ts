@@ -1,17 +1,18 @@
 import { Refusal } from '#platform/refusal.ts';
 import { later, MINUTE } from '#platform/time.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
+import { holdName } from '#modules/carts/index.ts';
 import { commitHold, holdStock, releaseHold } from '#modules/inventory/index.ts';
-import { checkoutKey, orderKey } from './checkout/checkout.ts';
+import { orderKey } from './checkout/checkout.ts';
 import { wishesOf, type QuotedLine } from './quote.ts';
 
 type Taken = { variantId: string; quantity: number }[];
 
 /** Turns the checkout's hold into the order's promise. One statement; when the hold is gone or too small, the stock is taken anew or refused. */
-export async function takeStock(tx: Tx, checkoutId: string, orderId: string, lines: readonly QuotedLine[]): Promise<void> {
-  const taken = await commitHeld(tx, checkoutId, orderId);
+export async function takeStock(tx: Tx, cartId: string, orderId: string, lines: readonly QuotedLine[]): Promise<void> {
+  const taken = await commitHeld(tx, cartId, orderId);
   if (covers(taken, lines)) return;
-  await releaseHold(tx, { for: checkoutKey(checkoutId), reason: 'taken anew' });
+  await releaseHold(tx, { for: holdName(cartId), reason: 'taken anew' });
   await releaseHold(tx, { for: orderKey(orderId), reason: 'taken anew' });
   await takeFreshStock(tx, orderId, lines);
 }
@@ -22,9 +23,9 @@ export async function takeFreshStock(tx: Tx, orderId: string, lines: readonly Qu
   await commitHold(tx, { from: orderKey(orderId), to: orderKey(orderId) });
 }
 
-async function commitHeld(tx: Tx, checkoutId: string, orderId: string): Promise<Taken> {
+async function commitHeld(tx: Tx, cartId: string, orderId: string): Promise<Taken> {
   try {
-    return await commitHold(tx, { from: checkoutKey(checkoutId), to: orderKey(orderId) });
+    return await commitHold(tx, { from: holdName(cartId), to: orderKey(orderId) });
   } catch (error) {
     if (error instanceof Refusal && error.code === 'hold_expired') return [];
     throw error;

@@ -59,10 +59,7 @@ export interface CheckoutRow {
   order_id: string | null;
 }
 
-export function checkoutKey(id: string): string {
-  return `checkout:${id}`;
-}
-
+/** Under this name an order has its stock promised. */
 export function orderKey(id: string): string {
   return `order:${id}`;
 }

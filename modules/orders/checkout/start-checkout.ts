@@ -4,10 +4,10 @@ import { operation } from '#platform/operations/operation.ts';
 import { faultPoint } from '#platform/testing/fault-point.ts';
 import { later } from '#platform/time.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
-import { cartForCheckout, type CartForCheckout } from '#modules/carts/index.ts';
+import { cartForCheckout, holdName, type CartForCheckout } from '#modules/carts/index.ts';
 import { holdStock, releaseHold } from '#modules/inventory/index.ts';
 import { wishesOf, quote } from '../quote.ts';
-import { Checkout, checkoutKey, HOLD_TIME, presentCheckout, wantedBy, type CheckoutRow } from './checkout.ts';
+import { Checkout, HOLD_TIME, presentCheckout, wantedBy, type CheckoutRow } from './checkout.ts';
 
 /** Begins the checkout of a cart and keeps its stock for a quarter of an hour. Beginning again takes the cart as it is now. */
 export const startCheckout = operation({
@@ -22,8 +22,8 @@ export const startCheckout = operation({
     const cart = await cartForCheckout(tx, cartId);
     const checkout = await openCheckout(tx, cart);
     const price = await quote(tx, wantedBy(checkout));
-    if (checkout.existed) await releaseHold(tx, { for: checkoutKey(checkout.id), reason: 'checkout started again' });
-    await holdStock(tx, { for: checkoutKey(checkout.id), lines: wishesOf(price.lines), until: checkout.held_until });
+    if (checkout.existed) await releaseHold(tx, { for: holdName(checkout.cart_id), reason: 'checkout started again' });
+    await holdStock(tx, { for: holdName(checkout.cart_id), lines: wishesOf(price.lines), until: checkout.held_until });
     await faultPoint('checkout.after-hold');
     return presentCheckout(checkout, price);
   },

@@ -65,7 +65,10 @@ export function formOf(draft: Draft | null): DraftForm {
 export function inputOf(form: DraftForm): object {
   const { email, customerName, discount, note } = form;
   return {
-    ...{ email, customerName, discount, note },
+    email,
+    customerName,
+    discount,
+    note,
     lines: form.lines.map(({ variantId, quantity, unitPrice }) => ({ variantId, quantity, unitPrice })),
     shippingMethodId: form.shippingMethodId || null,
     shippingAddress: form.address.line1 ? { ...form.address, name: form.address.name || customerName } : null,

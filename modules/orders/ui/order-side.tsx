@@ -36,6 +36,6 @@ export function PostalAddress({ address }: { address: Address }) {
   const { locale } = useLocale();
   const country = new Intl.DisplayNames([locale], { type: 'region' }).of(address.country) ?? address.country;
   const town = [address.city, address.region, address.postalCode].filter(Boolean).join(' ');
-  const lines = [address.name, address.company, address.line1, address.line2, town, country].filter(Boolean);
-  return <address className="not-italic">{lines.map((line, i) => <span key={i} className="block">{line}</span>)}</address>;
+  const lines = [...new Set([address.name, address.company, address.line1, address.line2, town, country].filter(Boolean))];
+  return <address className="not-italic">{lines.map((line) => <span key={line} className="block">{line}</span>)}</address>;
 }

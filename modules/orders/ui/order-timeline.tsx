@@ -1,4 +1,4 @@
-import { Ban, CircleDot, CreditCard, MessageSquare, Truck, type LucideIcon } from 'lucide-react';
+import { Ban, CircleDot, CreditCard, MessageSquare, Truck } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -32,10 +32,9 @@ function NoteForm({ orderId }: { orderId: string }) {
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
-  const Icon = iconOf(entry.kind);
   return (
     <li className="relative flex gap-3">
-      <span className="z-1 grid size-7 shrink-0 place-items-center rounded-full border border-line bg-surface text-ink-3"><Icon aria-hidden className="size-3.5" /></span>
+      <span className="z-1 grid size-7 shrink-0 place-items-center rounded-full border border-line bg-surface text-ink-3"><Sign kind={entry.kind} /></span>
       <div className="min-w-0 flex-1 pt-1">
         <p className={entry.kind === 'note' ? 'rounded-lg bg-sunken px-3 py-2 whitespace-pre-line' : undefined}>{entry.says}</p>
         <p className="text-[13px] text-ink-3">{entry.byName} · <DateTime at={entry.at} /></p>
@@ -44,9 +43,10 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   );
 }
 
-function iconOf(kind: string): LucideIcon {
-  if (kind === 'note') return MessageSquare;
-  if (/cancel/.test(kind)) return Ban;
-  if (/paid|pay|refund|capture/.test(kind)) return CreditCard;
-  return /fulfil|ship|parcel/.test(kind) ? Truck : CircleDot;
+function Sign({ kind }: { kind: string }) {
+  const look = 'size-3.5';
+  if (kind === 'note') return <MessageSquare aria-hidden className={look} />;
+  if (/cancel/.test(kind)) return <Ban aria-hidden className={look} />;
+  if (/paid|pay|refund|capture/.test(kind)) return <CreditCard aria-hidden className={look} />;
+  return /fulfil|ship|parcel/.test(kind) ? <Truck aria-hidden className={look} /> : <CircleDot aria-hidden className={look} />;
 }

@@ -4,6 +4,7 @@ import { Dialog } from '#ui/dialog.tsx';
 import { SearchInput } from '#ui/input.tsx';
 import { useWorkspacePath } from '#ui/link.tsx';
 import { useLocale } from '#ui/locale.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { Money } from '#ui/money.tsx';
 import type { loader, Pick } from './pick-variants.ts';
 
@@ -26,19 +27,19 @@ export function VariantPicker({ open, taken, onPick, onClose }: Props) {
 function Search({ taken, onPick }: SearchProps) {
   const [words, setWords] = useState('');
   const { currency } = useLocale();
-  const fetcher = useFetcher<typeof loader>();
+  const { load, data } = useFetcher<typeof loader>();
   const inWorkspace = useWorkspacePath();
   const address = inWorkspace(`/orders/pick?q=${encodeURIComponent(words)}&currency=${currency}`);
   useEffect(() => {
-    const timer = setTimeout(() => void fetcher.load(address), 150);
+    const timer = setTimeout(() => void load(address), 150);
     return () => clearTimeout(timer);
-    // The fetcher is new on every render; only a new address asks again.
-  }, [address]);
-  const picks = fetcher.data?.data;
+  }, [address, load]);
+  const picks = data?.data;
   return (
     <div className="flex min-h-80 flex-col gap-3">
       <SearchInput aria-label="Search products" placeholder="Name or SKU" value={words} onChange={(event) => setWords(event.target.value)} autoFocus />
       <p role="status" className="sr-only">{picks ? `${picks.length} found` : ''}</p>
+      {!picks && <div className="flex flex-col gap-3">{[1, 2, 3, 4].map((n) => <Skeleton key={n} className="h-10 w-full" />)}</div>}
       {picks?.length === 0 && <p className="py-8 text-center text-ink-2">Nothing on sale is called that.</p>}
       <ul className="divide-y divide-line">
         {picks?.map((pick) => <Line key={pick.variantId} pick={pick} taken={taken.has(pick.variantId)} onPick={() => onPick(pick)} />)}
