@@ -55,21 +55,3 @@ export function Switch({ label, description, className, ...rest }: ComponentProp
     </label>
   );
 }
-
-/** One of a few, all visible. */
-export function Choices({ legend, name, options, value, onChoose }: { legend: string; name: string; options: readonly { value: string; label: ReactNode; description?: ReactNode }[]; value: string; onChoose(value: string): void }) {
-  return (
-    <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1.5 text-[13px] font-medium">{legend}</legend>
-      {options.map((option) => (
-        <label key={option.value} className="flex items-start gap-2.5">
-          <input type="radio" name={name} value={option.value} checked={value === option.value} onChange={() => onChoose(option.value)} className="mt-0.5 size-4 shrink-0 accent-accent" />
-          <span>
-            {option.label}
-            {option.description && <span className="block text-[13px] text-ink-3">{option.description}</span>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}

@@ -33,13 +33,13 @@ export function dateText(at: Date, style: Style, here: Locale): string {
 }
 
 /** An instant in the workspace's time zone; the full form on hover. */
-export function DateTime({ at, style = 'short' }: { at: string | Date | null | undefined; style?: Style }) {
+export function DateTime({ at, as = 'short' }: { at: string | Date | null | undefined; as?: Style }) {
   const here = useLocale();
   if (!at) return <span className="text-ink-3">–</span>;
   const instant = new Date(at);
   return (
-    <time dateTime={instant.toISOString()} title={dateText(instant, 'long', here)} className="figures whitespace-nowrap">
-      {dateText(instant, style, here)}
+    <time dateTime={instant.toISOString()} title={dateText(instant, 'long', here)} className={as === 'long' ? 'figures' : 'figures whitespace-nowrap'}>
+      {dateText(instant, as, here)}
     </time>
   );
 }

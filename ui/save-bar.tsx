@@ -14,7 +14,7 @@ interface Props {
 
 /** One bar saves the whole page at once; leaving with changes asks first. */
 export function SaveBar({ what, dirty, pending, onSave, onDiscard }: Props) {
-  useSaveKey(dirty && !pending, onSave);
+  useSaveKey(dirty && !pending ? onSave : undefined);
   return (
     <>
       <LeaveGuard dirty={dirty && !pending} />
@@ -31,9 +31,9 @@ export function SaveBar({ what, dirty, pending, onSave, onDiscard }: Props) {
   );
 }
 
-function useSaveKey(active: boolean, onSave: () => void): void {
+function useSaveKey(onSave: (() => void) | undefined): void {
   useEffect(() => {
-    if (!active) return;
+    if (!onSave) return;
     const press = (event: KeyboardEvent) => {
       if (event.key !== 's' || !(event.metaKey || event.ctrlKey)) return;
       event.preventDefault();
@@ -41,7 +41,7 @@ function useSaveKey(active: boolean, onSave: () => void): void {
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [active, onSave]);
+  }, [onSave]);
 }
 
 function LeaveGuard({ dirty }: { dirty: boolean }) {

@@ -7,11 +7,17 @@ export const presets = [
   { label: '90 days', days: 90 },
 ];
 
+interface Words {
+  label(value: string): string;
+  /** How many stored units make one a person types: 100 for dollars, 1 for yen and plain numbers. */
+  factor: number;
+}
+
 /** A filter's value in words: "Paid, Refunded", "from 5", "2 Jan to 4 Jan". */
-export function describeFilter(facts: ColumnFacts, value: string, label: (value: string) => string): string {
+export function describeFilter(facts: ColumnFacts, value: string, { label, factor }: Words): string {
   if (facts.filter === 'any of' || facts.filter === 'yes or no') return value.split(',').map(label).join(', ');
   if (facts.filter !== 'range' && facts.filter !== 'dates') return value;
-  const shown = (text: string) => (facts.type === 'money' ? String(Number(text) / 100) : text);
+  const shown = (text: string) => (facts.filter === 'range' ? String(Number(text) / factor) : text);
   const [from, to] = value.includes('..') ? value.split('..') : [value, value];
   if (from && to) return from === to ? shown(from) : `${shown(from)} to ${shown(to)}`;
   return from ? `from ${shown(from)}` : `up to ${shown(to ?? '')}`;

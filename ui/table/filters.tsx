@@ -5,6 +5,8 @@ import { Checkbox } from '../choice.tsx';
 import { cx } from '../cx.ts';
 import { Field, FieldRow } from '../field.tsx';
 import { Input } from '../input.tsx';
+import { useLocale } from '../locale.tsx';
+import { minorDigits } from '../money.tsx';
 import { Menu, MenuItem } from '../menu.tsx';
 import { Popover } from '../popover.tsx';
 import { labelOf, type Shown } from './columns.tsx';
@@ -65,9 +67,10 @@ interface OneProps<Row> {
 }
 
 function OneFilter<Row>({ facts, shown, value, initiallyOpen, onChange }: OneProps<Row>) {
+  const { currency } = useLocale();
   const [open, setOpen] = useState(initiallyOpen && value === undefined);
   const name = shown?.header ?? facts.says;
-  const words = value === undefined ? undefined : describeFilter(facts, value, (each) => labelOf(shown, each));
+  const words = value === undefined ? undefined : describeFilter(facts, value, { label: (each) => labelOf(shown, each), factor: facts.type === 'money' ? 10 ** minorDigits(currency) : 1 });
   const apply = (next: string | null) => {
     setOpen(false);
     onChange(next);
@@ -124,7 +127,8 @@ function AnyOf({ name, values, label, value, onApply }: { name: string; values: 
 
 // Money is filtered in whole currency units by people and in minor units by the API.
 function Between<Row>({ facts, value, type, onApply, before }: EditorProps<Row> & { type: 'date' | 'number'; before: ReactNode }) {
-  const factor = facts.type === 'money' ? 100 : 1;
+  const { currency } = useLocale();
+  const factor = facts.type === 'money' ? 10 ** minorDigits(currency) : 1;
   const [from = '', to = ''] = (value ?? '').split('..');
   const shownAs = (text: string) => (text && type === 'number' ? String(Number(text) / factor) : text);
   const stored = (text: string) => (text && type === 'number' ? String(Math.round(Number(text) * factor)) : text);

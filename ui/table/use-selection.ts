@@ -18,7 +18,8 @@ export function useSelection(pageIds: readonly string[]): Selection {
     ids: new Set(here),
     page: here.length === 0 ? 'none' : here.length === pageIds.length ? 'all' : 'some',
     toggle(id, range) {
-      setIds(withRange(ids, range === 'range' ? between(pageIds, last ?? id, id) : [id], !ids.has(id)));
+      const changed = range === 'range' ? between(pageIds, last ?? id, id) : [id];
+      setIds(ids.has(id) ? new Set([...ids].filter((each) => !changed.includes(each))) : new Set([...ids, ...changed]));
       setLast(id);
     },
     togglePage: () => setIds(here.length === pageIds.length ? new Set() : new Set(pageIds)),
@@ -29,10 +30,4 @@ export function useSelection(pageIds: readonly string[]): Selection {
 function between(ids: readonly string[], a: string, b: string): readonly string[] {
   const [from, to] = [ids.indexOf(a), ids.indexOf(b)].toSorted((x, y) => x - y) as [number, number];
   return ids.slice(from, to + 1);
-}
-
-function withRange(now: ReadonlySet<string>, changed: readonly string[], chosen: boolean): Set<string> {
-  const next = new Set(now);
-  for (const id of changed) chosen ? next.add(id) : next.delete(id);
-  return next;
 }

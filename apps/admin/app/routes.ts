@@ -10,6 +10,7 @@ export default [
     route('sign-up', 'pages/sign-up.tsx'),
     route('forgot-password', 'pages/forgot-password.tsx'),
     route('reset-password', 'pages/reset-password.tsx'),
+    route('invitation', 'pages/invitation.tsx'),
   ]),
 
   route('new', 'pages/new-workspace.tsx'),

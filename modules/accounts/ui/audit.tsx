@@ -61,8 +61,8 @@ export default function Audit() {
 function Entry({ row }: { row: AuditRow }) {
   return (
     <div className="flex flex-col gap-5">
-      <Facts facts={[['What', row.operation], ['When', <DateTime key="at" at={row.at} style="long" />], ['By', `${row.actorName} (${row.actorKind})`], ['From', row.address ?? 'unknown'], ['Request', <code key="request" className="font-mono text-[13px] break-all">{row.requestId ?? '–'}</code>]]} />
-      {(row.changes ?? []).map((change, i) => <Difference key={i} change={change} />)}
+      <Facts facts={[['What', row.operation], ['When', <DateTime key="at" at={row.at} as="long" />], ['By', `${row.actorName} (${row.actorKind})`], ['From', row.address ?? 'unknown'], ['Request', <code key="request" className="font-mono text-[13px] break-all">{row.requestId ?? '–'}</code>]]} />
+      {(row.changes ?? []).map((change) => <Difference key={`${change.record} ${change.id}`} change={change} />)}
       {!row.changes?.length && <p className="text-ink-3">The entry names no record.</p>}
       <Button onClick={() => void navigator.clipboard.writeText(JSON.stringify(row, null, 2))} className="self-start">Copy as JSON</Button>
     </div>

@@ -3,8 +3,19 @@ import { cellChanges, changesOf, creationOf, draftOf } from './product-draft.ts'
 import type { Product } from './product-shape.ts';
 
 const mug: Product = {
-  ...{ id: 'p1', slug: 'blue-mug', title: 'Blue mug', descriptionHtml: '<p>Holds tea.</p>', brand: 'Acme', productType: 'Kitchen', status: 'active' },
-  ...{ seo: { title: '', description: '' }, tags: ['new'], customFields: { glaze: 'matt' }, version: 3, updatedAt: '2026-01-01T00:00:00Z', media: [] },
+  id: 'p1',
+  slug: 'blue-mug',
+  title: 'Blue mug',
+  descriptionHtml: '<p>Holds tea.</p>',
+  brand: 'Acme',
+  productType: 'Kitchen',
+  status: 'active',
+  seo: { title: '', description: '' },
+  tags: ['new'],
+  customFields: { glaze: 'matt' },
+  version: 3,
+  updatedAt: '2026-01-01T00:00:00Z',
+  media: [],
   options: [{ name: 'Size', values: ['S', 'M'] }],
   variants: ['S', 'M'].map((size) => ({ id: `v-${size}`, title: size, options: { Size: size }, sku: `MUG-${size}`, barcode: '', weightGrams: 300, trackInventory: true, prices: [{ currency: 'AUD', amount: 1_850, compareAt: null }, { currency: 'USD', amount: 1_200, compareAt: null }] })),
   categories: [{ id: 'c1', name: 'Cups' }],

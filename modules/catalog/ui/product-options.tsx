@@ -22,6 +22,8 @@ export function OptionsCard({ draft, stored }: { draft: Draft<ProductDraft>; sto
       {options.length === 0 && <p className="text-ink-3">This product comes in one kind.</p>}
       <ul className="flex flex-col gap-4">
         {options.map((option, i) => (
+          // An option has no identity but its place: its name is being typed.
+          // eslint-disable-next-line react/no-array-index-key
           <li key={i} className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)_auto]">
             <Field label="Name" name={`options.${i}.name`} className="max-sm:col-start-1 max-sm:row-start-1"><Input value={option.name} placeholder="Size" maxLength={255} onChange={(event) => change(options.with(i, { ...option, name: event.target.value }))} /></Field>
             <Field label="Values" name={`options.${i}.values`} className="max-sm:col-span-2 max-sm:row-start-2"><TagsInput value={option.values} placeholder="Small, Medium, Large" onChange={(values) => change(options.with(i, { ...option, values }))} /></Field>

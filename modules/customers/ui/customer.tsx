@@ -105,7 +105,7 @@ function DetailsCard({ draft, disabled }: { draft: Draft<Editable>; disabled: bo
 function FiguresCard({ customer }: { customer: Customer }) {
   return (
     <Card title="So far">
-      <Facts facts={[['Orders', <span key="n" className="figures">{customer.ordersCount}</span>], ['Spent', <Money key="s" value={customer.totalSpent} />], ['Last order', <DateTime key="l" at={customer.lastOrderAt} />], ['Since', <DateTime key="c" at={customer.createdAt} style="date" />]]} />
+      <Facts facts={[['Orders', <span key="n" className="figures">{customer.ordersCount}</span>], ['Spent', <Money key="s" value={customer.totalSpent} />], ['Last order', <DateTime key="l" at={customer.lastOrderAt} />], ['Since', <DateTime key="c" at={customer.createdAt} as="date" />]]} />
     </Card>
   );
 }

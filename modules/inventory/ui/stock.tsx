@@ -38,18 +38,18 @@ export const meta = () => [{ title: 'Inventory · Quickdash' }];
 export async function loader(args: LoaderFunctionArgs) {
   const { data: locations } = await ask<{ data: Location[] }>(args, 'locations.list');
   const listing = await askList<StockRow>(args, 'stock.list', { values: { location: locations.map((each) => each.name) } });
-  return { listing, severalLocations: locations.length > 1, may: mayRun(args, 'stock.adjust') };
+  return { listing, locations: locations.length, may: mayRun(args, 'stock.adjust') };
 }
 
 export { PageError as ErrorBoundary };
 
 const states = { ok: 'In stock', low: 'Low', out: 'Sold out' };
 
-function columnsWith(severalLocations: boolean, adjust: ((row: StockRow) => void) | undefined): readonly Shown<StockRow>[] {
+function columnsWith(locations: number, adjust: ((row: StockRow) => void) | undefined): readonly Shown<StockRow>[] {
   return [
     { key: 'product', opens: true, className: 'sm:max-w-[360px]', cell: (row) => <Item row={row} /> },
     { key: 'sku', className: 'max-w-[160px] truncate', card: 'tag' },
-    ...(severalLocations ? [{ key: 'location', card: 'tag' as const }] : []),
+    ...(locations > 1 ? [{ key: 'location', card: 'tag' as const }] : []),
     { key: 'state', labels: states, card: 'tag' },
     { key: 'onHand', card: 'none' },
     { key: 'reserved', card: 'none' },
@@ -68,12 +68,12 @@ function Item({ row }: { row: StockRow }) {
 }
 
 export default function Stock() {
-  const { listing, severalLocations, may } = useLoaderData<typeof loader>();
+  const { listing, locations, may } = useLoaderData<typeof loader>();
   const [adjusting, setAdjusting] = useState<StockRow | null>(null);
   useLive('inventory');
   return (
     <Page title="Inventory" actions={<><LinkButton to="/inventory/movements">Movements</LinkButton><LinkButton to="/inventory/locations">Locations</LinkButton></>}>
-      <Table label="Stock" listing={listing} columns={columnsWith(severalLocations, may['stock.adjust'] ? setAdjusting : undefined)} empty={
+      <Table label="Stock" listing={listing} columns={columnsWith(locations, may['stock.adjust'] ? setAdjusting : undefined)} empty={
         <NothingYet icon={Boxes} title="No stock is counted yet">Products whose stock is tracked appear here with what is on hand, reserved and available.</NothingYet>
       } />
       <AdjustDialog row={adjusting} onClose={() => setAdjusting(null)} />

@@ -61,6 +61,8 @@ function Steps({ value, onChange }: { value: Editable; onChange(steps: Step[]): 
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1.5 text-[13px] font-medium">{kind === 'by_weight' ? 'Up to this weight in grams' : 'Up to this order value'}, delivery costs</legend>
       {steps.map((step, i) => (
+        // A line of the table has no identity but its place.
+        // eslint-disable-next-line react/no-array-index-key
         <div key={i} className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-center gap-2">
           {kind === 'by_weight' ? <NumberInput aria-label={`Weight limit ${i + 1}`} type="number" min={0} placeholder="Any" value={step.upTo ?? ''} onChange={(event) => change(i, { upTo: event.target.value === '' ? null : Number(event.target.value) })} /> : <MoneyInput aria-label={`Value limit ${i + 1}`} placeholder="Any" currency={currency} amount={step.upTo} onAmount={(amount) => change(i, { upTo: amount ?? null })} />}
           <MoneyInput aria-label={`Price ${i + 1}`} currency={currency} amount={step.price} onAmount={(amount) => change(i, { price: amount ?? 0 })} />

@@ -61,7 +61,7 @@ function Dialogs({ doing, close }: { doing: Doing; close(): void }) {
 
 function ZoneCard({ zone, may, act }: { zone: Zone; may: boolean; act(doing: Doing): void }) {
   return (
-    <Card title={zone.name} about={<Places codes={zone.places} />} padding="none" actions={may && <><Button size="small" kind="quiet" aria-label={`Delete ${zone.name}`} onClick={() => act({ what: 'delete-zone', zone })}>Delete</Button><Button size="small" aria-label={`Change ${zone.name}`} onClick={() => act({ what: 'zone', zone })}>Change</Button><Button size="small" aria-label={`Add a method to ${zone.name}`} onClick={() => act({ what: 'method', zone })}>Add method</Button></>}>
+    <Card title={zone.name} about={<Places codes={zone.places} />} padding="none" actions={may && <><Button size="small" kind="quiet" aria-label={`Delete ${zone.name}`} onClick={() => act({ what: 'delete-zone', zone })}>Delete</Button><Button size="small" aria-label={`Change ${zone.name}`} onClick={() => act({ what: 'zone', zone })}>Change</Button><Button size="small" aria-label={`Add method to ${zone.name}`} onClick={() => act({ what: 'method', zone })}>Add method</Button></>}>
       <ul className="divide-y divide-line border-t border-line">
         {zone.methods.length === 0 && <li className="px-5 py-4 text-ink-3">No method yet, so nothing can be sent there.</li>}
         {zone.methods.map((method) => (

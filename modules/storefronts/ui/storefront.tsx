@@ -13,9 +13,11 @@ import { Field, FieldErrors, FieldRow } from '#ui/field.tsx';
 import { Input } from '#ui/input.tsx';
 import { Columns, Page } from '#ui/page.tsx';
 import { SaveBar } from '#ui/save-bar.tsx';
+import { Tabs } from '#ui/tabs.tsx';
 import { useDraft, type Draft } from '#ui/use-draft.ts';
 import { useOperation } from '#ui/use-operation.ts';
 import { KeyCard } from './key-card.tsx';
+import { LookCard, type Theme } from './look-card.tsx';
 
 export interface Storefront {
   id: string;
@@ -25,6 +27,7 @@ export interface Storefront {
   keyPrefix: string;
   permissions: string[];
   active: boolean;
+  theme: Theme;
   currency: string;
   createdAt: string;
 }
@@ -47,11 +50,11 @@ const permissions = [
   ['storefront:customers', 'Customers', 'Register and sign in customers'],
 ] as const;
 
-type Editable = Pick<Storefront, 'name' | 'permissions' | 'active'> & { domain: string };
+type Editable = Pick<Storefront, 'name' | 'permissions' | 'active' | 'theme'> & { domain: string };
 
 export default function StorefrontPage() {
   const { storefront, may } = useLoaderData<typeof loader>();
-  const draft = useDraft<Editable>({ name: storefront.name, domain: storefront.domain ?? '', permissions: storefront.permissions, active: storefront.active });
+  const draft = useDraft<Editable>({ name: storefront.name, domain: storefront.domain ?? '', permissions: storefront.permissions, active: storefront.active, theme: storefront.theme });
   const update = useOperation('storefronts.update', { done: 'Storefront saved' });
   async function save() {
     const saved = await update.run({ id: storefront.id, ...draft.value, domain: draft.value.domain.trim() || null });
@@ -60,13 +63,24 @@ export default function StorefrontPage() {
   return (
     <Page title={storefront.name} width="reading" crumbs={[{ label: 'Storefronts', to: '/storefronts' }]} beside={<StatusBadge status={storefront.active ? 'active' : 'closed'} label={storefront.active ? 'Open' : 'Closed'} />} actions={<a href={`/shops/${storefront.slug}`} target="_blank" rel="noreferrer" className={buttonClass({})}>Open shop <ExternalLink aria-hidden className="size-4" /></a>}>
       <FieldErrors value={update.fields}>
-        <Columns
-          main={<><General draft={draft} disabled={!may['storefronts.update']} /><KeyCard storefront={storefront} may={may} /><Permissions draft={draft} disabled={!may['storefronts.update']} /></>}
-          side={<><About storefront={storefront} />{may['storefronts.delete'] && <Danger storefront={storefront} />}</>}
-        />
+        <Columns main={<Parts storefront={storefront} draft={draft} may={may} />} side={<><About storefront={storefront} />{may['storefronts.delete'] && <Danger storefront={storefront} />}</>} />
       </FieldErrors>
       <SaveBar what="Unsaved storefront" dirty={draft.dirty} pending={update.pending} onSave={() => void save()} onDiscard={draft.discard} />
     </Page>
+  );
+}
+
+function Parts({ storefront, draft, may }: { storefront: Storefront; draft: Draft<Editable>; may: Record<string, boolean> }) {
+  const disabled = !may['storefronts.update'];
+  return (
+    <Tabs
+      label="Parts of the storefront"
+      tabs={[
+        { value: 'general', label: 'General', content: <General draft={draft} disabled={disabled} /> },
+        { value: 'look', label: 'Look', content: <LookCard theme={draft.value.theme} disabled={disabled} onChange={(theme) => draft.set('theme', theme)} /> },
+        { value: 'access', label: 'Key and permissions', content: <><KeyCard storefront={storefront} may={may} /><Permissions draft={draft} disabled={disabled} /></> },
+      ]}
+    />
   );
 }
 

@@ -11,7 +11,8 @@ export const meta = () => [{ title: 'Create an account · Quickdash' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const session = await sessionIfAny(request);
-  if (session) throw redirect(homeOf(session));
+  const back = new URL(request.url).searchParams.get('to');
+  if (session) throw redirect(back ? safeWayBack(back) : homeOf(session));
   return null;
 }
 

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type LoaderFunctionArgs, type MiddlewareFunction, Outlet, useLoaderData } from 'react-router';
 import { deskContext } from '#ui/desk.server.ts';
 import { PageError } from '#ui/error-state.tsx';
 import { LiveProvider } from '#ui/live.tsx';
 import { LocaleProvider } from '#ui/locale.tsx';
+import { sendOperation } from '#ui/send-operation.ts';
 import { openedContext } from '../opened.server.ts';
 import { openWorkspace } from '../session.server.ts';
 import { settingsOf } from '../settings.server.ts';
@@ -31,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     workspaces: session.workspaces.map(({ id, name, slug }) => ({ id, name, slug })),
     workspace: { id: workspace.id, name: workspace.name, slug: workspace.slug, role: workspace.role },
     pages: pagesFor(ctx),
+    remembered: session.activeWorkspaceId,
     theme: themeOf(request),
     live: { key: visitOf(context).realtimeKey, workspaceId: workspace.id },
     locale: { locale: settings.locale, timeZone: settings.timeZone, currency: settings.currency, now: new Date().toISOString() },
@@ -39,8 +41,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export { PageError as ErrorBoundary };
 
+/** The next sign-in opens the workspace that was open last. */
+function useRememberedWorkspace(workspaceId: string, remembered: string | null): void {
+  useEffect(() => {
+    if (workspaceId !== remembered) void sendOperation('/admin/do/account.set-active-workspace', { id: workspaceId }, crypto.randomUUID());
+  }, [workspaceId, remembered]);
+}
+
 export default function Shell() {
   const loaderData = useLoaderData<typeof loader>();
+  useRememberedWorkspace(loaderData.workspace.id, loaderData.remembered);
   const [searching, setSearching] = useState(false);
   const [drawer, setDrawer] = useState(false);
   return (
