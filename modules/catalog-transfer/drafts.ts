@@ -231,7 +231,7 @@ class Draft {
     const pictures = new Map<string, { url: string; alt: string; at: number; showsOptions: Record<string, string>[] }>();
     for (const [i, row] of this.rows.entries()) this.picture(pictures, row, i);
     for (const row of this.rows.filter((r) => this.hasVariant(r))) this.variantPicture(pictures, row, draft);
-    return [...pictures.values()].toSorted((a, b) => a.at - b.at).map(({ at: _, ...picture }) => picture);
+    return [...pictures.values()].toSorted((a, b) => a.at - b.at).map(({ url, alt, showsOptions }) => ({ url, alt, showsOptions }));
   }
 
   private picture(pictures: Map<string, { url: string; alt: string; at: number; showsOptions: Record<string, string>[] }>, row: Row, i: number): void {
@@ -260,7 +260,7 @@ class Draft {
 
   /** Where the file words a cell differently from an export ("50" for "50.00"), its wording is carried along. */
   private keepWording(draft: ProductDraft): void {
-    const canonical = rowsOfProduct(exportOf(draft, this.stock, this.reading.currency), this.reading.currency);
+    const canonical = rowsOfProduct(exportOf(draft, this.stock), this.reading.currency);
     const rows = this.rows.filter((row) => this.hasVariant(row));
     for (const [i, row] of rows.entries()) {
       const get = this.getter(row);
@@ -289,7 +289,7 @@ function flag(text: string | undefined): boolean | undefined {
   return text === undefined || text.trim() === '' ? undefined : /^(true|yes|1)$/i.test(text.trim());
 }
 
-function exportOf(draft: ProductDraft, stock: Map<string, number>, currency: string): ExportProduct {
+function exportOf(draft: ProductDraft, stock: Map<string, number>): ExportProduct {
   return {
     slug: draft.slug,
     title: draft.title ?? '',
@@ -320,6 +320,6 @@ function exportOf(draft: ProductDraft, stock: Map<string, number>, currency: str
       imageUrl: null,
       carried: {},
     })),
-  } satisfies ExportProduct & { variants: unknown[] };
+  };
 }
 

@@ -31,7 +31,11 @@ export async function* exportProducts(ctx: Context, choice: ExportChoice = {}): 
 /** The same as JSON lines: one product a line. */
 export async function* exportProductsAsJson(ctx: Context, choice: ExportChoice = {}): AsyncGenerator<string, void> {
   const { currency } = await ctx.read((r) => layoutOf(r, choice));
-  for await (const step of steps(ctx, choice, currency)) yield step.map(({ id: _, ...product }) => `${JSON.stringify({ ...product, currency })}\n`).join('');
+  for await (const step of steps(ctx, choice, currency)) yield jsonOf(step, currency);
+}
+
+function jsonOf(products: Found[], currency: string): string {
+  return products.map((product) => `${JSON.stringify({ ...product, id: undefined, currency })}\n`).join('');
 }
 
 async function* steps(ctx: Context, choice: ExportChoice, currency: string): AsyncGenerator<Found[], void> {
@@ -122,7 +126,6 @@ export const productExport = view({
       after = step.length === AT_ONCE ? step.at(-1)!.id : null;
     } while (after && products.length < MOST_AT_ONCE);
     const csv = () => (cursor ? '' : lineOf(layout.header)) + csvOf(products, layout);
-    const json = () => products.map(({ id: _, ...product }) => `${JSON.stringify({ ...product, currency: layout.currency })}\n`).join('');
-    return { filename: `products.${format === 'csv' ? 'csv' : 'jsonl'}`, text: format === 'csv' ? csv() : json(), nextCursor: after };
+    return { filename: `products.${format === 'csv' ? 'csv' : 'jsonl'}`, text: format === 'csv' ? csv() : jsonOf(products, layout.currency), nextCursor: after };
   },
 });

@@ -1,3 +1,4 @@
+import { pipeline, Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { Refusal } from '#platform/refusal.ts';
 
@@ -26,7 +27,8 @@ export async function* readCsv(bytes: Bytes): AsyncGenerator<Row, void> {
     info: true,
     max_record_size: 5_000_000,
   });
-  void feed(parser, head, source);
+  // What goes wrong on the way comes out of the parser, where rowsOf meets it.
+  pipeline(Readable.from(joined(head, source)), parser, () => undefined);
   yield* rowsOf(parser as AsyncIterable<Parsed>);
 }
 
@@ -47,22 +49,9 @@ async function headerText(source: AsyncGenerator<string, void>): Promise<string>
   return head;
 }
 
-async function feed(parser: ReturnType<typeof parse>, head: string, rest: AsyncGenerator<string, void>): Promise<void> {
-  try {
-    if (head) await write(parser, head);
-    for await (const text of rest) await write(parser, text);
-    parser.end();
-  } catch (error) {
-    parser.destroy(error as Error);
-  }
-}
-
-function write(parser: ReturnType<typeof parse>, text: string): Promise<void> | undefined {
-  if (parser.write(text) || parser.destroyed) return undefined;
-  return new Promise((resolve) => {
-    parser.once('drain', resolve);
-    parser.once('close', resolve);
-  });
+async function* joined(head: string, rest: AsyncGenerator<string, void>): AsyncGenerator<string, void> {
+  if (head) yield head;
+  for await (const text of rest) if (text) yield text;
 }
 
 async function* rowsOf(parser: AsyncIterable<Parsed>): AsyncGenerator<Row, void> {
@@ -76,7 +65,7 @@ async function* rowsOf(parser: AsyncIterable<Parsed>): AsyncGenerator<Row, void>
       else if (record.some((cell) => cell.trim() !== '')) yield { line, cells: cellsOf(header, record) };
     }
   } catch (error) {
-    if (!/^CSV_/.test((error as { code?: string }).code ?? '')) throw error;
+    if (!((error as { code?: string }).code ?? '').startsWith('CSV_')) throw error;
     throw new Refusal('unreadable_file', `The file cannot be read after line ${last + 1}. Is a quotation mark missing there?`, { line: last + 1 });
   }
   if (!header) throw new Refusal('unreadable_file', 'The file is empty.');

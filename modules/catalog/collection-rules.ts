@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Tx } from '#platform/tenancy/context.ts';
 import type { Rule, Rules } from './tables.ts';
 
-const NUMBERS = ['price'];
-const TEXTS = ['title', 'brand', 'productType', 'tag'];
+const NUMBERS = new Set(['price']);
+const TEXTS = new Set(['title', 'brand', 'productType', 'tag']);
 
 export const RuleInput = z
   .object({
@@ -11,14 +11,14 @@ export const RuleInput = z
     is: z.enum(['equals', 'not', 'contains', 'over', 'under']),
     value: z.string().trim().min(1).max(255),
   })
-  .refine((r) => !(TEXTS.includes(r.field) && (r.is === 'over' || r.is === 'under')), { message: 'can only be compared as text', path: ['is'] })
-  .refine((r) => !(NUMBERS.includes(r.field) && r.is === 'contains'), { message: 'can only be compared as a number', path: ['is'] })
+  .refine((r) => !(TEXTS.has(r.field) && (r.is === 'over' || r.is === 'under')), { message: 'can only be compared as text', path: ['is'] })
+  .refine((r) => !(NUMBERS.has(r.field) && r.is === 'contains'), { message: 'can only be compared as a number', path: ['is'] })
   .refine((r) => !isNumeric(r) || /^-?\d{1,15}(\.\d{1,6})?$/.test(r.value), { message: 'needs a number', path: ['value'] });
 
 export const RulesInput = z.object({ match: z.enum(['all', 'any']), conditions: z.array(RuleInput).min(1).max(50) });
 
 function isNumeric(rule: { field: string; is: string }): boolean {
-  return NUMBERS.includes(rule.field) || rule.is === 'over' || rule.is === 'under';
+  return NUMBERS.has(rule.field) || rule.is === 'over' || rule.is === 'under';
 }
 
 interface Ruled {

@@ -88,9 +88,9 @@ function copyOf(original: ProductView, title: string): ProductRow {
 
 function copiedParts(productId: string, original: ProductView): Parts {
   const ids = new Map(original.variants.map((v) => [v.id, newId()]));
-  const variants: VariantRow[] = original.variants.map(({ id, prices: _, ...v }) => ({
+  const variants: VariantRow[] = original.variants.map((v) => ({
     ...v,
-    id: ids.get(id)!,
+    id: ids.get(v.id)!,
     productId,
     optionKey: optionKey(v.options),
     sku: '',
@@ -102,7 +102,7 @@ function copiedParts(productId: string, original: ProductView): Parts {
     options: original.options.map((o, position) => ({ ...o, productId, position })),
     variants,
     prices: original.variants.flatMap((v) => priceRows(ids.get(v.id)!, v.prices)),
-    media: original.media.map(({ id: _, ...m }) => ({ ...m, productId, variantId: m.variantId && ids.get(m.variantId)! })),
+    media: original.media.map((m) => ({ ...m, productId, variantId: m.variantId && ids.get(m.variantId)! })),
     categories: original.categories.map((c) => ({ productId, categoryId: c.id })),
   };
 }

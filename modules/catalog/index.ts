@@ -13,11 +13,11 @@ import { publishDue } from './publish-due.ts';
 import { updateProduct } from './update-product.ts';
 
 const operations = [
-  ...[createProduct, updateProduct, archiveProduct, deleteProduct, duplicateProduct],
-  ...[updateVariants, addVariant, removeVariant, setPrices, addMedia, reorderMedia, updateMedia, removeMedia],
-  ...[createCategory, updateCategory, moveCategory, deleteCategory],
-  ...[createCollection, updateCollection, setCollectionProducts, deleteCollection],
-  ...[createCustomField, updateCustomField, deleteCustomField],
+  createProduct, updateProduct, archiveProduct, deleteProduct, duplicateProduct,
+  updateVariants, addVariant, removeVariant, setPrices, addMedia, reorderMedia, updateMedia, removeMedia,
+  createCategory, updateCategory, moveCategory, deleteCategory,
+  createCollection, updateCollection, setCollectionProducts, deleteCollection,
+  createCustomField, updateCustomField, deleteCustomField,
 ];
 
 /**

@@ -55,7 +55,7 @@ export function planVariants<V extends { options: Combination }>(before: readonl
     if (key === undefined || kept.has(key)) drop.push(variant);
     else kept.set(key, { variant, options: options! });
   }
-  const isNew = newValues(before, after, existing.length === 0 || kept.size === 0);
+  const isNew = kept.size === 0 ? () => true : newValues(before, after);
   const create = combinationsOf(after).filter((c) => !kept.has(optionKey(c)) && isNew(c));
   return { keep: [...kept.values()], create, drop };
 }
@@ -70,8 +70,7 @@ function carryOver(after: readonly Option[], options: Combination): Combination 
   return result;
 }
 
-function newValues(before: readonly Option[], after: readonly Option[], all: boolean): (c: Combination) => boolean {
-  if (all) return () => true;
+function newValues(before: readonly Option[], after: readonly Option[]): (c: Combination) => boolean {
   const known = new Map(before.map((o) => [o.name, new Set(o.values)]));
   // The first value of a brand-new option went to the variants that are kept, so it is not new to them.
   const fresh = after.map((o) => {

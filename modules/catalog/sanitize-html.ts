@@ -44,7 +44,7 @@ class Cleaner {
       this.at = next;
       this.markup();
     }
-    for (const tag of this.open.reverse()) this.out += `</${tag}>`;
+    for (const tag of this.open.toReversed()) this.out += `</${tag}>`;
     return this.out;
   }
 
@@ -88,7 +88,7 @@ class Cleaner {
   private close(name: string): void {
     const from = this.open.lastIndexOf(name);
     if (from < 0) return;
-    for (const tag of this.open.splice(from).reverse()) this.out += `</${tag}>`;
+    for (const tag of this.open.splice(from).toReversed()) this.out += `</${tag}>`;
   }
 }
 

@@ -34,7 +34,7 @@ function stockFacet({ available, soldOut }: Tally): Facet[] {
 function valuesFacet(sum: Tally, key: string, says: string, name = (value: string) => value): Facet[] {
   const counts = sum.values.get(key);
   if (!counts) return [];
-  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_VALUES);
+  const sorted = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_VALUES);
   return [{ key, says, kind: 'values', values: sorted.map(([value, count]) => ({ value, says: name(value), count })) }];
 }
 
