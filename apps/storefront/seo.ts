@@ -52,10 +52,10 @@ export function absolute(visit: Visit, url: string): string {
   return url.startsWith('/') ? visit.origin + url : url;
 }
 
-/** The words of a description, for search results and social cards. */
+/** The words of a description, for search results and social cards. Dots, not an ellipsis: one wide character makes the whole page slower to write. */
 export function plainText(html: string, length: number): string {
   const text = html.slice(0, length * 8).replace(/<[^>]*>/g, ' ').replace(/&nbsp;/g, ' ').replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim();
-  return text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length))}…`;
+  return text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length))} ...`;
 }
 
 function decimal(value: Money): string {
