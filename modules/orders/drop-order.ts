@@ -15,6 +15,7 @@ export async function dropOrder(tx: Tx, order: LockedOrder, reason: CancelReason
   const checkout = reason === 'payment_failed' ? await reopenCheckout(tx, order) : undefined;
   await releaseHold(tx, { for: orderKey(order.id), reason });
   if (checkout && tx.now.getTime() - order.placedAt.getTime() < STILL_THERE) await holdIfPossible(tx, checkout);
+  tx.changed({ record: 'order', id: order.id, before: { cancelled: false }, after: { cancelled: true, reason } });
   tx.tell(orderCancelled, { orderId: order.id, number: order.number, reason });
 }
 

@@ -92,6 +92,7 @@ async function recordParcel(tx: Tx, order: LockedOrder, parcel: Part[], given: {
 async function moveTo(tx: Tx, order: LockedOrder, state: LockedOrder['fulfilmentState']): Promise<void> {
   if (state !== order.fulfilmentState && !fulfilmentMoves[order.fulfilmentState].includes(state))
     throw new Error(`fulfilment cannot go from ${order.fulfilmentState} to ${state}`);
+  tx.changed({ record: 'order', id: order.id, before: { fulfilmentState: order.fulfilmentState }, after: { fulfilmentState: state } });
   await tx.sql`update orders set fulfilment_state = ${state}, updated_at = ${tx.now} where id = ${order.id}`;
 }
 

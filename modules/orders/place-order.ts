@@ -53,13 +53,14 @@ export const placeOrder = operation({
     await faultPoint('checkout.after-quote');
 
     const id = newId();
-    const customerId = await customerOf(tx, checkout, buyer);
+    const customerId = await customerOf(tx, buyer);
     await takeStock(tx, checkout.cart_id, id, price.lines);
     await faultPoint('checkout.after-stock');
     const paymentId = await askForPayment(tx, id, price, request.payment);
     await faultPoint('checkout.after-payment-request');
     const order = await recordOrder(tx, { ...newOrder(checkout, buyer), id, customerId }, price);
     tx.tell(orderPlaced, { orderId: id, number: order.number, total: money(order.total, order.currency), customerId, email: order.email });
+    tx.changed({ record: 'order', id, after: { number: order.number, total: order.total } });
     await faultPoint('checkout.before-commit');
     return answerOf(tx.workspaceId, order, { id: paymentId, state: paymentId ? 'pending' : 'paid', message: null });
   },
@@ -97,10 +98,9 @@ function refuseASurprisePrice(price: Quote, agreed: Money): void {
   throw new Refusal('price_changed', sentence, { agreedTotal: agreed, total });
 }
 
-async function customerOf(tx: Tx, checkout: CheckoutRow, buyer: { email: string; address: Address }): Promise<string> {
+async function customerOf(tx: Tx, buyer: { email: string; address: Address }): Promise<string> {
   const signedIn = tx.actor.kind === 'storefront' ? tx.actor.customerId : undefined;
-  const known = signedIn ?? checkout.customer_id;
-  return known ?? (await findOrCreateCustomer(tx, { email: buyer.email, name: buyer.address.name })).id;
+  return signedIn ?? (await findOrCreateCustomer(tx, { email: buyer.email, name: buyer.address.name })).id;
 }
 
 async function askForPayment(tx: Tx, orderId: string, price: Quote, wish: z.output<typeof PaymentWish>): Promise<string | null> {

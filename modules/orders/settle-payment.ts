@@ -1,3 +1,4 @@
+import { newId } from '#platform/ids.ts';
 import { formatMoney, money } from '#platform/money.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { paymentsFor, type Payment } from '#modules/payments/index.ts';
@@ -35,8 +36,8 @@ async function settlePlainly(tx: Tx, payment: Payment): Promise<boolean> {
       where id = ${payment.orderId} and total = ${payment.captured.amount} and captured_total = 0 and cancelled_at is null
         and payment_state in ('pending', 'authorized') returning id, number, customer_id
     ), said as (
-      insert into order_timeline (order_id, kind, says, by_name, open, at)
-      select id, 'payment.paid', 'Payment received.', 'house', true, ${tx.now} from paid
+      insert into order_timeline (id, order_id, kind, says, by_name, open, at)
+      select ${newId()}, id, 'payment.paid', 'Payment received.', 'house', true, ${tx.now} from paid
     )
     select number, customer_id as "customerId" from paid`;
   if (order) tx.tell(orderPaid, { orderId: payment.orderId, ...order, total: payment.captured });

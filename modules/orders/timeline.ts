@@ -1,3 +1,4 @@
+import { newId } from '#platform/ids.ts';
 import { actorName } from '#platform/tenancy/actor.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 
@@ -12,6 +13,6 @@ interface Entry {
 /** Adds a line to an order's timeline. One statement. */
 export async function writeTimeline(tx: Tx, { orderId, kind, says, open = false }: Entry): Promise<void> {
   await tx.sql`
-    insert into order_timeline (order_id, kind, says, by_name, open, at)
-    values (${orderId}, ${kind}, ${says}, ${actorName(tx.actor)}, ${open}, ${tx.now})`;
+    insert into order_timeline (id, order_id, kind, says, by_name, open, at)
+    values (${newId()}, ${orderId}, ${kind}, ${says}, ${actorName(tx.actor)}, ${open}, ${tx.now})`;
 }

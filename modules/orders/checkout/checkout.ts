@@ -39,6 +39,7 @@ export const Checkout = z.object({
   total: Money,
   heldUntil: z.string().meta({ description: 'The stock is kept until then; afterwards ordering tries to take it again' }),
   paymentMethods: z.array(z.object({ id: z.string(), says: z.string(), kind: z.string() })),
+  orderId: z.uuid().nullable().meta({ description: 'the order it has become' }),
 });
 export type Checkout = z.infer<typeof Checkout>;
 
@@ -85,6 +86,7 @@ export function presentCheckout(row: CheckoutRow, q: Quote): Checkout {
     ...sumsOf(q),
     heldUntil: row.held_until.toISOString(),
     paymentMethods: [...paymentProviders.all()].map(([id, provider]) => ({ id, says: provider.says, kind: id })),
+    orderId: row.order_id,
   };
 }
 

@@ -39,6 +39,7 @@ async function placeDraft(tx: Tx, draft: DraftRow): Promise<string> {
   const kept = { checkoutId: null, cartId: null, storefrontId: null, email: draft.email ?? '', shippingAddress, billingAddress, note };
   const order = await recordOrder(tx, { ...kept, id, source: 'draft', customerId, customerName, says: 'Order made from a draft.' }, price);
   tx.tell(orderPlaced, { orderId: id, number: order.number, total: money(order.total, order.currency), customerId, email: order.email });
+  tx.changed({ record: 'order', id, after: { number: order.number, total: order.total } });
   return id;
 }
 
