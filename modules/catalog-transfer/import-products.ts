@@ -2,12 +2,13 @@ import { Buffer } from 'node:buffer';
 import * as z from 'zod';
 import { operation } from '#platform/operations/operation.ts';
 import { Refusal } from '#platform/refusal.ts';
-import type { Context, Tx } from '#platform/tenancy/context.ts';
+import type { Context, Reader, Tx } from '#platform/tenancy/context.ts';
 import { workspaceSettings } from '#modules/accounts/index.ts';
 import { customFieldsOf, productsChanged, saveProducts, type SavedProduct } from '#modules/catalog/index.ts';
 import { countStock } from '#modules/inventory/index.ts';
 import type { FileProduct, Remark } from './drafts.ts';
-import { productsOfFile } from './file-products.ts';
+import { productsOfFile, type FromFile } from './file-products.ts';
+import { productsOfJson } from './read-json.ts';
 
 const AT_ONCE = 100;
 const MOST_REMARKS = 1_000;
@@ -31,18 +32,19 @@ export const ImportFile = z
   .object({
     csv: z.string().max(MOST_TEXT).optional().meta({ description: 'the text of the file' }),
     base64: z.string().max(MOST_TEXT).optional().meta({ description: 'or its bytes, for files that are not UTF-8' }),
+    json: z.string().max(MOST_TEXT).optional().meta({ description: 'or a JSON export: one product a line' }),
     mapping: z.record(z.string().max(300), z.string().max(300)).default({}).meta({ description: 'column of the file -> column of ours, "field.KEY", "carry" or "ignore"' }),
     currency: z.string().regex(/^[A-Z]{3}$/).optional().meta({ description: 'of the prices; the workspace decides when left out' }),
   })
-  .refine((f) => (f.csv === undefined) !== (f.base64 === undefined), { message: 'give either "csv" or "base64"', path: ['csv'] });
+  .refine((f) => [f.csv, f.base64, f.json].filter((text) => text !== undefined).length === 1, { message: 'give one of "csv", "base64" and "json"', path: ['csv'] });
 export type ImportFile = z.output<typeof ImportFile>;
 
 export function bytesOf(file: ImportFile): Uint8Array[] {
-  return [Buffer.from(file.csv ?? file.base64 ?? '', file.csv === undefined ? 'base64' : 'utf8')];
+  return [Buffer.from(file.csv ?? file.json ?? file.base64 ?? '', file.base64 === undefined ? 'utf8' : 'base64')];
 }
 
 /**
- * Reads a Shopify product file. It is written in steps of 100 products, each all or nothing; running it again finishes what a
+ * Reads a Shopify product file, or a JSON export. It is written in steps of 100 products, each all or nothing; running it again finishes what a
  * broken run began, because products are found by their handle.
  */
 export const importProductsNow = operation({
@@ -53,11 +55,13 @@ export const importProductsNow = operation({
   input: ImportFile,
   output: ImportReport,
   run: async () => emptyReport(),
-  afterCommit: (ctx, _begun, file) => importProducts(ctx, { bytes: bytesOf(file), mapping: file.mapping, ...(file.currency && { currency: file.currency }) }),
+  afterCommit: (ctx, _begun, file) => importProducts(ctx, { bytes: bytesOf(file), format: file.json === undefined ? 'csv' : 'json', mapping: file.mapping, ...(file.currency && { currency: file.currency }) }),
 });
 
 export interface ImportSource {
   bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** csv unless told; json = one product a line, as a JSON export writes it. */
+  format?: 'csv' | 'json';
   mapping?: Record<string, string>;
   currency?: string;
 }
@@ -67,7 +71,7 @@ export async function importProducts(ctx: Context, source: ImportSource): Promis
   const report = emptyReport();
   const skus = new Map<string, string>();
   let step: FileProduct[] = [];
-  for await (const found of productsOfFile({ mapping: {}, ...source, ...(await settingOf(ctx, source.currency)) })) {
+  for await (const found of await productsOf(ctx, source)) {
     if ('error' in found) fail(report, found.error);
     else step.push(noted(report, skus, found.product));
     if (step.length >= AT_ONCE) step = await saveStep(ctx, step, report);
@@ -76,11 +80,15 @@ export async function importProducts(ctx: Context, source: ImportSource): Promis
   return report;
 }
 
-export async function settingOf(ctx: Context, currency: string | undefined): Promise<{ currency: string; fieldTypes: Map<string, string> }> {
-  return ctx.read(async (r) => ({
-    currency: currency ?? (await workspaceSettings(r)).currency,
-    fieldTypes: new Map((await customFieldsOf(r)).map((d) => [d.key, d.type])),
-  }));
+async function productsOf(ctx: Context, source: ImportSource): Promise<AsyncGenerator<FromFile, void>> {
+  if (source.format === 'json') return productsOfJson(source.bytes);
+  return productsOfFile({ bytes: source.bytes, mapping: source.mapping ?? {}, ...(await ctx.read((r) => settingOf(r, source.currency))) });
+}
+
+/** What reading a file depends on: the currency of its prices and the custom fields there are. */
+export async function settingOf(r: Reader, currency: string | undefined): Promise<{ currency: string; fieldTypes: Map<string, string> }> {
+  const fieldTypes = new Map((await customFieldsOf(r)).map((d) => [d.key, d.type]));
+  return { currency: currency ?? (await workspaceSettings(r)).currency, fieldTypes };
 }
 
 export function emptyReport(): ImportReport {

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { operation } from '#platform/operations/operation.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
-import { workspaceSettings } from '#modules/accounts/index.ts';
-import { customFieldsOf } from '#modules/catalog/index.ts';
-import { productsOfFile } from './file-products.ts';
-import { bytesOf, emptyReport, fail, ImportFile, ImportReport, noted } from './import-products.ts';
+import { productsOfFile, type FromFile } from './file-products.ts';
+import { bytesOf, emptyReport, fail, ImportFile, ImportReport, noted, settingOf } from './import-products.ts';
+import { productsOfJson } from './read-json.ts';
 import type { Meaning } from './shopify-columns.ts';
 
 const SAMPLE = 5;
@@ -26,7 +25,7 @@ export const previewImport = operation({
     const handles: { handle: string; title: string; variants: number }[] = [];
     const skus = new Map<string, string>();
     const onHeader = (meanings: Map<string, Meaning>) => (columns = [...meanings].map(([name, meaning]) => ({ name, means: inWords(meaning) })));
-    for await (const found of productsOfFile({ bytes: bytesOf(file), mapping: file.mapping, ...(await setting(tx, file.currency)), onHeader })) {
+    for await (const found of await productsOf(tx, file, onHeader)) {
       if ('error' in found) fail(report, found.error);
       else {
         const { draft } = noted(report, skus, found.product);
@@ -39,8 +38,9 @@ export const previewImport = operation({
   },
 });
 
-async function setting(tx: Tx, currency: string | undefined): Promise<{ currency: string; fieldTypes: Map<string, string> }> {
-  return { currency: currency ?? (await workspaceSettings(tx)).currency, fieldTypes: new Map((await customFieldsOf(tx)).map((d) => [d.key, d.type])) };
+async function productsOf(tx: Tx, file: ImportFile, onHeader: (meanings: Map<string, Meaning>) => void): Promise<AsyncGenerator<FromFile, void>> {
+  if (file.json !== undefined) return productsOfJson(bytesOf(file));
+  return productsOfFile({ bytes: bytesOf(file), mapping: file.mapping, ...(await settingOf(tx, file.currency)), onHeader });
 }
 
 async function existing(tx: Tx, slugs: string[]): Promise<Set<string>> {

@@ -198,3 +198,12 @@ test('an export in one answer comes in pages that make one file', async () => {
   const json = await productExport.call(shop.ctx, { format: 'json' });
   expect(json.text.trim().split('\n').map((line) => JSON.parse(line).slug)).toEqual(['a', 'b']);
 });
+
+test('a JSON export goes into another shop and comes out the same', async () => {
+  const [here, there] = [await house.newWorkspace(), await house.newWorkspace()];
+  await read(here, 'Handle,Title,Option1 Name,Option1 Value,Variant Inventory Tracker,Variant Inventory Qty,Variant Price,Image Src,Variant Image,Shelf\nhat,Hat,Size,S,shopify,4,20,https://p.test/a.jpg,https://p.test/a.jpg,B7\nhat,,,M,shopify,0,21,https://p.test/b.jpg,https://p.test/a.jpg,\n');
+  const { text } = await productExport.call(here.ctx, { format: 'json' });
+  const report = await importProductsNow.call(there.ctx, { json: `${text}{"slug":"broken"}\nnonsense\n` });
+  expect([report.created, report.errors.map((e) => [e.line, e.column])]).toEqual([1, [[2, 'title'], [3, 'line']]]);
+  expect((await productExport.call(there.ctx, { format: 'json' })).text).toBe(text);
+});
