@@ -260,6 +260,31 @@ test('by keyboard alone: choose, add, check out', async () => {
   await page.waitForSelector('.checkout');
 });
 
+test('asking for a new password says the same to everybody, and an old link says how to get a new one', async () => {
+  const send = (path: string, body: Record<string, string>): Promise<Response> =>
+    fetch(home + path, { method: 'POST', headers: { origin: server.url }, body: new URLSearchParams(body), redirect: 'manual' });
+  const main = async (answer: Response): Promise<string> => /<main[^]*<\/main>/.exec(await answer.text())![0];
+  const [known, unknown] = [await send('/account/forgotten', { email: 'ben@example.test' }), await send('/account/forgotten', { email: 'nobody@example.test' })];
+  expect(await main(known)).toBe(await main(unknown));
+  const old = await send(`/account/password?token=${'x'.repeat(43)}`, { password: 'a long enough one' });
+  expect(old.status).toBe(422);
+  expect(await main(old)).toContain('Ask for a new link');
+  expect((await send(`/account/confirm?token=${'x'.repeat(43)}`, {})).status).toBe(422);
+});
+
+test('a cart or checkout that is gone, or was never real, is an empty cart and no error', async () => {
+  const id = shop.storefrontId.slice(-12);
+  for (const value of ['00000000-0000-4000-8000-000000000000', 'nonsense', "'; drop table carts"]) {
+    const cookie = `qd_cart_${id}=${encodeURIComponent(value)}; qd_checkout_${id}=${encodeURIComponent(value)}; qd_count_${id}=7`;
+    const cart = await fetch(`${home}/cart`, { headers: { cookie } });
+    expect(cart.status).toBe(200);
+    expect(await cart.text()).toContain('Your cart is empty');
+    expect((await fetch(`${home}/checkout`, { headers: { cookie }, redirect: 'manual' })).headers.get('location')).toBe(new URL(`${home}/cart`).pathname);
+    const added = await fetch(`${home}/cart/lines`, { method: 'POST', headers: { cookie, origin: server.url }, body: new URLSearchParams({ variantId: shop.variants['Blue mug']! }), redirect: 'manual' });
+    expect(added.headers.get('location')).toContain('/cart?added=1');
+  }
+});
+
 test('search engines get a sitemap, robots and data about each product; the policy admits no inline script', async () => {
   const get = (path: string): Promise<Response> => fetch(`${home}${path}`);
   expect(await (await get('/sitemap.xml')).text()).toContain(`<loc>${home}/products/blue-mug</loc>`);
