@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asPhone, barriers, newMerchant, openDesk, operate, type Desk, type Merchant } from './testing/desk.ts';
+
+let desk: Desk;
+let olive: Merchant;
+
+beforeAll(async () => {
+  desk = await openDesk();
+  olive = await newMerchant(desk, 'Olive');
+}, 120_000);
+
+afterAll(() => desk?.close());
+
+test('a merchant adds a shirt in two sizes, changes one price, and both are stored', async () => {
+  const { page, home } = olive;
+  await page.goto(`${home}/products/new`);
+  await page.getByLabel('Title', { exact: true }).fill('Linen shirt');
+  await page.getByLabel('Price', { exact: true }).fill('49.50');
+  await page.getByRole('button', { name: 'Add option' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Size');
+  await page.getByLabel('Values', { exact: true }).fill('Small, Large');
+  await page.getByLabel('Values', { exact: true }).press('Enter');
+  await page.getByLabel('Price of Large', { exact: true }).fill('52');
+  await page.getByLabel('Stock of Small').fill('3');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL(/\/products\/[0-9a-f-]{36}$/);
+  await page.reload();
+  expect(await page.getByLabel('Price of Small', { exact: true }).inputValue()).toBe('49.50');
+  expect(await page.getByLabel('Price of Large', { exact: true }).inputValue()).toBe('52.00');
+  expect(await page.getByLabel('Stock of Small').inputValue()).toBe('3');
+});
+
+test('leaving with unsaved changes asks first, and staying keeps them', async () => {
+  const { page } = olive;
+  await page.getByLabel('Brand').fill('Acme');
+  await page.getByRole('link', { name: 'Orders', exact: true }).click();
+  await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Stay' }).click();
+  expect(await page.getByLabel('Brand').inputValue()).toBe('Acme');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  expect(await page.getByLabel('Brand').inputValue()).toBe('');
+});
+
+test('a copied address shows the same rows in another tab, and Back undoes a filter', async () => {
+  const { page, home, context } = olive;
+  await operate(olive, 'products.create', { title: 'Hidden mug', status: 'draft', prices: [{ amount: 900, currency: 'AUD' }] });
+  await page.goto(`${home}/products`);
+  await page.getByRole('button', { name: 'Status', exact: true }).first().click();
+  await page.getByRole('dialog', { name: 'Filter by Status' }).getByLabel('Draft').check();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByRole('row').filter({ hasText: 'Linen shirt' }).waitFor({ state: 'detached' });
+  const second = await context.newPage();
+  await second.goto(page.url());
+  expect(await second.getByRole('row').count()).toBe(2);
+  await second.close();
+  await page.goBack();
+  await page.getByRole('row').filter({ hasText: 'Linen shirt' }).waitFor();
+});
+
+test('the keyboard alone finds a product and opens it', async () => {
+  const { page, home } = olive;
+  await page.goto(`${home}/products`);
+  await page.keyboard.press('/');
+  await page.keyboard.type('linen');
+  await page.getByRole('row').filter({ hasText: 'Hidden mug' }).waitFor({ state: 'detached' });
+  expect(new URL(page.url()).searchParams.get('q')).toBe('linen');
+  await page.getByLabel('Search').blur();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Linen shirt', level: 1 }).waitFor();
+});
+
+test('an order made elsewhere appears without reloading, is paid and shipped', async () => {
+  const { page, home } = olive;
+  await page.goto(`${home}/orders`);
+  await page.getByText('No orders yet').waitFor();
+  const lines = await sellable('Linen shirt');
+  await page.waitForTimeout(500);
+  const draft = await operate(olive, 'orders.create-draft', { customerName: 'Ana', email: 'ana@example.test', lines });
+  await operate(olive, 'orders.complete-draft', { id: draft.id });
+  await page.getByRole('link', { name: '#1001' }).click();
+  await page.getByRole('button', { name: 'Mark as paid' }).click();
+  await page.getByRole('button', { name: 'Ship items' }).click();
+  await page.getByRole('dialog', { name: 'Ship items' }).getByRole('button', { name: 'Ship 2 items' }).click();
+  await page.getByText('Paid. Shipped.').waitFor();
+});
+
+async function sellable(q: string): Promise<{ variantId: string; quantity: number }[]> {
+  const found = await olive.page.evaluate(async (address) => (await (await fetch(address)).json()) as { data: { variantId: string; variant: string }[] }, `/api/admin/stock?q=${encodeURIComponent(q)}`);
+  return [{ variantId: found.data.find((row) => row.variant === 'Small')!.variantId, quantity: 2 }];
+}
+
+test('a form on another site cannot use the merchant’s session', async () => {
+  const cookies = await olive.context.cookies();
+  const cookie = cookies.map((each) => `${each.name}=${each.value}`).join('; ');
+  const headers = { cookie, origin: 'https://evil.example', 'content-type': 'application/json' };
+  const answer = await fetch(`${desk.server.url}${olive.home}/do/products.create`, { method: 'POST', headers, body: '{"title":"Planted"}' });
+  expect(answer.status).toBe(403);
+  expect(await answer.json()).toMatchObject({ code: 'forbidden' });
+});
+
+test('somebody else’s workspace is not there', async () => {
+  const ben = await newMerchant(desk, 'Ben');
+  const answer = await ben.page.goto(olive.home);
+  expect(answer?.status()).toBe(404);
+  await ben.page.getByRole('heading', { name: 'This page is not here' }).waitFor();
+  await ben.context.close();
+});
+
+const pages = ['', '/orders', '/orders/drafts', '/orders/drafts/new', '/products', '/products/new', '/categories', '/inventory', '/inventory/movements', '/inventory/locations', '/customers', '/storefronts', '/people', '/people/roles', '/tokens', '/audit', '/settings', '/settings/taxes', '/settings/shipping', '/settings/fields'];
+
+test('every page has a title and a heading, fits a phone, and holds no barrier in the dark or the light', async () => {
+  const { page, home } = olive;
+  await asPhone(page);
+  for (const [i, path] of pages.entries()) {
+    await page.emulateMedia({ colorScheme: i % 2 ? 'dark' : 'light' });
+    await page.goto(home + path);
+    expect(await page.title(), path).toMatch(/ · Quickdash$/);
+    expect(await page.getByRole('heading', { level: 1 }).count(), path).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
+    expect(await barriers(page), path).toEqual([]);
+  }
+}, 90_000);
+
+// Leaving a page while its files still load is no complaint.
+test('through all of this the browser complained about nothing', () => {
+  expect(olive.complaints.filter((each) => !each.endsWith('net::ERR_ABORTED'))).toEqual([]);
+});
