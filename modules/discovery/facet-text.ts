@@ -45,10 +45,7 @@ function wider(range: [number, number] | null | undefined, low: number, high: nu
 }
 
 function countTexts(sum: Tally, texts: string, only: string | null): void {
-  const counts = new Map<string, number>();
-  for (const facet of texts.split(MARK)) counts.set(facet, (counts.get(facet) ?? 0) + 1);
-  counts.delete('');
-  for (const [facet, n] of counts) {
+  for (const { facet, n } of occurrences(texts)) {
     const ranged = facet.startsWith('#');
     const cut = facet.indexOf('=');
     const key = facet.slice(ranged ? 1 : 0, cut);
@@ -56,6 +53,41 @@ function countTexts(sum: Tally, texts: string, only: string | null): void {
     const value = facet.slice(cut + 1);
     if (ranged) sum.ranges.set(key, wider(sum.ranges.get(key), Number(value), Number(value)));
     else countValue(sum.values, key, value, n);
+  }
+}
+
+interface Occurrence {
+  facet: string;
+  n: number;
+}
+
+const MARK_CODE = MARK.charCodeAt(0);
+
+// Cutting out thousands of strings to count a few dozen different ones takes twice as long as telling them apart by a running
+// hash. Two facets with one hash are told apart by their text.
+function occurrences(texts: string): Iterable<Occurrence> {
+  const found = new Map<number | string, Occurrence>();
+  let hash = 0;
+  let start = 0;
+  for (let i = 0; i < texts.length; i++) {
+    const code = texts.charCodeAt(i);
+    if (code !== MARK_CODE) hash = (Math.imul(hash, 31) + code) | 0;
+    else {
+      if (i > start) count(found, hash, texts, start, i);
+      start = i + 1;
+      hash = 0;
+    }
+  }
+  return found.values();
+}
+
+function count(found: Map<number | string, Occurrence>, hash: number, texts: string, start: number, end: number): void {
+  const known = found.get(hash);
+  if (known?.facet.length === end - start && texts.startsWith(known.facet, start)) known.n += 1;
+  else if (!known) found.set(hash, { facet: texts.slice(start, end), n: 1 });
+  else {
+    const facet = texts.slice(start, end);
+    found.set(facet, { facet, n: (found.get(facet)?.n ?? 0) + 1 });
   }
 }
 

@@ -73,11 +73,13 @@ function pageOf(asked: Asked, values: Values): string {
 export function searchStatement(asked: Asked): Statement {
   const values = new Values();
   const source = base(asked, values);
-  const page = `select id, ${ORDER[asked.sort].by} as key, product_id from base where true${passing(asked)} ${pageOf(asked, values)}`;
+  // Without facets what fails a filter is left out at once; nothing needs to know about it.
+  const rest = asked.facets ? asked : { ...asked, filters: [] };
+  const page = `select id, ${ORDER[asked.sort].by} as key, product_id from base where true${passing(rest)} ${pageOf(asked, values)}`;
   const text = `with base as materialized (${source}), page as (${page})
     select (select coalesce(json_agg(json_build_array(l.card, page.key::text, page.product_id) order by ${placed(asked)}), '[]')
         from page join listings l on l.id = page.id) as page, f.*${asked.words ? `, ${SUGGESTION}` : ''}${asked.facets ? `, ${LABELS}` : ''}
-    from (${counts(asked)}) f`;
+    from (${counts(rest)}) f`;
   return { text, values: values.list };
 }
 
@@ -111,6 +113,7 @@ function idOf(table: 'categories' | 'collections', given: string | undefined, va
 function base({ filters, ...asked }: Asked, values: Values): string {
   const source = hits({ filters, ...asked }, values);
   if (filters.length === 0) return source;
+  if (!asked.facets) return `select * from (${source}) hits where ${filters.map((filter) => passes(filter, values)).join(' and ')}`;
   const tests = filters.map((filter) => ({ key: values.add(filter.key), passes: passes(filter, values) }));
   const fails = tests.map((t) => `(not ${t.passes})::int`).join(' + ');
   const misses = tests.map((t) => `when not ${t.passes} then ${t.key}::text`).join(' ');
