@@ -10,6 +10,7 @@ import { migrate, migrations } from '#platform/db/migrate.ts';
 import { closePools, useDatabase } from '#platform/db/pools.ts';
 import { registry } from '#platform/registry.ts';
 import { openContext } from '#platform/tenancy/context.ts';
+import { StartError } from '#platform/start-error.ts';
 import { platformRead } from '#platform/tenancy/platform-door.ts';
 import { seedWorld } from '#worlds/seed.ts';
 import type { BenchWorld } from './scenarios.ts';
@@ -17,6 +18,9 @@ import type { BenchWorld } from './scenarios.ts';
 const root = path.dirname(import.meta.dirname);
 /** Everything the bench keeps between runs. */
 export const BENCH_DATA = path.join(root, '.data', 'bench');
+
+/** Of the bench's own installation; it guards nothing. */
+export const BENCH_SECRET = 'bench-secret-bench-secret-bench-secret-000';
 
 export interface BenchDatabase {
   url: string;
@@ -31,19 +35,31 @@ export interface BenchDatabase {
 /** A PostgreSQL of the bench's own with durable settings, and in it a fresh copy of the seeded warehouse. */
 export async function openBenchDatabase(say: (line: string) => void): Promise<BenchDatabase> {
   mkdirSync(BENCH_DATA, { recursive: true });
-  useConfig({ dataDir: BENCH_DATA });
+  useConfig({ dataDir: BENCH_DATA, secret: BENCH_SECRET });
   const server = await startEmbeddedPostgres({ dataDir: path.join(BENCH_DATA, 'postgres') });
+  const alone = await beAlone(server.url);
   const template = await seededTemplate(server.url, say);
   await run(server.url, 'drop database if exists bench_run with (force)', `create database bench_run template "${template}" strategy file_copy`, 'checkpoint');
   const url = databaseAt(server.url, 'bench_run');
+  await migrate(url);
   return {
     url,
     version: server.version,
     postmaster: Number(readFileSync(path.join(BENCH_DATA, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
     world: await describeWorld(url),
     ask: (text, values) => ask(url, text, values),
-    stop: () => server.stop(),
+    stop: () => alone.end().then(() => server.stop()),
   };
+}
+
+// The lock lasts as long as its connection, so a killed bench leaves nothing behind.
+async function beAlone(server: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: server, application_name: 'bench' });
+  await client.connect();
+  const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock(20261) as mine');
+  if (rows[0]!.mine) return client;
+  await client.end();
+  throw new StartError('Another bench is running here. Two at once would measure each other.');
 }
 
 // The template stays as long as tables, search and seed stay the same.
@@ -66,7 +82,7 @@ async function seededTemplate(server: string, say: (line: string) => void): Prom
 
 function seedHash(): string {
   const files = ['worlds/warehouse.ts', 'worlds/demo-person.ts', 'modules/discovery/refresh-listings.ts'].map((file) => readFileSync(path.join(root, file), 'utf8'));
-  return createHash('sha256').update([...migrations().map((m) => m.hash), ...files].join('\n')).digest('hex').slice(0, 12);
+  return createHash('sha256').update([BENCH_SECRET, ...migrations().map((m) => m.hash), ...files].join('\n')).digest('hex').slice(0, 12);
 }
 
 async function describeWorld(url: string): Promise<BenchWorld> {

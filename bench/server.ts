@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BENCH_DATA } from './database.ts';
+import { BENCH_DATA, BENCH_SECRET } from './database.ts';
 
 const root = path.dirname(import.meta.dirname);
 
@@ -26,7 +26,7 @@ export async function startServer({ databaseUrl, processes = 1, profileFolder }:
   const profiling = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : [];
   const many = processes > 1 ? ['--processes', String(processes)] : [];
   const port = await freePort();
-  const env = { PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl, QUICKDASH_DATA: BENCH_DATA, QUICKDASH_DEMO: 'none' };
+  const env = { PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl, QUICKDASH_DATA: BENCH_DATA, QUICKDASH_SECRET: BENCH_SECRET, QUICKDASH_DEMO: 'none' };
   return launch([...profiling, path.join(root, 'apps/server/main.ts'), 'start', ...many], { port, env, ready: '/readyz' });
 }
 
@@ -54,7 +54,9 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), 20_000);
   await gone;
+  clearTimeout(tooLong);
 }
 
 export function freePort(): Promise<number> {
