@@ -21,6 +21,22 @@ export const orderPaid = event({
   live: { channel: 'orders', as: 'order:updated' },
 });
 
+/** Told once per order that is not declined: this is the moment for a confirmation. */
+export const orderConfirmed = event({
+  name: 'order.confirmed',
+  says: 'An order is certain: paid, or to be paid by hand',
+  data: Order,
+  about: 'orderId',
+});
+
+/** Money came in for an order that had been cancelled. */
+export const orderOwesMoney = event({
+  name: 'order.owes-money',
+  says: 'A cancelled order has money to give back',
+  data: Order,
+  about: 'orderId',
+});
+
 export const orderFulfilled = event({
   name: 'order.fulfilled',
   says: 'Things of an order were shipped',

@@ -10,7 +10,7 @@ import { carryOutPayment, requestPayment } from '#modules/payments/index.ts';
 import type { Address } from './address.ts';
 import { wantedBy, type CheckoutRow } from './checkout/checkout.ts';
 import { lockCheckout } from './checkout/checkout-rows.ts';
-import { orderPlaced } from './events.ts';
+import { orderConfirmed, orderPlaced } from './events.ts';
 import { orderPath } from './order-link.ts';
 import { readOrder, type OrderRecord } from './order-record.ts';
 import { quote, type Quote } from './quote.ts';
@@ -60,6 +60,7 @@ export const placeOrder = operation({
     await faultPoint('checkout.after-payment-request');
     const order = await recordOrder(tx, { ...newOrder(checkout, buyer), id, customerId }, price);
     tx.tell(orderPlaced, { orderId: id, number: order.number, total: money(order.total, order.currency), customerId, email: order.email });
+    if (paymentId === null || request.payment.method === 'manual') tx.tell(orderConfirmed, { orderId: id, number: order.number });
     tx.changed({ record: 'order', id, after: { number: order.number, total: order.total } });
     await faultPoint('checkout.before-commit');
     return answerOf(tx.workspaceId, order, { id: paymentId, state: paymentId ? 'pending' : 'paid', message: null });

@@ -3,34 +3,28 @@ import { sendMail } from '#platform/mail/send-mail.ts';
 import type { Context, Tx } from '#platform/tenancy/context.ts';
 import { publicUrl } from '#modules/accounts/index.ts';
 import { addToCustomerTotals } from '#modules/customers/index.ts';
-import { followPayments, paymentAuthorized, paymentCaptured, paymentRefunded, paymentsFor } from '#modules/payments/index.ts';
+import { followPayments, paymentRefunded } from '#modules/payments/index.ts';
 import { confirmationMail, type Sender } from './confirmation-mail.ts';
-import { orderCancelled, orderPaid, orderPlaced } from './events.ts';
+import { orderCancelled, orderConfirmed, orderOwesMoney, orderPlaced } from './events.ts';
 import { giveMoneyBack } from './give-money-back.ts';
 import { orderPath } from './order-link.ts';
-import { readOrder, type OrderRecord } from './order-record.ts';
+import { readOrder } from './order-record.ts';
 import { settlePayment } from './settle-payment.ts';
 
 followPayments(settlePayment);
 
-/** Sent once: when paid, or right away when the buyer pays later by hand. A declined order gets none. */
-export const confirmByMail = reaction<{ orderId: string }>({
+/** Sent once, and never for a declined order. A sale at the counter may have no address to write to. */
+export const confirmByMail = reaction({
   name: 'orders.confirmation-mail',
-  on: [orderPlaced, orderPaid] as never,
+  on: orderConfirmed,
   async run(ctx, { orderId }) {
     const order = await ctx.read((r) => readOrder(r, orderId));
-    if (order.cancelledAt || !(await isSure(ctx, order))) return;
+    if (order.cancelledAt || !order.email) return;
     const sender = await senderOf(ctx, order.storefrontId);
     const link = sender.url + orderPath(ctx.workspaceId, order);
     await sendMail(ctx, confirmationMail(order, sender, link), { once: `order-confirmation:${orderId}` });
   },
 });
-
-async function isSure(ctx: Context, order: OrderRecord): Promise<boolean> {
-  if (order.paymentState !== 'pending') return true;
-  const payments = await ctx.read((r) => paymentsFor(r, order.id));
-  return payments.length > 0 && payments.every(({ provider }) => provider === 'manual');
-}
 
 async function senderOf(ctx: Context, storefrontId: string | null): Promise<Sender> {
   const [shop] = await ctx.read((r) => r.sql<{ name: string; slug: string; domain: string | null; locale: string }>`
@@ -42,7 +36,7 @@ async function senderOf(ctx: Context, storefrontId: string | null): Promise<Send
 /** Gives back what a cancelled order took, also what arrives after it was cancelled. */
 export const giveBack = reaction<{ orderId: string }>({
   name: 'orders.give-money-back',
-  on: [orderCancelled, paymentCaptured, paymentAuthorized] as never,
+  on: [orderCancelled, orderOwesMoney] as never,
   run: (ctx, { orderId }) => giveMoneyBack(ctx, orderId),
 });
 

@@ -1,9 +1,9 @@
 import { newId } from '#platform/ids.ts';
-import { formatMoney, money } from '#platform/money.ts';
+import { formatMoney, money, type Money } from '#platform/money.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { paymentsFor, type Payment } from '#modules/payments/index.ts';
 import { dropOrder } from './drop-order.ts';
-import { orderPaid, orderUpdated } from './events.ts';
+import { orderConfirmed, orderOwesMoney, orderPaid, orderUpdated } from './events.ts';
 import { lockOrder, type LockedOrder } from './lock-order.ts';
 import { mayPaymentMove, paymentStateOf, type MoneyMoved, type PaymentState } from './order-state.ts';
 import { writeTimeline } from './timeline.ts';
@@ -40,8 +40,13 @@ async function settlePlainly(tx: Tx, payment: Payment): Promise<boolean> {
       select ${newId()}, id, 'payment.paid', 'Payment received.', 'house', true, ${tx.now} from paid
     )
     select number, customer_id as "customerId" from paid`;
-  if (order) tx.tell(orderPaid, { orderId: payment.orderId, ...order, total: payment.captured });
+  if (order) tellPaid(tx, { orderId: payment.orderId, ...order, total: payment.captured });
   return order !== undefined;
+}
+
+function tellPaid(tx: Tx, paid: { orderId: string; number: number; customerId: string | null; total: Money }): void {
+  tx.tell(orderPaid, paid);
+  tx.tell(orderConfirmed, { orderId: paid.orderId, number: paid.number });
 }
 
 // A move outside the map would mean that money facts contradict each other: a bug, not a business matter.
@@ -52,8 +57,9 @@ function requireMove(from: PaymentState, to: PaymentState): void {
 async function follow(tx: Tx, order: LockedOrder, to: PaymentState): Promise<void> {
   const { id: orderId, number, customerId } = order;
   if (to === 'failed' && !order.cancelledAt) await dropOrder(tx, order, 'payment_failed');
-  else if (to === 'paid' && !order.cancelledAt) tx.tell(orderPaid, { orderId, number, customerId, total: money(order.total, order.currency) });
+  else if (to === 'paid' && !order.cancelledAt) tellPaid(tx, { orderId, number, customerId, total: money(order.total, order.currency) });
   else tx.tell(orderUpdated, { orderId, number, change: `payment.${to}` });
+  if (order.cancelledAt && (to === 'paid' || to === 'authorized')) tx.tell(orderOwesMoney, { orderId, number });
 }
 
 function saysOf(order: LockedOrder, to: PaymentState, moved: MoneyMoved): string {

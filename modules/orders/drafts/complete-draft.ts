@@ -6,7 +6,7 @@ import { Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { findOrCreateCustomer } from '#modules/customers/index.ts';
 import { AdminOrder, readAdminOrder } from '../admin-order.ts';
-import { orderPlaced } from '../events.ts';
+import { orderConfirmed, orderPlaced } from '../events.ts';
 import type { Quote } from '../quote.ts';
 import { recordOrder } from '../record-order.ts';
 import { takeFreshStock } from '../take-stock.ts';
@@ -39,6 +39,7 @@ async function placeDraft(tx: Tx, draft: DraftRow): Promise<string> {
   const kept = { checkoutId: null, cartId: null, storefrontId: null, email: draft.email ?? '', shippingAddress, billingAddress, note };
   const order = await recordOrder(tx, { ...kept, id, source: 'draft', customerId, customerName, says: 'Order made from a draft.' }, price);
   tx.tell(orderPlaced, { orderId: id, number: order.number, total: money(order.total, order.currency), customerId, email: order.email });
+  tx.tell(orderConfirmed, { orderId: id, number: order.number });
   tx.changed({ record: 'order', id, after: { number: order.number, total: order.total } });
   return id;
 }

@@ -34,14 +34,14 @@ export default function Home() {
   const { figures, low, products } = useLoaderData<typeof loader>();
   const loading = useNavigation().state === 'loading';
   useLive('orders', 'inventory');
-  const empty = figures && figures.latestOrders.length === 0;
+  const quiet = figures?.latestOrders.length === 0;
   return (
-    <Page title="Home" width="reading" actions={figures && <RangeChoice />}>
-      {empty && <Welcome products={products ?? 0} />}
-      {figures && <div className={cx('flex flex-col gap-5 transition-opacity', loading && 'opacity-60')}><Figures figures={figures} /><SalesChart figures={figures} /></div>}
+    <Page title="Home" width="reading" actions={figures && !quiet && <RangeChoice />}>
+      {quiet && <Welcome products={products ?? 0} />}
+      {figures && !quiet && <div className={cx('flex flex-col gap-5 transition-opacity', loading && 'opacity-60')}><Figures figures={figures} /><SalesChart figures={figures} /></div>}
       <Columns
-        main={<>{figures && !empty && <LatestOrders figures={figures} />}</>}
-        side={<>{figures && figures.topProducts.length > 0 && <TopProducts figures={figures} />}{low && <LowStock low={low} />}</>}
+        main={<>{figures && !quiet && <LatestOrders figures={figures} />}</>}
+        side={<>{figures && figures.topProducts.length > 0 && <TopProducts figures={figures} />}{low && products !== 0 && <LowStock low={low} />}</>}
       />
       {!figures && <p className="text-ink-2">Your role does not include sales figures. Use the pages on the left.</p>}
     </Page>
