@@ -2,7 +2,7 @@ import { createProduct } from '#modules/catalog/index.ts';
 import { setManyStocks } from '#modules/inventory/index.ts';
 import { createStorefront } from '#modules/storefronts/index.ts';
 import { serve, type Serving } from '#apps/server/process.ts';
-import { useConfig } from '#platform/config.ts';
+import { config, useConfig } from '#platform/config.ts';
 import { registry } from '#platform/registry.ts';
 import { house } from '#connectors/house.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
@@ -56,10 +56,12 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-export async function startServer(): Promise<TestServer> {
+/** `timers: 'off'` keeps schedules from touching rows while a test compares them. */
+export async function startServer(options: { timers?: 'off' } = {}): Promise<TestServer> {
+  const before = config();
   useConfig({ HOST: '127.0.0.1', QUICKDASH_DEMO: 'none' });
-  registry.load(house);
   const database = await openTestDatabase();
+  if (options.timers === 'off') registry.load(house.map((m) => ({ ...m, schedules: [] })));
   const serving: Serving = await serve(0);
   return {
     url: `http://127.0.0.1:${serving.port}`,
@@ -67,6 +69,7 @@ export async function startServer(): Promise<TestServer> {
     async stop() {
       await serving.stop();
       await database.close();
+      useConfig({ ...before, PORT: before.PORT });
     },
   };
 }

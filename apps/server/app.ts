@@ -24,7 +24,7 @@ import { realtimeApp } from './live.ts';
 import { authorizeRealtime } from './realtime-door.ts';
 import { newNonce, secured } from './security-headers.ts';
 import { receiveFile } from './receive-file.ts';
-import { openStorefront, preflight } from './storefront-door.ts';
+import { corsHeaders, openStorefront, preflight } from './storefront-door.ts';
 import { shopPages } from './shop-pages.ts';
 
 interface Bindings {
@@ -54,14 +54,13 @@ export function createApp(house: House): App {
 function addApis(app: App, { limiter, realtime }: House): void {
   app.post('/api/admin/files', (c) => receiveFile(limiter, c.req.raw));
   app.options('/api/storefront/*', (c) => preflight(c.req.raw));
-  app.route('/api/storefront', apiOf({ surface: 'storefront', open: (request, id, socket) => openStorefront(limiter, request, id, socket) }));
+  app.route('/api/storefront', apiOf({ surface: 'storefront', open: (request, id, socket) => openStorefront(limiter, request, id, socket), refusalHeaders: corsHeaders }));
   app.route('/api/admin', apiOf({ surface: 'admin', open: (request, id, socket) => openAdmin(limiter, request, id, socket) }));
   app.post('/api/realtime/auth', (c) => authorizeRealtime(realtime, c.req.raw));
   app.post('/api/webhooks/payments/:provider/:workspaceId', (c) => receivePaymentWebhook(c.req.param('provider'), c.req.param('workspaceId'), c.req.raw));
   const mcp = mcpFace((request, id) => tokenContext(request, id, ''));
   app.all('/mcp', (c) => mcp(c.req.raw));
   app.all('/api/auth/*', (c) => authHandler(c.req.raw, addressOf(c.req.raw, c.env?.incoming?.socket?.remoteAddress)));
-  app.all('/api/*', (c) => problemResponse(new Refusal('not_found', 'There is nothing at this address.'), requestIdOf(c.req.raw)));
 }
 
 function addAccountApi(app: App): void {
@@ -75,6 +74,7 @@ function addAccountApi(app: App): void {
       return c.json(await op.call(person, { ...(await jsonBody(c.req.raw)), ...c.req.param() }) as object, 201);
     });
   app.route('/api/account', account);
+  app.all('/api/*', (c) => problemResponse(new Refusal('not_found', 'There is nothing at this address.'), requestIdOf(c.req.raw)));
 }
 
 function addPlumbing(app: App, house: House): void {

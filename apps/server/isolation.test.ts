@@ -25,7 +25,7 @@ const tenantTables = [platformTables, ...house.map((m) => m.tables)]
   .map((t) => getTableConfig(t).name);
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ timers: 'off' });
   alpha = await openShop(server.house);
   beta = await openShop(server.house, { things: [] });
   await fillEveryTable(alpha, tenantTables);

@@ -60,7 +60,8 @@ function openPool(login: Login): pg.Pool {
     connectionString: loginUrl(login),
     max,
     idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: 10_000,
+    // A burst waits for its turn rather than failing.
+    connectionTimeoutMillis: 30_000,
     application_name: `quickdash-${login}`,
   });
   // Without a listener a dropped idle connection would end the process.

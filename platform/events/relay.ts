@@ -1,4 +1,5 @@
 import type { PgBoss } from 'pg-boss';
+import { newId } from '../ids.ts';
 import { log } from '../log.ts';
 import { REACTIONS } from '../jobs/boss.ts';
 import { onCommitted } from '../operations/closing.ts';
@@ -130,6 +131,8 @@ export class Relay {
         .reactions()
         .filter((reaction) => reaction.on.includes(row.event))
         .map((reaction) => ({
+          // Made in relay order: facts of one record that get their jobs at the same instant are told apart by id.
+          id: newId(),
           data: { reaction: reaction.name, told: row },
           retryLimit: reaction.retries,
           singletonKey: `${row.workspace_id}:${reaction.name}:${row.about}`,

@@ -24,6 +24,8 @@ export interface ApiOptions {
   surface: Surface;
   /** Proves who is asking, or throws a refusal. May answer at once when it already knows. */
   open(request: Request, requestId: string, socketAddress: string | undefined): Promise<Door> | Door;
+  /** What a refusal carries too, so that a browser elsewhere can read it. */
+  refusalHeaders?(request: Request): Record<string, string>;
 }
 
 interface Bindings {
@@ -65,7 +67,7 @@ class Face {
       return await withLogFields({ requestId }, () => work(door));
     } catch (error) {
       if (error instanceof Refusal) countRefusal(error.code);
-      return problemResponse(error, requestId);
+      return problemResponse(error, requestId, this.options.refusalHeaders?.(c.req.raw));
     }
   }
 

@@ -2,9 +2,9 @@ import { log } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 
 /** application/problem+json (RFC 9457) for anything thrown: a refusal keeps its code and sentence, a bug becomes a bare 500. */
-export function problemResponse(error: unknown, requestId: string): Response {
+export function problemResponse(error: unknown, requestId: string, extra: Record<string, string> = {}): Response {
   const body = error instanceof Refusal ? refusalBody(error) : bugBody(error, requestId);
-  const headers = new Headers({ 'content-type': 'application/problem+json', 'x-request-id': requestId });
+  const headers = new Headers({ ...extra, 'content-type': 'application/problem+json', 'x-request-id': requestId });
   const wait = error instanceof Refusal ? error.details?.retryAfterSeconds : undefined;
   if (typeof wait === 'number') headers.set('retry-after', String(wait));
   return new Response(JSON.stringify({ ...body, requestId }), { status: body.status, headers });

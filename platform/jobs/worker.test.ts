@@ -58,8 +58,7 @@ test('a shop with little to do does not wait for the backlog of a busy one', asy
   expect(done.indexOf('quiet')).toBeLessThan(40);
 });
 
-// Known: facts relayed in one pass get jobs of the same instant with random ids (relay.ts, enqueue), so their order is chance. Take `.fails` away when that is mended.
-test.fails('facts about one record are worked off in the order they were told, also when the first attempt fails', async () => {
+test('facts about one record are worked off in the order they were told, also when the first attempt fails', async () => {
   const { id } = await writeNote.call(quiet.ctx, { body: 'stumble first' });
   const later = Array.from({ length: 8 }, (_, i) => `stumble ${i + 2}`);
   for (const body of later) await tell(quiet, id, body);

@@ -22,6 +22,7 @@ type Html = ReturnType<typeof html>;
 const STYLE = raw(`<style>
 :root { color-scheme: light dark; --line: light-dark(#d9dce3, #363b46); --quiet: light-dark(#566070, #a3acba); --link: light-dark(#1d4fbb, #93b4ff); }
 * { box-sizing: border-box; }
+html { background: light-dark(#fff, #15171b); color: light-dark(#1a1d23, #e8eaee); }
 body { margin: 0 auto; max-width: 60rem; padding: 1.5rem 1rem; font: 1rem/1.5 system-ui, sans-serif; }
 a { color: var(--link); }
 h1 { font-size: 1.35rem; margin: 0 0 1rem; overflow-wrap: anywhere; }

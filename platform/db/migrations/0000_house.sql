@@ -3,10 +3,16 @@ create or replace function current_workspace() returns uuid language sql stable 
   return nullif(current_setting('app.workspace_id', true), '')::uuid;
 
 -- UUIDv7 (RFC 9562): millisecond clock in the first 48 bits. PostgreSQL 18 has its own; 16 and 17 do without.
-create or replace function new_id() returns uuid language sql volatile parallel safe as $$
-  select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
-    placing substring(int8send(floor(extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
-$$;
+do $make$ begin
+  if current_setting('server_version_num')::int >= 180000 then
+    create or replace function new_id() returns uuid language sql volatile parallel safe as 'select uuidv7()';
+  else
+    create or replace function new_id() returns uuid language sql volatile parallel safe as $$
+      select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+        placing substring(int8send(floor(extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
+    $$;
+  end if;
+end $make$;
 
 CREATE TABLE "account_mails" (
 	"id" uuid PRIMARY KEY DEFAULT new_id() NOT NULL,
