@@ -24,6 +24,7 @@ const OWN = ['POST /api/admin/files', 'POST /api/realtime/auth', 'POST /api/auth
 
 const known = new Set([
   ...[...registry.operations(), ...registry.views()].map(({ route, on }) => `${route.method} ${surfaceRoot(on)}${route.path}`),
+  ...registry.accountOperations().map(({ route }) => `${route.method} /api/account${route.path}`),
   ...pagesOf(await dashboard, '/admin'),
   ...Object.keys(scripts).map((name) => (name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`)),
   ...OWN,
