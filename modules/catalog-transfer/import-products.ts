@@ -10,7 +10,8 @@ import type { FileProduct, Remark } from './drafts.ts';
 import { productsOfFile, type FromFile } from './file-products.ts';
 import { productsOfJson } from './read-json.ts';
 
-const AT_ONCE = 100;
+/** Products a step: each step is all or nothing. */
+export const AT_ONCE = 100;
 const MOST_REMARKS = 1_000;
 
 const RemarkView = z.object({ line: z.int(), handle: z.string(), column: z.string().optional(), says: z.string() });
@@ -32,7 +33,7 @@ export const ImportFile = z
   .object({
     csv: z.string().max(MOST_TEXT).optional().meta({ description: 'the text of the file' }),
     base64: z.string().max(MOST_TEXT).optional().meta({ description: 'or its bytes, for files that are not UTF-8' }),
-    json: z.string().max(MOST_TEXT).optional().meta({ description: 'or a JSON export: one product a line' }),
+    json: z.string().max(MOST_TEXT).optional().meta({ description: 'or a JSON export: an array of products, or one product a line' }),
     mapping: z.record(z.string().max(300), z.string().max(300)).default({}).meta({ description: 'column of the file -> column of ours, "field.KEY", "carry" or "ignore"' }),
     currency: z.string().regex(/^[A-Z]{3}$/).optional().meta({ description: 'of the prices; the workspace decides when left out' }),
   })
@@ -43,15 +44,15 @@ export function bytesOf(file: ImportFile): Uint8Array[] {
   return [Buffer.from(file.csv ?? file.json ?? file.base64 ?? '', file.base64 === undefined ? 'utf8' : 'base64')];
 }
 
+/** How an import is called in the audit log, however its file arrived. */
+export const IMPORT = { name: 'products.import', route: 'POST /product-imports', says: 'Import products', needs: 'products:write' } as const;
+
 /**
  * Reads a Shopify product file, or a JSON export. It is written in steps of 100 products, each all or nothing; running it again finishes what a
  * broken run began, because products are found by their handle.
  */
 export const importProductsNow = operation({
-  name: 'products.import',
-  route: 'POST /product-imports',
-  says: 'Import products',
-  needs: 'products:write',
+  ...IMPORT,
   input: ImportFile,
   output: ImportReport,
   run: async () => emptyReport(),
@@ -60,10 +61,12 @@ export const importProductsNow = operation({
 
 export interface ImportSource {
   bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
-  /** csv unless told; json = one product a line, as a JSON export writes it. */
-  format?: 'csv' | 'json';
-  mapping?: Record<string, string>;
-  currency?: string;
+  /** csv unless told; json = as a JSON export writes it, as an array or one product a line. */
+  format?: 'csv' | 'json' | undefined;
+  mapping?: Record<string, string> | undefined;
+  currency?: string | undefined;
+  /** Told after every step that was written. */
+  onStep?: ((report: ImportReport) => void) | undefined;
 }
 
 /** The same for a stream of any length: holds one step of products in memory. The caller has checked the permission. */
@@ -74,15 +77,24 @@ export async function importProducts(ctx: Context, source: ImportSource): Promis
   for await (const found of await productsOf(ctx, source)) {
     if ('error' in found) fail(report, found.error);
     else step.push(noted(report, skus, found.product));
-    if (step.length >= AT_ONCE) step = await saveStep(ctx, step, report);
+    if (step.length < AT_ONCE) continue;
+    step = await saveStep(ctx, step, report);
+    source.onStep?.(report);
   }
   await saveStep(ctx, step, report);
-  return report;
+  return inOrder(report);
 }
 
 async function productsOf(ctx: Context, source: ImportSource): Promise<AsyncGenerator<FromFile, void>> {
   if (source.format === 'json') return productsOfJson(source.bytes);
   return productsOfFile({ bytes: source.bytes, mapping: source.mapping ?? {}, ...(await ctx.read((r) => settingOf(r, source.currency))) });
+}
+
+/** What the rows say comes to light before what the catalogue refuses; a reader goes through the file from top to bottom. */
+export function inOrder<R extends ImportReport>(report: R): R {
+  report.errors.sort((a, b) => a.line - b.line);
+  report.warnings.sort((a, b) => a.line - b.line);
+  return report;
 }
 
 /** What reading a file depends on: the currency of its prices and the custom fields there are. */

@@ -18,4 +18,6 @@ export const catalogTransfer = module({
 
 export { previewImport, importProductsNow, productExport };
 export { importProducts, type ImportReport, type ImportSource } from './import-products.ts';
+export { formatOf, importFile, type ProductFile } from './import-file.ts';
+export { previewProducts, type ImportPreview } from './preview-import.ts';
 export { exportProducts, exportProductsAsJson, type ExportChoice } from './export-products.ts';

@@ -1,50 +1,101 @@
 import * as z from 'zod';
 import { operation } from '#platform/operations/operation.ts';
-import type { Tx } from '#platform/tenancy/context.ts';
+import { requireCapability } from '#platform/operations/route.ts';
+import type { Context, Reader } from '#platform/tenancy/context.ts';
+import { foreseeProducts } from '#modules/catalog/index.ts';
+import type { FileProduct } from './drafts.ts';
 import { productsOfFile, type FromFile } from './file-products.ts';
-import { bytesOf, emptyReport, fail, ImportFile, ImportReport, noted, settingOf } from './import-products.ts';
+import { AT_ONCE, bytesOf, emptyReport, fail, ImportFile, ImportReport, inOrder, noted, settingOf, type ImportSource } from './import-products.ts';
 import { productsOfJson } from './read-json.ts';
 import type { Meaning } from './shopify-columns.ts';
 
-const SAMPLE = 5;
+const SAMPLE = 8;
+
+export const ImportPreview = ImportReport.extend({
+  newVariants: z.int(),
+  knownVariants: z.int().meta({ description: 'variants that are there already and would be updated' }),
+  columns: z.array(z.object({ name: z.string(), means: z.string().meta({ description: 'our column, "field.KEY", "carry" or "ignore"' }) })),
+  sample: z.array(
+    z.object({
+      handle: z.string(),
+      title: z.string(),
+      status: z.enum(['draft', 'active', 'archived']).nullable(),
+      variants: z.int(),
+      price: z.object({ amount: z.int(), currency: z.string() }).nullable().meta({ description: 'of the first variant that has one' }),
+      exists: z.boolean(),
+    }),
+  ),
+});
+export type ImportPreview = z.output<typeof ImportPreview>;
+
+const PREVIEW = { name: 'products.preview-import', says: 'Look at a product file before importing it', needs: 'products:write' } as const;
 
 /** Reads a file as an import would and says what would happen; nothing is written. A verb, because a file is too long for an address. */
 export const previewImport = operation({
-  name: 'products.preview-import',
+  ...PREVIEW,
   route: 'POST /product-import-previews',
-  says: 'Look at a product file before importing it',
-  needs: 'products:write',
   input: ImportFile,
-  output: ImportReport.extend({
-    columns: z.array(z.object({ name: z.string(), means: z.string().meta({ description: 'our column, "field.KEY", "carry" or "ignore"' }) })),
-    sample: z.array(z.object({ handle: z.string(), title: z.string(), variants: z.int(), exists: z.boolean() })),
-  }),
-  async run(tx, file) {
-    const report = emptyReport();
-    let columns: { name: string; means: string }[] = [];
-    const handles: { handle: string; title: string; variants: number }[] = [];
-    const skus = new Map<string, string>();
-    const onHeader = (meanings: Map<string, Meaning>) => (columns = [...meanings].map(([name, meaning]) => ({ name, means: inWords(meaning) })));
-    for await (const found of await productsOf(tx, file, onHeader)) {
-      if ('error' in found) fail(report, found.error);
-      else {
-        const { draft } = noted(report, skus, found.product);
-        handles.push({ handle: draft.slug, title: draft.title ?? '', variants: draft.variants.length });
-      }
-    }
-    const known = await existing(tx, handles.map((h) => h.handle));
-    const sample = handles.slice(0, SAMPLE).map((h) => ({ ...h, exists: known.has(h.handle) }));
-    return { ...report, created: handles.length - known.size, updated: known.size, columns, sample };
-  },
+  output: ImportPreview,
+  run: (tx, file) => preview(tx, { bytes: bytesOf(file), format: file.json === undefined ? 'csv' : 'json', mapping: file.mapping, currency: file.currency }),
 });
 
-async function productsOf(tx: Tx, file: ImportFile, onHeader: (meanings: Map<string, Meaning>) => void): Promise<AsyncGenerator<FromFile, void>> {
-  if (file.json !== undefined) return productsOfJson(bytesOf(file));
-  return productsOfFile({ bytes: bytesOf(file), mapping: file.mapping, ...(await settingOf(tx, file.currency)), onHeader });
+/** The same for a stream of any length: holds one step of products in memory. */
+export async function previewProducts(ctx: Context, source: ImportSource): Promise<ImportPreview> {
+  requireCapability(ctx, PREVIEW.needs, PREVIEW.says);
+  return ctx.read((r) => preview(r, source));
 }
 
-async function existing(tx: Tx, slugs: string[]): Promise<Set<string>> {
-  return new Set((await tx.sql<{ slug: string }>`select slug from products where slug = any(${slugs})`).map((r) => r.slug));
+async function preview(r: Reader, source: ImportSource): Promise<ImportPreview> {
+  const report: ImportPreview = { ...emptyReport(), newVariants: 0, knownVariants: 0, columns: [], sample: [] };
+  const skus = new Map<string, string>();
+  const onHeader = (meanings: Map<string, Meaning>) => {
+    report.columns = [...meanings].map(([name, meaning]) => ({ name, means: inWords(meaning) }));
+  };
+  let step: FileProduct[] = [];
+  for await (const found of await productsOf(r, source, onHeader)) {
+    if ('error' in found) fail(report, found.error);
+    else step.push(noted(report, skus, found.product));
+    if (step.length >= AT_ONCE) step = await foreseeStep(r, step, report);
+  }
+  await foreseeStep(r, step, report);
+  return inOrder(report);
+}
+
+async function productsOf(r: Reader, source: ImportSource, onHeader: (meanings: Map<string, Meaning>) => void): Promise<AsyncGenerator<FromFile, void>> {
+  if (source.format === 'json') return productsOfJson(source.bytes);
+  return productsOfFile({ bytes: source.bytes, mapping: source.mapping ?? {}, ...(await settingOf(r, source.currency)), onHeader });
+}
+
+async function foreseeStep(r: Reader, step: FileProduct[], report: ImportPreview): Promise<[]> {
+  const foreseen = step.length > 0 ? await foreseeProducts(r, step.map((p) => p.draft)) : [];
+  for (const [i, product] of foreseen.entries()) {
+    const { line, draft } = step[i]!;
+    report.newVariants += product.addedVariants;
+    report.knownVariants += product.knownVariants;
+    if (product.refusal) refused(report, { line, handle: draft.slug, says: product.refusal.sentence });
+    else if (product.known) report.updated += 1;
+    else report.created += 1;
+    if (!product.refusal && report.sample.length < SAMPLE) report.sample.push(sampleOf(step[i]!, product.known));
+  }
+  return [];
+}
+
+// The product was counted when it was read.
+function refused(report: ImportPreview, remark: { line: number; handle: string; says: string }): void {
+  report.products -= 1;
+  fail(report, remark);
+}
+
+function sampleOf({ draft }: FileProduct, exists: boolean): ImportPreview['sample'][number] {
+  const price = draft.variants.flatMap((v) => v.prices ?? [])[0];
+  return {
+    handle: draft.slug,
+    title: draft.title ?? '',
+    status: draft.status ?? null,
+    variants: draft.variants.length,
+    price: price ? { amount: price.amount, currency: price.currency } : null,
+    exists,
+  };
 }
 
 function inWords(meaning: Meaning): string {

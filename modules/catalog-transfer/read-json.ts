@@ -1,9 +1,8 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import * as z from 'zod';
 import { optionKey, type ProductDraft } from '#modules/catalog/index.ts';
 import type { FileProduct } from './drafts.ts';
 import type { FromFile } from './file-products.ts';
+import { splitJson } from './split-json.ts';
 
 const Words = z.record(z.string(), z.string());
 const Amount = z.int().min(0).max(1_000_000_000_000).nullable();
@@ -26,7 +25,7 @@ const JsonVariant = z.object({
   carried: Words.default({}),
 });
 
-/** One line of a JSON export. */
+/** One product of a JSON export. */
 const JsonProduct = z.object({
   slug: z.string().min(1).max(200),
   title: z.string().trim().min(1).max(255),
@@ -46,20 +45,30 @@ const JsonProduct = z.object({
 });
 type JsonProduct = z.output<typeof JsonProduct>;
 
-/** The products of a JSON export (one product a line), one by one; what cannot be read comes as an error in its place. */
+/** The products of a JSON export one by one; what cannot be read comes as an error in its place. */
 export async function* productsOfJson(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<FromFile, void> {
-  let line = 0;
-  for await (const text of createInterface({ input: Readable.from(bytes), crlfDelay: Number.POSITIVE_INFINITY })) {
-    line += 1;
-    if (text.trim() !== '') yield read(text, line);
+  const seen = new Set<string>();
+  for await (const { line, text } of splitJson(bytes)) {
+    const found = read(text, line);
+    const slug = 'product' in found ? found.product.draft.slug : undefined;
+    if (slug !== undefined && seen.has(slug)) yield { error: { line, handle: slug, column: 'slug', says: 'came before in this file' } };
+    else yield found;
+    if (slug !== undefined) seen.add(slug);
   }
 }
 
 function read(text: string, line: number): FromFile {
-  const parsed = JsonProduct.safeParse(parse(text));
+  const value = parse(text);
+  if (value === undefined) return { error: { line, handle: '', column: 'line', says: 'cannot be read as JSON' } };
+  const parsed = JsonProduct.safeParse(value);
   if (parsed.success) return { product: productOf(parsed.data, line) };
   const issue = parsed.error.issues[0]!;
-  return { error: { line, handle: '', column: issue.path.join('.') || 'line', says: issue.message } };
+  return { error: { line, handle: handleOf(value), column: issue.path.join('.') || 'line', says: issue.message } };
+}
+
+function handleOf(value: unknown): string {
+  const slug = (value as { slug?: unknown } | null)?.slug;
+  return typeof slug === 'string' ? slug.slice(0, 200) : '';
 }
 
 function parse(text: string): unknown {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
 import { createCustomField, createProduct, productGet, productList } from '#modules/catalog/index.ts';
 import { adjustStock, holdStock } from '#modules/inventory/index.ts';
-import { exportProducts, importProducts, importProductsNow, previewImport, productExport } from './index.ts';
+import { exportProducts, formatOf, importProducts, importProductsNow, previewImport, productExport } from './index.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -133,7 +133,10 @@ test('every wrong row is named with its line, and the good ones are imported', a
   const errors = report.errors.map((e) => [e.line, e.handle, e.column]);
   expect(errors).toEqual([[3, 'bad', 'Variant Price'], [6, 'twin', 'Option1 Value'], [7, 'good', 'Handle'], [8, 'empty', undefined]]);
   expect(report.warnings.map((w) => [w.line, w.column])).toEqual([[4, 'Variant SKU'], [4, 'Image Src']]);
-  expect([report.created, report.failed, preview.sample[0]]).toEqual([2, 4, { handle: 'good', title: 'Good', variants: 1, exists: false }]);
+  expect([report.created, report.failed]).toEqual([2, 4]);
+  expect(preview).toMatchObject({ products: 6, created: 2, updated: 0, failed: 4, newVariants: 2, errors: report.errors });
+  expect(preview.sample[0]).toEqual({ handle: 'good', title: 'Good', status: null, variants: 1, price: { amount: 500, currency: 'AUD' }, exists: false });
+  expect(await previewImport.call(shop.ctx, { csv })).toMatchObject({ created: 0, updated: 2, newVariants: 0, knownVariants: 2 });
   expect(await titles(shop)).toEqual(['Good', 'No handle']);
 });
 
@@ -206,4 +209,21 @@ test('a JSON export goes into another shop and comes out the same', async () => 
   const report = await importProductsNow.call(there.ctx, { json: `${text}{"slug":"broken"}\nnonsense\n` });
   expect([report.created, report.errors.map((e) => [e.line, e.column])]).toEqual([1, [[2, 'title'], [3, 'line']]]);
   expect((await productExport.call(there.ctx, { format: 'json' })).text).toBe(text);
+});
+
+test('a JSON file may be an array laid out as somebody’s editor likes it; a wrong product is named with its line', async () => {
+  const shop = await house.newWorkspace();
+  const one = (slug: string) => ({ slug, title: `A "{[,]}" \\ ${slug}`, variants: [{ amount: 500 }], currency: 'AUD' });
+  const json = `\uFEFF${JSON.stringify([one('a'), { slug: 'wrong' }, one('b'), one('a')], null, 2)}\n`;
+  const whole = Buffer.from(json);
+  const report = await importProducts(shop.ctx, { format: 'json', bytes: Array.from(whole, (_, i) => whole.subarray(i, i + 1)) });
+  const lineOf = (text: string, from = 0) => json.slice(0, json.indexOf(text, from)).split('\n').length - 1;
+  expect(report).toMatchObject({ created: 2, failed: 2 });
+  expect(report.errors.map((e) => [e.line, e.handle])).toEqual([[lineOf('"slug": "wrong"'), 'wrong'], [lineOf('"slug": "a"', json.indexOf('"slug": "b"')), 'a']]);
+  expect(await titles(shop)).toEqual(['A "{[,]}" \\ a', 'A "{[,]}" \\ b']);
+});
+
+test('a workbook is told apart from a table, and JSON from CSV, whatever the file is called', () => {
+  expect(() => formatOf('products.csv', 'PK\u0003\u0004...')).toThrow('Save it as CSV first');
+  expect([formatOf('a.txt', ' [\n {"slug"'), formatOf('a.txt', '{"slug"'), formatOf('a.jsonl', ''), formatOf('a.txt', 'Handle,[Title]')]).toEqual(['json', 'json', 'json', 'csv']);
 });

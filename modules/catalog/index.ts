@@ -48,7 +48,7 @@ export { createCustomField, updateCustomField, deleteCustomField, customFieldLis
 export { variantsForSale, type SellableVariant } from './variants-for-sale.ts';
 export { followProducts, lockProducts, productsChanged } from './products-changed.ts';
 export { type ProductView } from './product-view.ts';
-export { saveProducts, type DraftVariant, type ProductDraft, type SavedProduct } from './save-products.ts';
+export { foreseeProducts, saveProducts, type DraftVariant, type ProductDraft, type SavedProduct } from './save-products.ts';
 export { slugOf } from './slug.ts';
 export { optionKey } from './options.ts';
 export { fieldDefinitions as customFieldsOf } from './field-values.ts';

@@ -1,6 +1,6 @@
 import { newId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
-import type { Tx } from '#platform/tenancy/context.ts';
+import type { Reader, Tx } from '#platform/tenancy/context.ts';
 import { checkedFields, fieldDefinitions, type FieldDefinition } from './field-values.ts';
 import { optionKey, requireRoom, type Combination, type Option } from './options.ts';
 import type { CustomFieldValues, MediaInput, Price, VariantInput } from './product-input.ts';
@@ -71,29 +71,59 @@ interface Plan {
 export async function saveProducts(tx: Tx, drafts: readonly ProductDraft[]): Promise<SaveOutcome> {
   // Two imports of one file at once would both find a slug free; the second one waits and updates.
   await tx.sql`select pg_advisory_xact_lock(hashtextextended('save-products:' || current_workspace(), 0))`;
-  const existing = await lockBySlug(tx, drafts.map((d) => d.slug));
+  const existing = await bySlug(tx, drafts.map((d) => d.slug), 'for no key update');
   const definitions = await fieldDefinitions(tx);
   const refused: SaveOutcome['refused'] = [];
   const plans = drafts.flatMap((draft) => {
-    try {
-      return [planOf(draft, existing.get(draft.slug), definitions)];
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      refused.push({ slug: draft.slug, refusal: error });
-      return [];
-    }
+    const plan = planOrRefusal(draft, existing.get(draft.slug), definitions);
+    if (!(plan instanceof Refusal)) return [plan];
+    refused.push({ slug: draft.slug, refusal: plan });
+    return [];
   });
   return { saved: await write(tx, plans), refused };
 }
 
-async function lockBySlug(tx: Tx, slugs: string[]): Promise<Map<string, Existing>> {
-  const rows = await tx.sql<Existing>`
-    with mine as materialized (select id, slug, product_type, custom_fields from products where slug = any(${slugs}) order by id for no key update)
+/** What `saveProducts` would do with one draft as things stand now. */
+export interface Foreseen {
+  slug: string;
+  /** The product is there already and would be updated. */
+  known: boolean;
+  addedVariants: number;
+  knownVariants: number;
+  refusal?: Refusal;
+}
+
+/** Says what `saveProducts` would do, and writes nothing. */
+export async function foreseeProducts(r: Reader, drafts: readonly ProductDraft[]): Promise<Foreseen[]> {
+  const existing = await bySlug(r, drafts.map((d) => d.slug), '');
+  const definitions = await fieldDefinitions(r);
+  return drafts.map((draft) => {
+    const plan = planOrRefusal(draft, existing.get(draft.slug), definitions);
+    const known = existing.has(draft.slug);
+    if (plan instanceof Refusal) return { slug: draft.slug, known, addedVariants: 0, knownVariants: 0, refusal: plan };
+    return { slug: draft.slug, known, addedVariants: plan.added.length, knownVariants: plan.matched.length };
+  });
+}
+
+async function bySlug(r: Reader, slugs: string[], lock: 'for no key update' | ''): Promise<Map<string, Existing>> {
+  const rows = await r.query<Existing>(
+    `with mine as materialized (select id, slug, product_type, custom_fields from products where slug = any($1) order by id ${lock})
     select p.id, p.slug, p.product_type as "productType", p.custom_fields as "customFields",
       (select coalesce(json_agg(json_build_object('name', o.name, 'values', o.values) order by o.position), '[]') from product_options o where o.product_id = p.id) as options,
       (select coalesce(json_agg(json_build_object('id', v.id, 'key', v.option_key, 'options', v.options) order by v.position), '[]') from variants v where v.product_id = p.id) as variants
-    from mine p`;
+    from mine p`,
+    [slugs],
+  );
   return new Map(rows.map((row) => [row.slug, row]));
+}
+
+function planOrRefusal(draft: ProductDraft, existing: Existing | undefined, definitions: readonly FieldDefinition[]): Plan | Refusal {
+  try {
+    return planOf(draft, existing, definitions);
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }
 
 function planOf(draft: ProductDraft, existing: Existing | undefined, definitions: readonly FieldDefinition[]): Plan {
