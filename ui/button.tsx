@@ -6,7 +6,7 @@ import { Link } from './link.tsx';
 type Kind = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 const base =
-  'inline-flex shrink-0 items-center justify-center gap-2 rounded-control font-medium whitespace-nowrap select-none transition-colors disabled:opacity-55 aria-disabled:opacity-55';
+  'inline-flex shrink-0 items-center justify-center gap-2 rounded-control font-medium whitespace-nowrap select-none transition-colors disabled:opacity-55';
 const kinds: Record<Kind, string> = {
   primary: 'bg-accent text-accent-ink enabled:hover:bg-accent-hover [a&]:hover:bg-accent-hover',
   secondary: 'border border-edge/60 bg-surface text-ink hover:bg-hover active:bg-press',

@@ -22,7 +22,7 @@ export function Stat({ label, value, now, before, compared, to }: Props) {
     <>
       <p id={id} className="text-[13px] font-medium text-ink-2">{label}</p>
       <p className="figures mt-1 truncate text-2xl leading-8 font-semibold tracking-[-0.02em]">{value}</p>
-      <p className="mt-1 flex min-h-5 flex-wrap items-center gap-x-1.5 text-[13px] text-ink-3">
+      <p className="mt-1 flex flex-wrap empty:hidden items-center gap-x-1.5 text-[13px] text-ink-3">
         {now !== undefined && before !== undefined && before !== 0 && <><Change now={now} before={before} />{compared}</>}
       </p>
     </>

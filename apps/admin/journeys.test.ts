@@ -1,15 +1,30 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asPhone, barriers, newMerchant, openDesk, operate, type Desk, type Merchant } from './testing/desk.ts';
+import { mailsTo } from '#modules/accounts/testing.ts';
+import { startServer, type TestServer } from '#worlds/testing.ts';
+import { complaintsOf, openBrowser } from '#tools/browser.ts';
+import { build } from './build.ts';
+import { asPhone, barriers, newMerchant, operate, type Desk, type Merchant } from './testing/desk.ts';
 
+let server: TestServer;
 let desk: Desk;
 let olive: Merchant;
+let ben: Merchant;
 
 beforeAll(async () => {
-  desk = await openDesk();
+  if (!existsSync(path.join(import.meta.dirname, '../../.build/admin/server/index.js'))) await build();
+  server = await startServer();
+  desk = { url: server.url, browser: await openBrowser(), complaintsOf };
   olive = await newMerchant(desk, 'Olive');
 }, 120_000);
 
-afterAll(() => desk?.close());
+afterAll(async () => {
+  await desk?.browser.close();
+  await server?.stop();
+});
 
 test('a merchant adds a shirt in two sizes, changes one price, and both are stored', async () => {
   const { page, home } = olive;
@@ -28,6 +43,18 @@ test('a merchant adds a shirt in two sizes, changes one price, and both are stor
   expect(await page.getByLabel('Price of Small', { exact: true }).inputValue()).toBe('49.50');
   expect(await page.getByLabel('Price of Large', { exact: true }).inputValue()).toBe('52.00');
   expect(await page.getByLabel('Stock of Small').inputValue()).toBe('3');
+});
+
+test('a picture is sent, becomes the cover and is described', async () => {
+  const { page } = olive;
+  const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#c8b8a0' } }).png().toBuffer();
+  await page.getByLabel('Add pictures').setInputFiles({ name: 'shirt.png', mimeType: 'image/png', buffer: picture });
+  await page.getByRole('button', { name: 'Describe picture 1' }).click();
+  await page.getByRole('dialog').getByLabel('Description').fill('A folded linen shirt');
+  await page.getByRole('button', { name: 'Save description' }).click();
+  const shown = page.getByRole('img', { name: 'A folded linen shirt' });
+  await shown.waitFor();
+  expect(await shown.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBe(640);
 });
 
 test('leaving with unsaved changes asks first, and staying keeps them', async () => {
@@ -59,10 +86,10 @@ test('a copied address shows the same rows in another tab, and Back undoes a fil
 test('the keyboard alone finds a product and opens it', async () => {
   const { page, home } = olive;
   await page.goto(`${home}/products`);
-  await page.keyboard.press('/');
+  await expect.poll(() => slash(page)).toBe('search');
   await page.keyboard.type('linen');
   await page.getByRole('row').filter({ hasText: 'Hidden mug' }).waitFor({ state: 'detached' });
-  expect(new URL(page.url()).searchParams.get('q')).toBe('linen');
+  await page.waitForURL(/[?&]q=linen/);
   await page.getByLabel('Search').blur();
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
@@ -93,18 +120,44 @@ test('a form on another site cannot use the merchant’s session', async () => {
   const cookies = await olive.context.cookies();
   const cookie = cookies.map((each) => `${each.name}=${each.value}`).join('; ');
   const headers = { cookie, origin: 'https://evil.example', 'content-type': 'application/json' };
-  const answer = await fetch(`${desk.server.url}${olive.home}/do/products.create`, { method: 'POST', headers, body: '{"title":"Planted"}' });
+  const answer = await fetch(`${desk.url}${olive.home}/do/products.create`, { method: 'POST', headers, body: '{"title":"Planted"}' });
   expect(answer.status).toBe(403);
   expect(await answer.json()).toMatchObject({ code: 'forbidden' });
 });
 
 test('somebody else’s workspace is not there', async () => {
-  const ben = await newMerchant(desk, 'Ben');
+  ben = await newMerchant(desk, 'Ben');
   const answer = await ben.page.goto(olive.home);
   expect(answer?.status()).toBe(404);
   await ben.page.getByRole('heading', { name: 'This page is not here' }).waitFor();
+});
+
+test('an invited viewer comes in, sees the products, and is offered nothing they may not do', async () => {
+  await operate(olive, 'members.invite', { email: ben.email, role: 'viewer' });
+  await expect.poll(() => invitationLink(ben.email), { timeout: 15_000 }).toBeDefined();
+  await ben.page.goto((await invitationLink(ben.email))!);
+  await ben.page.getByRole('button', { name: 'Join the workspace' }).click();
+  await ben.page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
+  await ben.page.goto(`${olive.home}/products`);
+  await ben.page.getByRole('link', { name: 'Linen shirt' }).waitFor();
+  expect(await ben.page.getByRole('link', { name: 'Add product' }).count()).toBe(0);
+  expect(await ben.page.getByRole('link', { name: 'Audit log' }).count()).toBe(0);
+  await ben.page.goto(`${olive.home}/audit`);
+  await ben.page.getByText('You cannot see this').waitFor();
+  await expect(operate({ ...ben, home: olive.home }, 'products.create', { title: 'Planted' })).rejects.toThrow('forbidden');
   await ben.context.close();
 });
+
+/** Presses `/` and says what kind of field has the focus then. */
+async function slash(page: Page): Promise<string | null | undefined> {
+  await page.keyboard.press('/');
+  return page.evaluate(() => document.activeElement?.getAttribute('type'));
+}
+
+async function invitationLink(email: string): Promise<string | undefined> {
+  const mails = await mailsTo(email);
+  return mails.map((mail) => /\/admin\/invitation\?token=[^\s"<]+/.exec(mail.text)?.[0]).find(Boolean);
+}
 
 const pages = ['', '/orders', '/orders/drafts', '/orders/drafts/new', '/products', '/products/new', '/categories', '/inventory', '/inventory/movements', '/inventory/locations', '/customers', '/storefronts', '/people', '/people/roles', '/tokens', '/audit', '/settings', '/settings/taxes', '/settings/shipping', '/settings/fields'];
 

@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { renderToPipeableStream } from 'react-dom/server';
-import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
+import { isRouteErrorResponse, ServerRouter, type EntryContext, type HandleErrorFunction, type RouterContextProvider } from 'react-router';
+import { log } from '#platform/log.ts';
 import { visitOf } from './visit.server.ts';
 
 /** Longest time a page may still be written after its first part. */
@@ -11,6 +12,13 @@ export default function answer(request: Request, status: number, headers: Header
   if (request.method === 'HEAD') return new Response(null, { status, headers });
   return write(request, status, headers, page, visitOf(context).nonce);
 }
+
+/** A refusal is an answer; everything else is a bug that somebody has to hear of. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  const { pathname } = new URL(request.url);
+  log.error('The dashboard could not answer', { path: pathname, requestId: visitOf(context).requestId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+};
 
 function write(request: Request, status: number, headers: Headers, page: EntryContext, nonce: string | undefined): Promise<Response> {
   return new Promise((resolve, reject) => {
@@ -26,7 +34,7 @@ function write(request: Request, status: number, headers: Headers, page: EntryCo
       },
       onShellError: reject,
       onError(error) {
-        if (begun) console.error(error);
+        if (begun) log.error('A page of the dashboard broke off', { error: String(error) });
       },
     });
     const late = setTimeout(abort, streamTimeout + 1_000);

@@ -46,6 +46,7 @@ export default [
       ]),
       route('storefronts', of('storefronts', 'storefronts')),
       route('storefronts/:id', of('storefronts', 'storefront')),
+      route('*', 'pages/not-found.tsx', { id: 'not-in-workspace' }),
     ]),
   ]),
   route('*', 'pages/elsewhere.tsx'),

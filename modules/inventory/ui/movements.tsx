@@ -14,6 +14,7 @@ interface MovementRow {
   product: string;
   variant: string;
   reason: string;
+  location: string;
   onHandChange: number;
   reservedChange: number;
 }
@@ -33,7 +34,7 @@ const columns: readonly Shown<MovementRow>[] = [
   { key: 'reason', card: 'tag', cell: (row) => inWords(row.reason) },
   { key: 'onHandChange', card: 'aside', cell: (row) => <Signed n={row.onHandChange} /> },
   { key: 'reservedChange', card: 'line', cell: (row) => <Signed n={row.reservedChange} /> },
-  { key: 'location', card: 'tag' },
+  { key: 'location', card: 'tag', cell: (row) => row.location },
   { key: 'actor', card: 'tag', className: 'max-w-[160px] truncate' },
   { key: 'note', card: 'bare', className: 'max-w-[220px] truncate' },
 ];

@@ -49,7 +49,7 @@ function columnsWith(locations: number, adjust: ((row: StockRow) => void) | unde
   return [
     { key: 'product', opens: true, className: 'sm:max-w-[360px]', cell: (row) => <Item row={row} /> },
     { key: 'sku', className: 'max-w-[160px] truncate', card: 'tag' },
-    ...(locations > 1 ? [{ key: 'location', card: 'tag' as const }] : []),
+    ...(locations > 1 ? [{ key: 'location', card: 'tag' as const, cell: (row: StockRow) => row.location }] : []),
     { key: 'state', labels: states, card: 'tag' },
     { key: 'onHand', card: 'none' },
     { key: 'reserved', card: 'none' },

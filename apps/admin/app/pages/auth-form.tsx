@@ -1,6 +1,7 @@
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from '#ui/button.tsx';
 import { FieldErrors } from '#ui/field.tsx';
+import { useHydrated } from '#ui/use-hydrated.ts';
 
 interface Props {
   title: string;
@@ -16,6 +17,7 @@ interface Props {
 /** A form at the door. `send` resolves to the sentence to show, or undefined when all went well. */
 export function AuthForm({ title, about, submit, check = () => ({}), send, foot, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
+  const hydrated = useHydrated();
   const [pending, setPending] = useState(false);
   const [sentence, setSentence] = useState<string>();
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -38,7 +40,7 @@ export function AuthForm({ title, about, submit, check = () => ({}), send, foot,
       <form ref={form} method="post" noValidate onSubmit={(event) => void go(event)} className="mt-6 flex flex-col gap-4">
         <FieldErrors value={errors}>{children}</FieldErrors>
         {sentence && <p role="alert" className="rounded-lg bg-bad-soft px-3 py-2 text-bad">{sentence}</p>}
-        <Button type="submit" kind="primary" size="large" pending={pending}>{submit}</Button>
+        <Button type="submit" kind="primary" size="large" pending={pending} disabled={!hydrated}>{submit}</Button>
       </form>
       {foot && <div className="mt-5 text-center text-ink-2">{foot}</div>}
     </>

@@ -1,5 +1,4 @@
 import { data, type LoaderFunctionArgs, redirect } from 'react-router';
-import { PageError } from '#ui/error-state.tsx';
 import { homeOf, requireSession } from '../session.server.ts';
 
 const inWorkspace = /^(orders|products|categories|customers|inventory|storefronts|people|settings|audit|tokens)\b/;
@@ -10,8 +9,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (inWorkspace.test((params['*'] ?? ''))) throw redirect(`${homeOf(session)}/${(params['*'] ?? '')}${new URL(request.url).search}`);
   throw data(null, { status: 404 });
 }
-
-export { PageError as ErrorBoundary };
 
 export default function Elsewhere() {
   return null;

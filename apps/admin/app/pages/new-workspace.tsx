@@ -4,11 +4,11 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Checkbox } from '#ui/choice.tsx';
 import { Copyable } from '#ui/copyable.tsx';
-import { PageError } from '#ui/error-state.tsx';
 import { Field, FieldErrors, FieldRow } from '#ui/field.tsx';
 import { Input } from '#ui/input.tsx';
 import { Link } from '#ui/link.tsx';
 import { Select } from '#ui/select.tsx';
+import { useHydrated } from '#ui/use-hydrated.ts';
 import { useOperation } from '#ui/use-operation.ts';
 import { homeOf, requireSession } from '../session.server.ts';
 import { Mark } from '../shell/mark.tsx';
@@ -21,8 +21,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const home = homeOf(session);
   return { first: session.workspaces.length === 0, back: home === '/new' ? undefined : home, person: session.user.name };
 }
-
-export { PageError as ErrorBoundary };
 
 interface Made {
   slug: string;
@@ -50,6 +48,7 @@ export default function NewWorkspace() {
 }
 
 function Wish({ title, onMade }: { title: string; onMade(made: Made): void }) {
+  const hydrated = useHydrated();
   const [country, setCountry] = useState('AU');
   const [currency, setCurrency] = useState('AUD');
   const create = useOperation<Made>('workspaces.create', { onDone: onMade });
@@ -76,7 +75,7 @@ function Wish({ title, onMade }: { title: string; onMade(made: Made): void }) {
       </FieldErrors>
       <Checkbox name="samples" label="Add sample products" description="Something to look at; you can delete them any time." />
       {create.sentence && <p role="alert" className="rounded-lg bg-bad-soft px-3 py-2 text-bad">{create.sentence}</p>}
-      <Button type="submit" kind="primary" size="large" pending={create.pending}>Create workspace</Button>
+      <Button type="submit" kind="primary" size="large" pending={create.pending} disabled={!hydrated}>Create workspace</Button>
     </form>
   );
 }

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type LoaderFunctionArgs, type MiddlewareFunction, Outlet, useLoaderData } from 'react-router';
 import { deskContext } from '#ui/desk.server.ts';
-import { PageError } from '#ui/error-state.tsx';
 import { LiveProvider } from '#ui/live.tsx';
 import { LocaleProvider } from '#ui/locale.tsx';
 import { sendOperation } from '#ui/send-operation.ts';
@@ -38,8 +37,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     locale: { locale: settings.locale, timeZone: settings.timeZone, currency: settings.currency, now: new Date().toISOString() },
   };
 }
-
-export { PageError as ErrorBoundary };
 
 /** The next sign-in opens the workspace that was open last. */
 function useRememberedWorkspace(workspaceId: string, remembered: string | null): void {
