@@ -61,7 +61,9 @@ function runClient(assignment: Assignment, sample: (at: 'begin' | 'end') => void
       resolve(message.outcome);
       client.kill();
     });
-    client.once('exit', (code) => code && reject(new Error(`the client ended with ${code}`)));
+    const giveUp = setTimeout(() => client.kill(), (assignment.warmSeconds + assignment.seconds + 90) * 1_000);
+    client.once('exit', () => clearTimeout(giveUp));
+    client.once('exit', (code, signal) => reject(new Error(`the client ended with ${code ?? signal} before it was done`)));
     client.send(assignment);
   });
 }

@@ -44,7 +44,7 @@ async function launch(args: string[], { port, env, ready }: { port: number; env:
 async function untilReady(child: ChildProcess, url: string): Promise<void> {
   for (const giveUp = Date.now() + 60_000; Date.now() < giveUp; await sleep(50)) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode} before it was ready`);
-    const answer = await fetch(url).catch(() => undefined);
+    const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
     if (answer?.ok) return;
   }
   throw new Error(`no answer from ${url} within a minute`);
