@@ -22,7 +22,7 @@ export interface ToldRow {
 
 type Listener = (told: ToldRow) => void;
 
-const RING_MILLIS = 5;
+const RING_MILLIS = 20;
 const SAFETY_MILLIS = 1_000;
 const MOST_ROWS = 500;
 const TOPIC = 'relayed';

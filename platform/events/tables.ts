@@ -17,9 +17,7 @@ export const outbox = tenantTable(
   },
   (t) => [
     index('outbox_waiting').on(t.seq).where(sql`relayed is null`),
-    uniqueIndex('outbox_relayed').on(t.workspaceId, t.relayed).where(sql`relayed is not null`),
-    index('outbox_order').on(t.relayed).where(sql`relayed is not null`),
-    index('outbox_about').on(t.workspaceId, t.about, t.seq),
+    uniqueIndex('outbox_order').on(t.relayed).where(sql`relayed is not null`),
   ],
 );
 

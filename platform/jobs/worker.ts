@@ -18,6 +18,7 @@ interface ScheduleJob {
 }
 
 const BATCH = 20;
+const WAKE_MILLIS = 25;
 // A noisy workspace may use this many of the slots at once; a quiet one never waits behind its whole backlog.
 const PER_WORKSPACE = 5;
 
@@ -29,21 +30,30 @@ export interface Workers {
 
 /** Starts this process's share of the work. */
 export async function startWorkers(boss: PgBoss): Promise<Workers> {
-  const ids = [await startReactionWorker(boss), await startReactionWorker(boss)];
+  const worker = await startReactionWorker(boss);
   await boss.work<ScheduleJob>(SCHEDULES, { pollingIntervalSeconds: 5 }, async ([job]) => runSchedule(job!.data.schedule));
   const stopTimers = startTimers(boss);
-  return { wake: () => ids.forEach((id) => boss.notifyWorker(id)), stop: stopTimers };
+  return { wake: worker.wake, stop: stopTimers };
 }
 
-async function startReactionWorker(boss: PgBoss): Promise<string> {
+async function startReactionWorker(boss: PgBoss): Promise<{ wake(): void }> {
   const options = { batchSize: BATCH, groupConcurrency: PER_WORKSPACE, pollingIntervalSeconds: 2 };
-  const id: string = await boss.work<ReactionJob>(REACTIONS, { ...options, includeMetadata: true, perJobResults: true } as const, async (jobs) => {
+  let id = '';
+  // Looking costs the database milliseconds, so calls within a moment become one look.
+  let timer: NodeJS.Timeout | undefined;
+  const wake = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      boss.notifyWorker(id);
+    }, WAKE_MILLIS).unref();
+  };
+  id = await boss.work<ReactionJob>(REACTIONS, { ...options, includeMetadata: true, perJobResults: true } as const, async (jobs) => {
     const results = await Promise.all(jobs.map((job) => react(boss, job as RetriedJob)));
-    // A finished batch may have freed its workspace's share or the next fact of a record: look again at once.
-    boss.notifyWorker(id);
+    // A finished batch may have freed its workspace's share or the next fact of a record.
+    wake();
     return results;
   });
-  return id;
+  return { wake };
 }
 
 type RetriedJob = JobWithMetadata<ReactionJob>;

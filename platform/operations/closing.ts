@@ -30,10 +30,19 @@ from jsonb_array_elements($14::jsonb) with ordinality as list(item, place),
      jsonb_to_record(item) as e(event text, about text, data jsonb)
 order by place`;
 
+// Most shopping tells nothing; then the audit entry alone is written.
+const CLOSE_SILENTLY = CLOSE.slice(0, CLOSE.lastIndexOf(')\ninsert into outbox')) + ') select 1';
+
 /** The statement that goes out together with COMMIT. */
 export function outboxStatement(ctx: Context, closing: Closing, record?: ClosingRecord): Statement {
+  const silent = closing.told.length === 0;
+  const values = auditValues(ctx, closing, record);
+  return silent ? { text: CLOSE_SILENTLY, values } : { text: CLOSE, values: [...values, ...toldValues(ctx, closing)] };
+}
+
+function auditValues(ctx: Context, closing: Closing, record?: ClosingRecord): unknown[] {
   const first = closing.changes[0];
-  const values = [
+  return [
     record?.operation ?? null,
     record?.actorKind ?? null,
     record?.actorId ?? null,
@@ -46,10 +55,14 @@ export function outboxStatement(ctx: Context, closing: Closing, record?: Closing
     ctx.address ?? null,
     record?.claimId ? JSON.stringify(record.answer ?? null) : null,
     record?.claimId ?? null,
+  ];
+}
+
+function toldValues(ctx: Context, closing: Closing): unknown[] {
+  return [
     JSON.stringify({ kind: ctx.actor.kind, id: actorId(ctx.actor), name: actorName(ctx.actor) }),
     JSON.stringify(closing.told.map(({ event, data }) => ({ event: event.name, about: aboutOf(data, event.about), data }))),
   ];
-  return { text: CLOSE, values };
 }
 
 function aboutOf(data: unknown, key: string): string {

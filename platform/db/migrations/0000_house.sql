@@ -1001,9 +1001,7 @@ CREATE INDEX "orders_fulfilment" ON "orders" USING btree ("workspace_id","fulfil
 CREATE INDEX "orders_return" ON "orders" USING btree ("workspace_id","return_state","placed_at" DESC NULLS LAST) WHERE return_state <> 'none';
 CREATE INDEX "orders_of_customer" ON "orders" USING btree ("workspace_id","customer_id","placed_at" DESC NULLS LAST);
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("seq") WHERE relayed is null;
-CREATE UNIQUE INDEX "outbox_relayed" ON "outbox" USING btree ("workspace_id","relayed") WHERE relayed is not null;
-CREATE INDEX "outbox_order" ON "outbox" USING btree ("relayed") WHERE relayed is not null;
-CREATE INDEX "outbox_about" ON "outbox" USING btree ("workspace_id","about","seq");
+CREATE UNIQUE INDEX "outbox_order" ON "outbox" USING btree ("relayed") WHERE relayed is not null;
 CREATE UNIQUE INDEX "payment_facts_once" ON "payment_facts" USING btree ("workspace_id","payment_id","kind","reference");
 CREATE UNIQUE INDEX "payment_steps_key" ON "payment_steps" USING btree ("workspace_id","key");
 CREATE UNIQUE INDEX "payment_steps_one_charge" ON "payment_steps" USING btree ("workspace_id","payment_id") WHERE kind = 'authorize';
