@@ -26,6 +26,7 @@ import { newNonce, secured } from './security-headers.ts';
 import { receiveFile } from './receive-file.ts';
 import { corsHeaders, openStorefront, preflight } from './storefront-door.ts';
 import { shopPages } from './shop-pages.ts';
+import { addTransferRoutes } from './transfer-routes.ts';
 
 interface Bindings {
   incoming?: { socket?: { remoteAddress?: string } };
@@ -53,6 +54,7 @@ export function createApp(house: House): App {
 
 function addApis(app: App, { limiter, realtime }: House): void {
   app.post('/api/admin/files', (c) => receiveFile(limiter, c.req.raw));
+  addTransferRoutes(app, limiter);
   app.options('/api/storefront/*', (c) => preflight(c.req.raw));
   app.route('/api/storefront', apiOf({ surface: 'storefront', open: (request, id, socket) => openStorefront(limiter, request, id, socket), refusalHeaders: corsHeaders }));
   app.route('/api/admin', apiOf({ surface: 'admin', open: (request, id, socket) => openAdmin(limiter, request, id, socket) }));
