@@ -64,12 +64,26 @@ async function sendFile({ ctx, headers }: Door, url: string, format: 'csv' | 'js
   const day = new Date().toISOString().slice(0, 10);
   const filename = ['products', choice.status, day].filter(Boolean).join('-');
   const text = format === 'csv' ? exportProducts(ctx, choice) : asArray(exportProductsAsJson(ctx, choice));
-  const body = ReadableStream.from(text).pipeThrough(new TextEncoderStream());
-  return new Response(body, { headers: { ...headers, 'content-type': TYPES[format], 'content-disposition': `attachment; filename="${filename}.${format}"`, 'x-content-type-options': 'nosniff' } });
+  return new Response(streamOf(text), { headers: { ...headers, 'content-type': TYPES[format], 'content-disposition': `attachment; filename="${filename}.${format}"`, 'x-content-type-options': 'nosniff' } });
+}
+
+/** Asks for the next piece only when the caller has taken the one before. */
+function streamOf(pieces: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await pieces.return();
+    },
+  });
 }
 
 /** Lines of JSON as one array, still one product a line. */
-async function* asArray(lines: AsyncIterable<string>): AsyncGenerator<string, void> {
+async function* asArray(lines: AsyncGenerator<string, void>): AsyncGenerator<string, void> {
   let before = '[\n';
   for await (const text of lines) {
     yield before + text.trimEnd().replaceAll('\n', ',\n');

@@ -29,6 +29,7 @@ export default [
       route('customers/:id', of('customers', 'customer')),
       route('products', of('catalog', 'products')),
       route('products/new', of('catalog', 'product'), { id: 'new-product' }),
+      route('products/transfer', of('catalog-transfer', 'transfer')),
       route('products/:id', of('catalog', 'product')),
       route('inventory', of('inventory', 'stock')),
       route('inventory/movements', of('inventory', 'movements')),

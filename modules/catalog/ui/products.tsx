@@ -59,10 +59,11 @@ export default function Products() {
   const { listing, may } = useLoaderData<typeof loader>();
   useLive('products');
   const add = may['products.create'] && <LinkButton kind="primary" to="/products/new">Add product</LinkButton>;
+  const transfer = <LinkButton to="/products/transfer">Import and export</LinkButton>;
   return (
-    <Page title="Products" actions={add}>
+    <Page title="Products" actions={<>{transfer}{add}</>}>
       <Table label="Products" listing={listing} columns={columns} empty={
-        <NothingYet icon={Package} title="Your catalogue is empty" action={add}>Add what you sell, with its variants, prices and pictures.</NothingYet>
+        <NothingYet icon={Package} title="Your catalogue is empty" action={<>{add}{transfer}</>}>Add what you sell, with its variants, prices and pictures.</NothingYet>
       } />
     </Page>
   );
