@@ -30,10 +30,11 @@ export interface Workers {
 
 /** Starts this process's share of the work. */
 export async function startWorkers(boss: PgBoss): Promise<Workers> {
-  const worker = await startReactionWorker(boss);
+  // Two: a workspace at its share is passed over only while its batch is under way, so somebody else has to look then.
+  const workers = [await startReactionWorker(boss), await startReactionWorker(boss)];
   await boss.work<ScheduleJob>(SCHEDULES, { pollingIntervalSeconds: 5 }, async ([job]) => runSchedule(job!.data.schedule));
   const stopTimers = startTimers(boss);
-  return { wake: worker.wake, stop: stopTimers };
+  return { wake: () => workers.forEach((worker) => worker.wake()), stop: stopTimers };
 }
 
 async function startReactionWorker(boss: PgBoss): Promise<{ wake(): void }> {
