@@ -1,3 +1,4 @@
+import { addSampleProducts } from './sample-products.ts';
 import { module } from '#platform/module.ts';
 import { productExport } from './export-products.ts';
 import { importProductsNow } from './import-products.ts';
@@ -14,6 +15,7 @@ export const catalogTransfer = module({
   uses: ['accounts', 'catalog', 'inventory'],
   operations: [previewImport, importProductsNow],
   views: [productExport],
+  reactions: [addSampleProducts],
 });
 
 export { previewImport, importProductsNow, productExport };

@@ -75,7 +75,7 @@ async function foreseeStep(r: Reader, step: FileProduct[], report: ImportPreview
     if (product.refusal) refused(report, { line, handle: draft.slug, says: product.refusal.sentence });
     else if (product.known) report.updated += 1;
     else report.created += 1;
-    if (!product.refusal && report.sample.length < SAMPLE) report.sample.push(sampleOf(step[i]!, product.known));
+    if (!product.refusal && report.sample.length < SAMPLE) report.sample.push({ ...sampleOf(draft), exists: product.known });
   }
   return [];
 }
@@ -86,7 +86,7 @@ function refused(report: ImportPreview, remark: { line: number; handle: string; 
   fail(report, remark);
 }
 
-function sampleOf({ draft }: FileProduct, exists: boolean): ImportPreview['sample'][number] {
+function sampleOf(draft: FileProduct['draft']): Omit<ImportPreview['sample'][number], 'exists'> {
   const price = draft.variants.flatMap((v) => v.prices ?? [])[0];
   return {
     handle: draft.slug,
@@ -94,7 +94,6 @@ function sampleOf({ draft }: FileProduct, exists: boolean): ImportPreview['sampl
     status: draft.status ?? null,
     variants: draft.variants.length,
     price: price ? { amount: price.amount, currency: price.currency } : null,
-    exists,
   };
 }
 

@@ -24,7 +24,7 @@ export function ImportPreview({ preview, refused, onBegin, onCancel }: Props) {
         ['Updated products', preview.updated, counted(preview.knownVariants, 'updated variant', locale)],
         ['Left out', preview.failed, preview.failed > 0 ? 'because of errors' : 'no errors'],
       ]} />
-      <Remarks errors={preview.errors} warnings={preview.warnings} failed={preview.failed} />
+      <Remarks errors={preview.errors} warnings={preview.warnings} failed={preview.failed} when="before" />
       {preview.sample.length > 0 && <Sample rows={preview.sample} more={good - preview.sample.length} />}
       <Kept columns={preview.columns} />
       <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line pt-4">

@@ -1,15 +1,20 @@
 import { Badge } from '#ui/badge.tsx';
 import { useLocale } from '#ui/locale.tsx';
-import { counted, type Remark } from './transfer-shape.ts';
+import type { Remark } from './transfer-shape.ts';
 
 const SHOWN = 20;
 
+const words = {
+  before: { errors: 'These products will be left out. The others can be imported all the same.', warnings: 'These products will be imported; look whether that is what you meant.' },
+  after: { errors: 'These products were left out. Put the lines right and import the file again: nothing is imported twice.', warnings: 'These products were imported; look whether that is what you meant.' },
+};
+
 /** What is wrong in the file, line by line; a long list is shortened here and whole in the download. */
-export function Remarks({ errors, warnings, failed }: { errors: readonly Remark[]; warnings: readonly Remark[]; failed: number }) {
+export function Remarks({ errors, warnings, failed, when }: { errors: readonly Remark[]; warnings: readonly Remark[]; failed: number; when: keyof typeof words }) {
   return (
     <>
-      <List title="Errors" about="These products are left out. The others can be imported all the same." remarks={errors} total={Math.max(failed, errors.length)} tone="bad" />
-      <List title="Warnings" about="These products are imported; look whether that is what you meant." remarks={warnings} total={warnings.length} tone="warn" />
+      <List title="Errors" about={words[when].errors} remarks={errors} total={Math.max(failed, errors.length)} tone="bad" />
+      <List title="Warnings" about={words[when].warnings} remarks={warnings} total={warnings.length} tone="warn" />
     </>
   );
 }

@@ -47,16 +47,27 @@ function send({ file, workspaceId, onProgress, signal }: Sending, more: string):
   request.setRequestHeader('x-workspace-id', workspaceId);
   request.setRequestHeader('content-type', 'application/octet-stream');
   request.setRequestHeader('accept', more ? 'application/json' : 'application/x-ndjson');
-  request.upload.onprogress = (event) => onProgress({ sent: event.loaded, of: event.total });
-  request.onprogress = () => {
+  request.upload.addEventListener('progress', ({ loaded, total }) => onProgress({ sent: loaded, of: total }));
+  request.addEventListener('progress', () => {
     const done = linesOf(request.responseText).findLast((line) => line.done !== undefined)?.done;
     if (done !== undefined) onProgress({ done });
-  };
-  signal.addEventListener('abort', () => request.abort());
-  return new Promise((resolve, reject) => {
-    request.onload = () => (request.status < 300 ? resolve(request.responseText) : reject(new Error(linesOf(request.responseText).map((problem) => (problem as { title?: string }).title)[0] ?? 'The file could not be read. Try again.')));
-    request.onerror = () => (request.responseText ? resolve(request.responseText) : reject(new Error('The file could not be sent. Check your connection, and choose it again if it was changed meanwhile.')));
-    request.onabort = () => reject(new DOMException('Cancelled', 'AbortError'));
-    request.send(file);
   });
+  signal.addEventListener('abort', () => request.abort());
+  const answer = answerOf(request);
+  request.send(file);
+  return answer;
+}
+
+function answerOf(request: XMLHttpRequest): Promise<string> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('load', () => (request.status < 300 ? resolve(request.responseText) : reject(new Error(titleOf(request.responseText)))));
+    // A line that broke off may still have told how far it was.
+    request.addEventListener('error', () => (request.responseText ? resolve(request.responseText) : reject(new Error('The file could not be sent. Check your connection, and choose it again if it was changed meanwhile.'))));
+    request.addEventListener('abort', () => reject(new DOMException('Cancelled', 'AbortError')));
+  });
+}
+
+function titleOf(text: string): string {
+  const [problem] = linesOf(text) as { title?: string }[];
+  return problem?.title ?? 'The file could not be read. Try again.';
 }

@@ -19,7 +19,7 @@ export const navigation: readonly NavGroup[] = [
     items: [
       { to: '/', label: 'Home', icon: 'home', also: 'dashboard figures sales' },
       { to: '/orders', label: 'Orders', icon: 'orders', view: 'orders.list', also: 'payments fulfilment refunds' },
-      { to: '/products', label: 'Products', icon: 'products', view: 'products.list', also: 'catalogue variants prices' },
+      { to: '/products', label: 'Products', icon: 'products', view: 'products.list', also: 'catalogue variants prices import export' },
       { to: '/categories', label: 'Categories', icon: 'categories', view: 'categories.list' },
       { to: '/inventory', label: 'Inventory', icon: 'inventory', view: 'stock.list', also: 'stock levels locations' },
       { to: '/customers', label: 'Customers', icon: 'customers', view: 'customers.list', also: 'people buyers' },
