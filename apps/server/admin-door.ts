@@ -11,13 +11,21 @@ const REQUESTS_A_MINUTE = 1_200;
 
 /** Who may use the Admin API: a workspace token, or a signed-in member from our own pages. */
 export async function openAdmin(limiter: RateLimiter, request: Request, requestId: string, socket: string | undefined): Promise<Door> {
-  const ctx = await adminContext(request, requestId, addressOf(request, socket));
+  return admit(limiter, await adminContext(request, requestId, addressOf(request, socket)));
+}
+
+/** As above, but by token only: MCP clients have no cookie to ride on. */
+export async function openByToken(limiter: RateLimiter, request: Request, requestId: string, socket: string | undefined): Promise<Door> {
+  return admit(limiter, await tokenContext(request, requestId, addressOf(request, socket)));
+}
+
+async function admit(limiter: RateLimiter, ctx: Context): Promise<Door> {
   const taken = await limiter.take(`admin:${ctx.workspaceId}:${actorId(ctx.actor)}`, REQUESTS_A_MINUTE);
   if (!taken.ok) throw tooManyRequests(taken);
   return { ctx, headers: { ...rateLimitHeaders(taken), 'cache-control': 'no-store' } };
 }
 
-export async function adminContext(request: Request, requestId: string, address: string): Promise<Context> {
+async function adminContext(request: Request, requestId: string, address: string): Promise<Context> {
   if (request.headers.has('authorization')) return tokenContext(request, requestId, address);
   const session = await sessionOf(request);
   if (!session) throw new Refusal('unauthenticated', 'Please sign in, or send a workspace token.');
@@ -26,8 +34,8 @@ export async function adminContext(request: Request, requestId: string, address:
   return contextForMember(session, session.activeWorkspaceId, requestId, address);
 }
 
-/** The context of a bearer token, or a refusal; MCP clients come only this way. */
-export async function tokenContext(request: Request, requestId: string, address: string): Promise<Context> {
+/** The context of a bearer token, or a refusal. */
+async function tokenContext(request: Request, requestId: string, address: string): Promise<Context> {
   const ctx = await contextForToken(request, requestId, address);
   if (!ctx) throw new Refusal('unauthenticated', 'This token is not known, has expired or was revoked.');
   return ctx;

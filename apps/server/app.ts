@@ -11,14 +11,14 @@ import { mcpFace } from '#platform/http/mcp.ts';
 import { metricsText } from '#platform/http/metrics.ts';
 import { openApiOf } from '#platform/http/openapi.ts';
 import { problemResponse } from '#platform/http/problem.ts';
-import { addressOf, jsonBody, requestIdOf } from '#platform/http/request.ts';
+import { addressOf, fromOwnNetwork, jsonBody, requestIdOf } from '#platform/http/request.ts';
 import { devMailbox, devMailboxEnabled } from '#platform/mail/dev-mailbox.ts';
 import type { RateLimiter } from '#platform/rate-limit/rate-limit.ts';
 import type { Realtime } from '#platform/realtime/realtime.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { registry } from '#platform/registry.ts';
 import { platformRead } from '#platform/tenancy/platform-door.ts';
-import { openAdmin, tokenContext } from './admin-door.ts';
+import { openAdmin, openByToken } from './admin-door.ts';
 import { sameOrigin } from './origin.ts';
 import { realtimeApp } from './live.ts';
 import { authorizeRealtime } from './realtime-door.ts';
@@ -53,15 +53,15 @@ export function createApp(house: House): App {
 }
 
 function addApis(app: App, { limiter, realtime }: House): void {
-  app.post('/api/admin/files', (c) => receiveFile(limiter, c.req.raw));
+  app.post('/api/admin/files', (c) => receiveFile(limiter, c.req.raw, c.env?.incoming?.socket?.remoteAddress));
   addTransferRoutes(app, limiter);
   app.options('/api/storefront/*', (c) => preflight(c.req.raw));
   app.route('/api/storefront', apiOf({ surface: 'storefront', open: (request, id, socket) => openStorefront(limiter, request, id, socket), refusalHeaders: corsHeaders }));
   app.route('/api/admin', apiOf({ surface: 'admin', open: (request, id, socket) => openAdmin(limiter, request, id, socket) }));
   app.post('/api/realtime/auth', (c) => authorizeRealtime(realtime, c.req.raw));
   app.post('/api/webhooks/payments/:provider/:workspaceId', (c) => receivePaymentWebhook(c.req.param('provider'), c.req.param('workspaceId'), c.req.raw));
-  const mcp = mcpFace((request, id) => tokenContext(request, id, ''));
-  app.all('/mcp', (c) => mcp(c.req.raw));
+  const mcp = mcpFace(async (request, id, socket) => (await openByToken(limiter, request, id, socket)).ctx);
+  app.all('/mcp', (c) => mcp(c.req.raw, c.env?.incoming?.socket?.remoteAddress));
   app.all('/api/auth/*', (c) => authHandler(c.req.raw, addressOf(c.req.raw, c.env?.incoming?.socket?.remoteAddress)));
 }
 
@@ -82,7 +82,7 @@ function addAccountApi(app: App): void {
 function addPlumbing(app: App, house: House): void {
   app.get('/healthz', (c) => c.json({ ok: true }));
   app.get('/readyz', async (c) => (house.ready() && (await databaseAnswers()) ? c.json({ ready: true }) : c.json({ ready: false }, 503)));
-  app.get('/metrics', (c) => (isPrivate(c.env?.incoming?.socket?.remoteAddress) ? metricsText() : c.notFound()));
+  app.get('/metrics', (c) => (fromOwnNetwork(c.req.raw, c.env?.incoming?.socket?.remoteAddress) ? metricsText() : c.notFound()));
   app.all('/apps/*', (c) => house.realtime.fetch(c.req.raw));
   app.all('/files/*', (c) => filesHandler(c.req.raw));
   if (devMailboxEnabled()) addDevMailbox(app);
@@ -90,17 +90,12 @@ function addPlumbing(app: App, house: House): void {
 
 // Reset links are readable there, so nobody from outside may look.
 function addDevMailbox(app: App): void {
-  const answer = (c: Context<{ Bindings: Bindings }>) => (isPrivate(addressOf(c.req.raw, c.env?.incoming?.socket?.remoteAddress)) ? devMailbox(c.req.raw) : c.notFound());
+  const answer = (c: Context<{ Bindings: Bindings }>) => (fromOwnNetwork(c.req.raw, c.env?.incoming?.socket?.remoteAddress) ? devMailbox(c.req.raw) : c.notFound());
   app.all('/dev/mail', answer).all('/dev/mail/*', answer);
 }
 
 async function databaseAnswers(): Promise<boolean> {
   return platformRead('relay', (q) => q.sql`select 1 as one`).then(() => true, () => false);
-}
-
-// Figures about the whole installation are for the operator's own network.
-function isPrivate(address: string | undefined): boolean {
-  return /^(::1|(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.))/.test(address ?? '');
 }
 
 function addDocs(app: App): void {

@@ -6,6 +6,8 @@ import { startEmbeddedPostgres } from '#platform/db/embedded.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { useDatabase } from '#platform/db/pools.ts';
 import { registry } from '#platform/registry.ts';
+import { files } from '#platform/files/configured-files.ts';
+import { vault } from '#platform/vault/configured-vault.ts';
 import { platformRead } from '#platform/tenancy/platform-door.ts';
 
 /** A database that is up and current, and how to let go of it. */
@@ -17,12 +19,15 @@ export interface Database {
 
 /** The given PostgreSQL, or our own below the data folder; migrated, with the demo world in it when it was empty. */
 export async function openDatabase(say: (line: string) => void): Promise<Database> {
+  // Half a bucket should be told now, not at the first picture.
+  files();
   const database = await findDatabase(say);
   say('Bringing the database up to date …');
   const { applied } = await migrate(database.url);
   if (applied.length > 0) say(`  applied ${applied.length === 1 ? applied[0] : `${applied.length} migrations`}`);
   registry.load(house);
   await useDatabase(database.url);
+  await takeOverOldSecrets(say);
   await seedWhenEmpty(say);
   return database;
 }
@@ -34,6 +39,13 @@ async function findDatabase(say: (line: string) => void): Promise<Database> {
   say(existsSync(dataDir) ? 'Starting PostgreSQL …' : 'Creating the database (first start only) …');
   const server = await startEmbeddedPostgres({ dataDir });
   return { url: server.url, where: 'built in', stop: () => server.stop() };
+}
+
+// With a former secret given, every workspace's key is wrapped anew under the present one; afterwards it may be forgotten.
+async function takeOverOldSecrets(say: (line: string) => void): Promise<void> {
+  if (config().oldSecrets.length === 0) return;
+  const count = await vault().rotateMasterKey();
+  say(`  ${count} workspace keys are under the new QUICKDASH_SECRET; QUICKDASH_OLD_SECRETS may be removed.`);
 }
 
 async function seedWhenEmpty(say: (line: string) => void): Promise<void> {

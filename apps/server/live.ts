@@ -23,6 +23,7 @@ export function openLive(bus: Bus, relay: Relay): Realtime {
   const lives = new Map(registry.events().filter((e) => e.live).map((e) => [e.name, e.live!]));
   relay.carry((told) => {
     const live = lives.get(told.event);
+    if (told.event === 'member.removed') realtime.terminateUser(String(told.data.userId));
     if (live) realtime.publish(`private-${live.channel}@${told.workspace_id}`, live.as, { ...told.data, at: told.told_at });
   });
   dropStaleAnswers(relay);

@@ -1,29 +1,54 @@
+import * as z from 'zod';
 import { files } from '#platform/files/configured-files.ts';
-import { DEFAULT_MAX_BYTES, fileUrl } from '#platform/files/files.ts';
+import { DEFAULT_MAX_BYTES, fileUrl, type StoredFile } from '#platform/files/files.ts';
 import { requestIdOf } from '#platform/http/request.ts';
 import { problemResponse } from '#platform/http/problem.ts';
-import { requireCapability } from '#platform/operations/route.ts';
+import { operation } from '#platform/operations/operation.ts';
 import type { RateLimiter } from '#platform/rate-limit/rate-limit.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { openAdmin } from './admin-door.ts';
 
 /** POST /api/admin/files?name=ring.jpg with the bytes as the body: a picture or document of the workspace. */
-export async function receiveFile(limiter: RateLimiter, request: Request): Promise<Response> {
+export async function receiveFile(limiter: RateLimiter, request: Request, socket: string | undefined): Promise<Response> {
   const requestId = requestIdOf(request);
   try {
-    const { ctx, headers } = await openAdmin(limiter, request, requestId, undefined);
-    requireCapability(ctx, 'products:write', 'Upload a file');
+    const { ctx, headers } = await openAdmin(limiter, request, requestId, socket);
     const name = new URL(request.url).searchParams.get('name') ?? 'file';
-    const file = await files().save(ctx, { name, body: await bytesOf(request) });
-    return Response.json({ ...file, url: fileUrl(file) }, { status: 201, headers: { ...headers, 'x-request-id': requestId } });
+    const body = await bytesOf(request);
+    const file = await upload(body).call(ctx, { name, bytes: body.length });
+    return Response.json(file, { status: 201, headers: { ...headers, 'x-request-id': requestId } });
   } catch (error) {
     return problemResponse(error, requestId);
   }
 }
 
+const Uploaded = z.object({ id: z.uuid(), url: z.string() }).loose();
+
+// Bytes do not travel in a JSON input, so each upload is an operation around its own: same permission, same audit entry.
+function upload(body: Buffer) {
+  return operation({
+    name: 'files.upload',
+    route: 'POST /files',
+    says: 'Upload a file',
+    needs: 'products:write',
+    input: z.object({ name: z.string().min(1).max(255), bytes: z.int() }),
+    output: Uploaded,
+    async run(tx, { name }) {
+      const file: StoredFile = await files().save(tx, { name, body });
+      tx.changed({ record: 'file', id: file.id, after: { name: file.name, bytes: file.bytes, contentType: file.contentType } });
+      return { ...file, url: fileUrl(file) };
+    },
+  });
+}
+
 async function bytesOf(request: Request): Promise<Buffer> {
-  if (Number(request.headers.get('content-length') ?? 0) > DEFAULT_MAX_BYTES) throw new Refusal('too_large', 'A file may have at most 25 MiB.');
+  if (Number(request.headers.get('content-length') ?? 0) > DEFAULT_MAX_BYTES) throw tooLarge();
   const body = Buffer.from(await request.arrayBuffer());
+  if (body.length > DEFAULT_MAX_BYTES) throw tooLarge();
   if (body.length === 0) throw new Refusal('invalid', 'The file is empty.');
   return body;
+}
+
+function tooLarge(): Refusal {
+  return new Refusal('too_large', 'A file may have at most 25 MiB.');
 }

@@ -57,7 +57,7 @@ function refuseForeignOrigin(found: FoundStorefront, request: Request): void {
 
 export function corsHeaders(request: Request): Record<string, string> {
   const origin = request.headers.get('origin');
-  return origin ? { 'access-control-allow-origin': origin, vary: 'Origin', 'access-control-expose-headers': 'ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, X-Request-Id' } : {};
+  return origin ? { 'access-control-allow-origin': origin, vary: 'Origin', 'access-control-expose-headers': 'ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Request-Id' } : {};
 }
 
 /** Answers a browser's preflight; the key itself is checked with the request that follows. */

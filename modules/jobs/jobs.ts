@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cancelJob, jobsOf, runJobAgain } from '#platform/jobs/control.ts';
+import { cancelJob, jobsOf, requireJob, runJobAgain } from '#platform/jobs/control.ts';
 import { operation } from '#platform/operations/operation.ts';
 import { view } from '#platform/operations/view.ts';
 
@@ -41,7 +41,10 @@ export const retryWork = operation({
   needs: 'jobs:write',
   input: Which,
   output: Which,
-  run: async (_tx, { id }) => ({ id }),
+  async run(tx, { id }) {
+    await requireJob(tx.workspaceId, id);
+    return { id };
+  },
   async afterCommit(ctx, answer) {
     await runJobAgain(ctx.workspaceId, answer.id);
     return answer;
@@ -55,7 +58,10 @@ export const cancelWork = operation({
   needs: 'jobs:write',
   input: Which,
   output: Which,
-  run: async (_tx, { id }) => ({ id }),
+  async run(tx, { id }) {
+    await requireJob(tx.workspaceId, id);
+    return { id };
+  },
   async afterCommit(ctx, answer) {
     await cancelJob(ctx.workspaceId, answer.id);
     return answer;

@@ -140,8 +140,9 @@ test('a signed local address uploads within its limit and downloads until it exp
   back();
 });
 
-test('the configuration decides where files lie', () => {
-  const { S3_BUCKET, ...local } = { ...config(), S3_ENDPOINT: server.endpoint, S3_BUCKET: 'shop', S3_ACCESS_KEY_ID: 'x', S3_SECRET_ACCESS_KEY: 'y' };
-  expect(configuredStore({ ...local, S3_BUCKET })).toBeInstanceOf(S3Store);
-  expect(configuredStore({ ...local, S3_BUCKET: undefined })).toBeInstanceOf(LocalStore);
+test('the configuration decides where files lie; half a bucket is no bucket', () => {
+  const bucket = { ...config(), S3_ENDPOINT: server.endpoint, S3_BUCKET: 'shop', S3_ACCESS_KEY_ID: 'x', S3_SECRET_ACCESS_KEY: 'y' };
+  expect(configuredStore(bucket)).toBeInstanceOf(S3Store);
+  expect(configuredStore(config())).toBeInstanceOf(LocalStore);
+  expect(() => configuredStore({ ...bucket, S3_BUCKET: undefined })).toThrow(/S3_BUCKET is missing/);
 });

@@ -7,18 +7,18 @@ import type { Context } from '../tenancy/context.ts';
 import { problemResponse } from './problem.ts';
 import { requestIdOf } from './request.ts';
 
-type ContextOf = (request: Request, requestId: string) => Promise<Context>;
+type ContextOf = (request: Request, requestId: string, socketAddress: string | undefined) => Promise<Context>;
 
 /**
  * The Model Context Protocol face of the registry: an AI client with a workspace token sees exactly the operations and
  * views that token may use, and calls them with the same checks, audit and idempotency as everybody else.
  */
-export function mcpFace(contextOf: ContextOf): (request: Request) => Promise<Response> {
+export function mcpFace(contextOf: ContextOf): (request: Request, socketAddress?: string) => Promise<Response> {
   const handler: McpHttpHandler = createMcpHandler(({ authInfo }) => serverFor(authInfo!.extra!.ctx as Context));
-  return async (request) => {
+  return async (request, socketAddress) => {
     const requestId = requestIdOf(request);
     try {
-      const ctx = await contextOf(request, requestId);
+      const ctx = await contextOf(request, requestId, socketAddress);
       return await handler.fetch(request, { authInfo: { token: '', clientId: ctx.workspaceId, scopes: [], extra: { ctx } } });
     } catch (error) {
       return problemResponse(error, requestId);

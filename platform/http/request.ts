@@ -10,10 +10,19 @@ export function requestIdOf(request: Request): string {
   return given && /^[\w-]{8,64}$/.test(given) ? given : newId();
 }
 
-/** The caller's address; proxies are believed only when the operator says there is one. */
+/**
+ * The caller's address; a proxy is believed only when the operator says there is one. It appends what it saw, so the last
+ * entry is its word and everything before it is the caller's own claim.
+ */
 export function addressOf(request: Request, socketAddress: string | undefined): string {
-  if (config().TRUST_PROXY) return request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? socketAddress ?? '';
+  if (config().TRUST_PROXY) return request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? socketAddress ?? '';
   return socketAddress ?? '';
+}
+
+/** Whether the caller sits in the operator's own network. Somebody passed on by a proxy we do not know never does. */
+export function fromOwnNetwork(request: Request, socketAddress: string | undefined): boolean {
+  if (!config().TRUST_PROXY && request.headers.has('x-forwarded-for')) return false;
+  return /^(::1$|(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.))/.test(addressOf(request, socketAddress));
 }
 
 /** The JSON object of a request body, `{}` when it is empty, or a refusal in words. */

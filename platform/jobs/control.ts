@@ -48,25 +48,31 @@ interface Found {
   data: { reaction: string; told: ToldRow };
 }
 
-async function find(workspaceId: string, id: string): Promise<Found> {
+async function find(workspaceId: string, id: string): Promise<Found | undefined> {
   const rows = await platformRead('jobs', (q) => q.sql<Found>`
     select name, state::text as state, data from pgboss.job where id = ${id} and group_id = ${workspaceId} and name in (${REACTIONS}, ${PARKED})`);
-  if (!rows[0]) throw notFound('This job');
   return rows[0];
 }
 
-/** Runs a parked or failed piece of work again from its first attempt. */
+/** Refuses `not_found` when the workspace has no such job. */
+export async function requireJob(workspaceId: string, id: string): Promise<void> {
+  if (!(await find(workspaceId, id))) throw notFound('This job');
+}
+
+/** Runs a parked piece of work again from its first attempt. Done before, it does nothing. */
 export async function runJobAgain(workspaceId: string, id: string): Promise<void> {
   const found = await find(workspaceId, id);
+  if (!found) return;
   if (found.name !== PARKED) throw new Refusal('not_parked', 'Only work that is parked can be run again; the rest retries by itself.');
   const { reaction, told } = found.data;
   await queue().insert(REACTIONS, [{ data: { reaction, told }, retryLimit: 3, singletonKey: `${workspaceId}:${reaction}:${told.about}`, group: { id: workspaceId } }]);
   await queue().deleteJob(PARKED, id);
 }
 
-/** Takes waiting or parked work off the list. Running work is not interrupted. */
+/** Takes waiting or parked work off the list. Running work is not interrupted. Done before, it does nothing. */
 export async function cancelJob(workspaceId: string, id: string): Promise<void> {
   const found = await find(workspaceId, id);
+  if (!found) return;
   if (found.name === PARKED) return void (await queue().deleteJob(PARKED, id));
   if (found.state !== 'created' && found.state !== 'retry') throw new Refusal('not_waiting', 'Only work that is still waiting can be cancelled.');
   await queue().cancel(REACTIONS, id);

@@ -109,7 +109,7 @@ export function systemContext(workspaceId: string, name: string): Context {
 function startTimers(boss: PgBoss): () => void {
   const timers = registry.schedules().map((s) => {
     const slot = Math.max(1, s.everySeconds);
-    return setInterval(() => void boss.send(SCHEDULES, { schedule: s.name }, { singletonKey: s.name, singletonSeconds: slot }).catch(() => {}), slot * 1_000).unref();
+    return setInterval(() => void boss.send(SCHEDULES, { schedule: s.name }, { singletonKey: s.name, singletonSeconds: slot }).catch((error: Error) => log.warn('A timer could not put its job into the queue; the next one will.', { schedule: s.name, error: error.message })), slot * 1_000).unref();
   });
   return () => timers.forEach(clearInterval);
 }

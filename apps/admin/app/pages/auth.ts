@@ -8,8 +8,8 @@ const sentences: Record<string, string> = {
   INVALID_EMAIL_OR_PASSWORD: 'Email and password do not fit together. Check both and try again.',
   USER_ALREADY_EXISTS: 'There is already an account with this email. Sign in instead.',
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'There is already an account with this email. Sign in instead.',
-  PASSWORD_TOO_SHORT: 'The password is too short. Use at least 8 characters.',
-  PASSWORD_TOO_LONG: 'The password is too long. Use at most 128 characters.',
+  PASSWORD_TOO_SHORT: 'The password is too short. Use at least 10 characters.',
+  PASSWORD_TOO_LONG: 'The password is too long. Use at most 256 characters.',
   INVALID_TOKEN: 'This link was used already or is too old. Ask for a new one.',
   INVALID_EMAIL: 'This does not look like an email address.',
 };

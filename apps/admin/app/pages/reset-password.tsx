@@ -23,7 +23,7 @@ export default function ResetPassword() {
   }
   return (
     <AuthForm title="Choose a new password" submit="Change password" send={send} foot={another}>
-      <Field label="New password" name="password" description="At least 8 characters."><PasswordInput name="password" autoComplete="new-password" minLength={8} required autoFocus /></Field>
+      <Field label="New password" name="password" description="At least 10 characters."><PasswordInput name="password" autoComplete="new-password" minLength={10} required autoFocus /></Field>
     </AuthForm>
   );
 }

@@ -30,7 +30,7 @@ export default function SignUp() {
     <AuthForm title="Create your account" about="Your first shop is two steps away." submit="Create account" send={send} foot={<>Already have one? <TextLink to={`/sign-in${search.size ? `?${search}` : ''}`} within="installation">Sign in</TextLink></>}>
       <Field label="Your name" name="name"><Input name="name" autoComplete="name" maxLength={120} required autoFocus /></Field>
       <Field label="Email" name="email"><Input name="email" type="email" autoComplete="email" required /></Field>
-      <Field label="Password" name="password" description="At least 8 characters."><PasswordInput name="password" autoComplete="new-password" minLength={8} required /></Field>
+      <Field label="Password" name="password" description="At least 10 characters."><PasswordInput name="password" autoComplete="new-password" minLength={10} required /></Field>
     </AuthForm>
   );
 }

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { createToken } from '#modules/accounts/index.ts';
+import { openContext } from '#platform/tenancy/context.ts';
+import { startServer } from '#worlds/testing.ts';
+
+test('memory', async () => {
+  const server = await startServer();
+  const shop = await server.house.newWorkspace();
+  const owner = openContext({ workspaceId: shop.workspaceId, actor: { kind: 'system', name: 'test' }, capabilities: 'all' });
+  const { token } = await createToken.call(owner, { name: 'T', scopes: ['products:read', 'products:write'] });
+  const headers = { authorization: `Bearer ${token}` };
+  const body = Buffer.from(`Handle,Title,Body (HTML),Variant SKU,Variant Price\n${Array.from({ length: 40_000 }, (_, i) => `thing-${i},Thing ${i},<p>${'word '.repeat(200)}</p>,SKU-${i},5`).join('\n')}`);
+  globalThis.gc?.();
+  const base = process.memoryUsage();
+  let peak = 0, heap = 0;
+  const timer = setInterval(() => { const m = process.memoryUsage(); peak = Math.max(peak, m.rss); heap = Math.max(heap, m.heapUsed); }, 50);
+  const began = performance.now();
+  const answer = await fetch(`${server.url}/api/admin/products/import-file?name=a.csv&preview=1`, { method: 'POST', headers, body });
+  const preview = (await answer.json()) as { created: number };
+  console.log('preview MB', body.length / 1e6, 'created', preview.created, 'seconds', (performance.now() - began) / 1000, 'rss +MB', (peak - base.rss) / 1e6, 'heap peak +MB', (heap - base.heapUsed) / 1e6);
+  const t2 = performance.now();
+  const small = Buffer.from(body.toString().split('\n').slice(0, 8001).join('\n'));
+  await fetch(`${server.url}/api/admin/products/import-file?name=a.csv`, { method: 'POST', headers, body: small });
+  console.log('import 8000', (performance.now() - t2) / 1000);
+  const base2 = process.memoryUsage(); peak = heap = 0;
+  const t3 = performance.now();
+  let n = 0;
+  for await (const chunk of (await fetch(`${server.url}/api/admin/products/export.csv`, { headers })).body!) n += chunk.length;
+  console.log('export MB', n / 1e6, (performance.now() - t3) / 1000, 'heap +MB', (heap - base2.heapUsed) / 1e6);
+  clearInterval(timer);
+  await server.stop();
+  expect(1).toBe(1);
+}, 200_000);
