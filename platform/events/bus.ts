@@ -120,17 +120,3 @@ function cut(frame: string): string[] {
   const pieces = frame.match(new RegExp(`[^]{1,${size}}`, 'gu')) ?? [];
   return pieces.map((piece, place) => `${id} ${place} ${pieces.length}\n${piece}`);
 }
-
-/** A bus inside one process, for tests and single-process tools. */
-export function localBus(): Bus {
-  const listeners = new Map<string, Set<Listener>>();
-  return {
-    publish: (topic, payload) => queueMicrotask(() => listeners.get(topic)?.forEach((listener) => listener(payload as never))),
-    subscribe(topic, listener) {
-      const set = listeners.get(topic) ?? new Set();
-      listeners.set(topic, set.add(listener));
-      return () => void set.delete(listener);
-    },
-    close: async () => {},
-  };
-}

@@ -82,13 +82,6 @@ export function createRealtime(options: RealtimeOptions): Realtime {
   };
 }
 
-/** `createRealtime` and `attach` in one step. */
-export function attachRealtime(server: Server, options: RealtimeOptions): Realtime {
-  const realtime = createRealtime(options);
-  realtime.attach(server);
-  return realtime;
-}
-
 async function authorizeChannel(
   { app, mayJoin }: RealtimeOptions,
   request: { socketId: string; channel: string; user: RealtimeUser },
