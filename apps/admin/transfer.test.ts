@@ -23,7 +23,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const FILE = ['Handle,Title,Status,Option1 Name,Option1 Value,Variant Price,Shelf', 'hat,Felt hat,active,Size,S,20,B7', 'hat,,,,M,21,', 'mug,Blue mug,active,,,9.50,', 'bad,Bad bowl,active,,,five,'].join('\n');
+const FILE = ['Handle,Title,Status,Option1 Name,Option1 Value,Variant Price,Shelf,Maker', 'hat,Felt hat,active,Size,S,20,B7,Acme', 'hat,,,,M,21,,', 'mug,Blue mug,active,,,9.50,,', 'bad,Bad bowl,active,,,five,,'].join('\n');
 const file = (text: string, name = 'spring.csv') => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 const products = async () => (await olive.page.evaluate(async () => (await (await fetch('/api/admin/products')).json()) as { total: number })).total;
 
@@ -44,8 +44,11 @@ test('a merchant looks at a file, sees what it would do, imports it, and finds t
   await shownWell();
   await page.getByLabel('Choose a file or drop it here').setInputFiles(file(FILE));
   await page.getByText('Variant Price: "five" is not an amount in AUD').waitFor();
-  await page.getByText('Shelf', { exact: true }).waitFor();
+  await page.getByText('Choose what they become').press('Enter');
+  await page.getByLabel('Maker').selectOption({ label: 'Brand' });
   await shownWell();
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await page.getByRole('button', { name: 'Import 2 products' }).waitFor();
   expect(await products()).toBe(1);
   await page.getByRole('button', { name: 'Import 2 products' }).press('Enter');
   await page.getByRole('heading', { name: '2 products imported' }).waitFor();
@@ -55,7 +58,9 @@ test('a merchant looks at a file, sees what it would do, imports it, and finds t
   expect(download.suggestedFilename()).toBe('errors in spring.csv');
   expect(await readFile(await download.path(), 'utf8')).toContain('5,Error,bad,Variant Price');
   await page.getByRole('link', { name: 'See products' }).click();
-  await page.getByRole('link', { name: 'Felt hat' }).waitFor();
+  await page.getByRole('link', { name: 'Felt hat' }).click();
+  await page.getByRole('heading', { name: 'Felt hat', level: 1 }).waitFor();
+  expect(await page.getByLabel('Brand').inputValue()).toBe('Acme');
   expect(await products()).toBe(2);
 });
 

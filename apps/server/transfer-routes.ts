@@ -19,7 +19,16 @@ interface Bindings {
 const MOST_BYTES = 50 * 1024 * 1024;
 const Currency = z.string().regex(/^[A-Z]{3}$/).optional();
 const Export = z.object({ status: z.enum(['draft', 'active', 'archived']).optional(), currency: Currency });
-const Import = z.object({ name: z.string().max(255).default('products'), format: z.enum(['csv', 'json']).optional(), currency: Currency, preview: z.enum(['0', '1']).default('0') });
+const Mapping = z.string().max(10_000).transform(parsed).pipe(z.record(z.string().max(300), z.string().max(300), { error: 'must be a JSON object: column of the file -> column of ours' }));
+const Import = z.object({ name: z.string().max(255).default('products'), format: z.enum(['csv', 'json']).optional(), currency: Currency, mapping: Mapping.optional(), preview: z.enum(['0', '1']).default('0') });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Product files too long for one JSON answer: out as streams, in as bytes. Memory holds one step of products either way. */
 export function addTransferRoutes(app: Hono<{ Bindings: Bindings }>, limiter: RateLimiter): void {
@@ -102,9 +111,9 @@ async function takeFile({ ctx, headers }: Door, request: Request): Promise<Respo
   return Response.json(await work(), { status: 201, headers });
 }
 
-async function withFile<T>(body: Spooled, { name, format, currency }: z.output<typeof Import>, work: (file: ProductFile) => Promise<T>): Promise<T> {
+async function withFile<T>(body: Spooled, { name, format, currency, mapping }: z.output<typeof Import>, work: (file: ProductFile) => Promise<T>): Promise<T> {
   try {
-    return await work({ name, size: body.bytes, bytes: body.read(), format: format ?? formatOf(name, body.beginning), currency });
+    return await work({ name, size: body.bytes, bytes: body.read(), format: format ?? formatOf(name, body.beginning), currency, mapping });
   } finally {
     await body.remove();
   }

@@ -80,6 +80,16 @@ test('a preview names every wrong line, counts what would happen, and changes no
   expect(await (await shop.export('export.csv')).text()).toBe(before);
 });
 
+test('a column nobody knows goes where the merchant says', async () => {
+  const shop = await openedShop();
+  const mapping = encodeURIComponent(JSON.stringify({ Maker: 'Vendor', Secret: 'ignore' }));
+  await shop.import('Handle,Title,Maker,Secret\nmug,Mug,Acme,x\n', `name=a.csv&mapping=${mapping}`);
+  const csv = await (await shop.export('export.csv')).text();
+  expect(csv).toContain('mug,Mug,,Acme');
+  expect(csv).not.toContain('Secret');
+  expect(await (await shop.import(FILE, 'name=a.csv&mapping=[')).json()).toMatchObject({ status: 400, code: 'invalid' });
+});
+
 test('an import is in the audit log with the name of its file; a preview is not, because it changed nothing', async () => {
   const shop = await openedShop();
   await shop.import(FILE, 'name=spring.csv&preview=1');

@@ -4,6 +4,7 @@ import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { cx } from '#ui/cx.ts';
 import { useLocale } from '#ui/locale.tsx';
+import type { CustomField } from './columns-choice.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportReport } from './import-report.tsx';
 import type { Progress } from './send-file.ts';
@@ -11,24 +12,24 @@ import { counted } from './transfer-shape.ts';
 import { useImport, type Import, type Stage } from './use-import.ts';
 
 /** Products in: a file is chosen, looked at, and only then imported. */
-export function ImportCard() {
+export function ImportCard({ fields }: { fields: readonly CustomField[] }) {
   const running = useImport();
   const { stage } = running;
   return (
     <Card title="Import" about={stage.at === 'start' ? 'Products are found by their handle: known ones are updated, new ones are added, nothing is deleted.' : stage.file.name}>
       <Step key={stage.at} quiet={stage.at === 'start'}>
-        <Content running={running} />
+        <Content running={running} fields={fields} />
       </Step>
       <p role="status" className="sr-only">{spoken(stage)}</p>
     </Card>
   );
 }
 
-function Content({ running }: { running: Import }) {
+function Content({ running, fields }: { running: Import; fields: readonly CustomField[] }) {
   const { stage } = running;
   if (stage.at === 'start') return <Choose refused={stage.refused} onFile={(file) => void running.check(file)} />;
   if (stage.at === 'checking') return <Busy label="Checking the file" progress={stage.progress} onCancel={running.cancel} />;
-  if (stage.at === 'preview') return <ImportPreview preview={stage.preview} refused={stage.refused} onBegin={() => void running.begin()} onCancel={running.cancel} />;
+  if (stage.at === 'preview') return <ImportPreview preview={stage.preview} mapping={stage.mapping} fields={fields} refused={stage.refused} onCheck={(mapping) => void running.check(stage.file, mapping)} onBegin={() => void running.begin()} onCancel={running.cancel} />;
   if (stage.at === 'importing') return <Busy label="Importing" progress={stage.progress} products={stage.preview.products} />;
   return <ImportReport file={stage.file.name} report={stage.report} onAgain={running.cancel} />;
 }

@@ -1,20 +1,28 @@
+import { useState } from 'react';
 import { Badge, inWords } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { useLocale } from '#ui/locale.tsx';
 import { Money } from '#ui/money.tsx';
+import type { CustomField, Mapping } from './columns-choice.ts';
+import { OtherColumns } from './other-columns.tsx';
 import { Remarks } from './remarks.tsx';
 import { counted, type Preview, type SampleRow } from './transfer-shape.ts';
 
 interface Props {
   preview: Preview;
+  /** What the preview was made with. */
+  mapping: Mapping;
+  fields: readonly CustomField[];
   refused: string | undefined;
+  onCheck(mapping: Mapping): void;
   onBegin(): void;
   onCancel(): void;
 }
 
-/** What the file would change. Nothing has been written yet. */
-export function ImportPreview({ preview, refused, onBegin, onCancel }: Props) {
+/** What the file would change. Nothing has been written yet, and only what was looked at can be imported. */
+export function ImportPreview({ preview, mapping, fields, refused, onCheck, onBegin, onCancel }: Props) {
   const { locale } = useLocale();
+  const [wanted, setWanted] = useState(mapping);
   const good = preview.created + preview.updated;
   return (
     <div className="flex flex-col gap-5">
@@ -26,11 +34,11 @@ export function ImportPreview({ preview, refused, onBegin, onCancel }: Props) {
       ]} />
       <Remarks errors={preview.errors} warnings={preview.warnings} failed={preview.failed} when="before" />
       {preview.sample.length > 0 && <Sample rows={preview.sample} more={good - preview.sample.length} />}
-      <Kept columns={preview.columns} />
+      <OtherColumns columns={preview.columns} mapping={wanted} fields={fields} onChoose={(column, means) => setWanted({ ...wanted, [column]: means })} />
       <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line pt-4">
         <p className="mr-auto text-[13px] text-ink-3">{good > 0 ? 'Nothing has been imported yet.' : 'There is nothing in this file that can be imported.'}</p>
         <Button onClick={onCancel}>Choose another file</Button>
-        {good > 0 && <Button kind="primary" onClick={onBegin}>Import {counted(good, 'product', locale)}</Button>}
+        {wanted === mapping ? good > 0 && <Button kind="primary" onClick={onBegin}>Import {counted(good, 'product', locale)}</Button> : <Button kind="primary" onClick={() => onCheck(wanted)}>Check again</Button>}
       </div>
     </div>
   );
@@ -72,20 +80,6 @@ function Sample({ rows, more }: { rows: readonly SampleRow[]; more: number }) {
         ))}
       </ul>
       {more > 0 && <p className="figures mt-2 text-[13px] text-ink-3">and {counted(more, 'more product', locale)}</p>}
-    </section>
-  );
-}
-
-function Kept({ columns }: { columns: Preview['columns'] }) {
-  const kept = columns.filter((column) => column.means === 'carry' && column.name);
-  if (kept.length === 0) return null;
-  return (
-    <section>
-      <h3 className="text-[13px] font-semibold">Columns without a place here</h3>
-      <p className="text-[13px] text-ink-3">They are kept with their products, and an export gives them back.</p>
-      <ul className="mt-2 flex flex-wrap gap-1.5">
-        {kept.map((column) => <li key={column.name} className="max-w-full truncate rounded-md bg-press px-2 py-0.5 text-[13px]">{column.name}</li>)}
-      </ul>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { Mapping } from './columns-choice.ts';
 import type { Preview, Report } from './transfer-shape.ts';
 
 /** Bytes on their way, then products written. */
@@ -5,6 +6,7 @@ export type Progress = { sent: number; of: number } | { done: number };
 
 interface Sending {
   file: File;
+  mapping: Mapping;
   workspaceId: string;
   onProgress(progress: Progress): void;
   signal: AbortSignal;
@@ -12,12 +14,12 @@ interface Sending {
 
 /** Asks what an import of the file would do. Throws a sentence for people. */
 export async function previewFile(sending: Sending): Promise<Preview> {
-  return JSON.parse(await send(sending, '&preview=1')) as Preview;
+  return JSON.parse(await send(sending, { preview: '1' })) as Preview;
 }
 
 /** Imports the file. Throws a sentence for people. */
 export async function importFile(sending: Sending): Promise<Report> {
-  const lines = linesOf(await send(sending, ''));
+  const lines = linesOf(await send(sending, {}));
   const last = lines.at(-1);
   if (last?.report) return last.report;
   throw new Error(last?.problem?.title ?? 'The connection was lost. The import goes on; look at your products in a moment, or import the file again: nothing is imported twice.');
@@ -41,12 +43,13 @@ function linesOf(text: string): Line[] {
 }
 
 // XMLHttpRequest, because fetch does not say how much of a file has been sent.
-function send({ file, workspaceId, onProgress, signal }: Sending, more: string): Promise<string> {
+function send({ file, mapping, workspaceId, onProgress, signal }: Sending, more: { preview?: '1' }): Promise<string> {
   const request = new XMLHttpRequest();
-  request.open('POST', `/api/admin/products/import-file?name=${encodeURIComponent(file.name.slice(-255))}${more}`);
+  const question = new URLSearchParams({ name: file.name.slice(-255), mapping: JSON.stringify(mapping), ...more });
+  request.open('POST', `/api/admin/products/import-file?${question}`);
   request.setRequestHeader('x-workspace-id', workspaceId);
   request.setRequestHeader('content-type', 'application/octet-stream');
-  request.setRequestHeader('accept', more ? 'application/json' : 'application/x-ndjson');
+  request.setRequestHeader('accept', more.preview ? 'application/json' : 'application/x-ndjson');
   request.upload.addEventListener('progress', ({ loaded, total }) => onProgress({ sent: loaded, of: total }));
   request.addEventListener('progress', () => {
     const done = linesOf(request.responseText).findLast((line) => line.done !== undefined)?.done;

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { useWorkspaceId } from '#ui/live.tsx';
+import type { Mapping } from './columns-choice.ts';
 import { importFile, previewFile, type Progress } from './send-file.ts';
 import type { Preview, Report } from './transfer-shape.ts';
 
@@ -10,13 +11,13 @@ export const MOST_BYTES = 50 * 1024 * 1024;
 export type Stage =
   | { at: 'start'; refused?: string }
   | { at: 'checking'; file: File; progress?: Progress }
-  | { at: 'preview'; file: File; preview: Preview; refused?: string }
+  | { at: 'preview'; file: File; preview: Preview; mapping: Mapping; refused?: string }
   | { at: 'importing'; file: File; preview: Preview; progress?: Progress }
   | { at: 'report'; file: File; report: Report };
 
 export interface Import {
   stage: Stage;
-  check(file: File): Promise<void>;
+  check(file: File, mapping?: Mapping): Promise<void>;
   begin(): Promise<void>;
   cancel(): void;
 }
@@ -28,27 +29,27 @@ export function useImport(): Import {
   const { revalidate } = useRevalidator();
   const going = useRef<AbortController>(null);
 
-  async function check(file: File) {
+  async function check(file: File, mapping: Mapping = {}) {
     const refused = refusalOf(file);
     if (refused) return setStage({ at: 'start', refused });
     const signal = newSignal();
     setStage({ at: 'checking', file });
     const onProgress = (progress: Progress) => setStage({ at: 'checking', file, progress });
-    await previewFile({ file, workspaceId, onProgress, signal }).then(
-      (preview) => setStage({ at: 'preview', file, preview }),
+    await previewFile({ file, mapping, workspaceId, onProgress, signal }).then(
+      (preview) => setStage({ at: 'preview', file, preview, mapping }),
       (error: Error) => !signal.aborted && setStage({ at: 'start', refused: error.message }),
     );
   }
 
   async function begin() {
     if (stage.at !== 'preview') return;
-    const { file, preview } = stage;
+    const { file, preview, mapping } = stage;
     const signal = newSignal();
     setStage({ at: 'importing', file, preview });
     const onProgress = (progress: Progress) => setStage({ at: 'importing', file, preview, progress });
-    await importFile({ file, workspaceId, onProgress, signal }).then(
+    await importFile({ file, mapping, workspaceId, onProgress, signal }).then(
       (report) => setStage({ at: 'report', file, report }),
-      (error: Error) => !signal.aborted && setStage({ at: 'preview', file, preview, refused: error.message }),
+      (error: Error) => !signal.aborted && setStage({ at: 'preview', file, preview, mapping, refused: error.message }),
     );
     await revalidate();
   }
