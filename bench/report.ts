@@ -95,6 +95,7 @@ function cost(baseline: Figures | undefined, figures: Figures): string {
 }
 
 function table(rows: string[][]): string {
+  if (rows.length === 0) return '';
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
   return rows.map((row) => row.map((cell, i) => (/^[\d.,]*$/.test(cell) ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join('  ').trimEnd()).join('\n');
 }

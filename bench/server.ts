@@ -6,6 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BENCH_DATA, BENCH_SECRET } from './database.ts';
 
 const root = path.dirname(import.meta.dirname);
+/** As the launcher starts the server (tools/quickdash.mjs). */
+const NODE_FLAGS = ['--max-semi-space-size=16'];
 
 /** A program that answers on a port. */
 export interface Running {
@@ -27,7 +29,7 @@ export async function startServer({ databaseUrl, processes = 1, profileFolder }:
   const many = processes > 1 ? ['--processes', String(processes)] : [];
   const port = await freePort();
   const env = { PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl, QUICKDASH_DATA: BENCH_DATA, QUICKDASH_SECRET: BENCH_SECRET, QUICKDASH_DEMO: 'none' };
-  return launch([...profiling, path.join(root, 'apps/server/main.ts'), 'start', ...many], { port, env, ready: '/readyz' });
+  return launch([...NODE_FLAGS, ...profiling, path.join(root, 'apps/server/main.ts'), 'start', ...many], { port, env, ready: '/readyz' });
 }
 
 export async function startBaseline(which: 'hello' | 'select', databaseUrl: string): Promise<Running> {
