@@ -99,6 +99,8 @@ export function settingsFor(port: number, safety: 'durable' | 'fast'): string[] 
     'random_page_cost=1.1',
     'max_wal_size=1GB',
     'jit=off',
+    // A new shop's tables grow from nothing within minutes; their statistics should follow.
+    'autovacuum_naptime=15s',
     'timezone=UTC',
     'log_timezone=UTC',
     'log_line_prefix=%m [%p] ',

@@ -112,13 +112,14 @@ export class Relay {
     this.bus.publish('jobs', null);
   }
 
+  // Rows are met again by their place on disk: nobody else changes them, and no statistics can talk the planner out of it.
   private async moveSome(q: Queries): Promise<ToldRow[]> {
     const [lock] = await q.sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${RELAY_LOCK}) as mine`;
     if (!lock!.mine) return [];
     const rows = await q.sql<ToldRow>`
-      with waiting as (select workspace_id, id, seq from outbox where relayed is null order by seq limit ${MOST_ROWS}),
-      numbered as (select *, row_number() over (order by seq) + (select coalesce(max(relayed), 0) from outbox where relayed is not null) as place from waiting)
-      update outbox o set relayed = n.place from numbered n where o.workspace_id = n.workspace_id and o.id = n.id
+      with waiting as (select ctid as row, seq from outbox where relayed is null order by seq limit ${MOST_ROWS}),
+      numbered as (select row, row_number() over (order by seq) + (select coalesce(max(relayed), 0) from outbox where relayed is not null) as place from waiting)
+      update outbox o set relayed = n.place from numbered n where o.ctid = n.row
       returning o.id, o.workspace_id, o.event, o.about, o.data, o.actor, o.told_at, o.relayed`;
     const inOrder = rows.toSorted((a, b) => a.relayed - b.relayed);
     await this.enqueue(q, inOrder);

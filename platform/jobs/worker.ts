@@ -17,10 +17,10 @@ interface ScheduleJob {
   schedule: string;
 }
 
-const BATCH = 20;
+const BATCH = 60;
 const WAKE_MILLIS = 25;
 // A noisy workspace may use this many of the slots at once; a quiet one never waits behind its whole backlog.
-const PER_WORKSPACE = 5;
+const PER_WORKSPACE = 15;
 
 export interface Workers {
   /** There is work: look now instead of at the next poll. */
