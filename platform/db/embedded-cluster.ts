@@ -86,11 +86,12 @@ function giveTo(file: string, { runAs }: Place): void {
 }
 
 /** Made for two cores and a few GiB; everything else is PostgreSQL's own default. */
-export function settingsFor(port: number, safety: 'durable' | 'fast'): string[] {
+/** `socketFolder` is where connections of this machine may come in by file instead of by network; '' for none. */
+export function settingsFor(port: number, safety: 'durable' | 'fast', socketFolder: string): string[] {
   const always = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
+    `unix_socket_directories=${socketFolder}`,
     'max_connections=200',
     'shared_buffers=128MB',
     'work_mem=16MB',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { noteList } from '../testing/notes.ts';
 import { AnswerCache } from './answer-cache.ts';
 
-const answer = { body: '{}', etag: '"x"' };
+const answer = { body: Buffer.from('{}'), etag: '"x"' };
 
 test('an answer stays until a fact it depends on is told, in its workspace only', () => {
   const cache = new AnswerCache();

@@ -2,7 +2,7 @@ import type { View } from '../operations/view.ts';
 
 /** A finished answer: bytes and their ETag. */
 export interface Answer {
-  body: string;
+  body: Uint8Array<ArrayBuffer>;
   etag: string;
 }
 

@@ -92,7 +92,7 @@ class Face {
   private async askAnew(c: C, door: Door, view: View, key: string | undefined): Promise<Response> {
     const generation = answers.generation(door.ctx.workspaceId);
     const question = { ...queryOf(c.req.url), ...c.req.param() };
-    const body = JSON.stringify(await view.call(door.ctx, question as never));
+    const body = Buffer.from(JSON.stringify(await view.call(door.ctx, question as never)));
     const answer = { body, etag: `"${hash('md5', body, 'base64url')}"` };
     if (key) answers.put(door.ctx.workspaceId, key, view, answer, generation);
     return respond(c, door, answer);
