@@ -72,6 +72,18 @@ describe.each(LOOKS)('on $name', ({ viewport, colorScheme }) => {
     await stranger.close();
   }, 60_000);
 
+  test('the API reference page sends a request and shows the answer', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/docs`);
+    await page.fill('#find', 'storefront.products.list');
+    const item = page.locator('.item:visible').first();
+    await item.locator('summary').click();
+    await item.getByLabel('Storefront key').fill(shop.key);
+    await item.getByRole('button', { name: 'Send' }).click();
+    await expect.poll(() => item.locator('.result').textContent()).toMatch(/^200[^]*"title": "Lamp"/);
+    await page.close();
+  }, 30_000);
+
   test('the shop has nothing to complain about', async () => {
     const stranger = await browser.newContext();
     const root = `/shops/${shop.storefrontSlug}`;
