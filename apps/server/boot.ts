@@ -41,11 +41,11 @@ async function findDatabase(say: (line: string) => void): Promise<Database> {
   return { url: server.url, where: 'built in', stop: () => server.stop() };
 }
 
-// With a former secret given, every workspace's key is wrapped anew under the present one; afterwards it may be forgotten.
+// With a former secret given, every workspace's key is wrapped anew under the present one.
 async function takeOverOldSecrets(say: (line: string) => void): Promise<void> {
   if (config().oldSecrets.length === 0) return;
   const count = await vault().rotateMasterKey();
-  say(`  ${count} workspace keys are under the new QUICKDASH_SECRET; QUICKDASH_OLD_SECRETS may be removed.`);
+  say(`  ${count} workspace keys are under the new QUICKDASH_SECRET; the old one now serves only order links mailed before.`);
 }
 
 async function seedWhenEmpty(say: (line: string) => void): Promise<void> {
