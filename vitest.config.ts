@@ -6,7 +6,7 @@ const globalSetup = 'platform/testing/global-setup.ts';
 export default defineConfig({
   test: {
     include: ['**/*.test.ts', '**/*.test.tsx'],
-    exclude: ['node_modules/**', '.build/**', '.data/**'],
+    exclude: ['**/node_modules/**', '.build/**', '.data/**'],
     globalSetup: existsSync(globalSetup) ? [globalSetup] : [],
     setupFiles: ['platform/testing/quiet-log.ts'],
     pool: 'forks',

@@ -6,21 +6,24 @@ import { cloneToFirstPage } from './clone.ts';
 import { residentOf } from './cpu.ts';
 import { openBenchDatabase, type BenchDatabase } from './database.ts';
 import { flashSale } from './flash-sale.ts';
+import { measureLists } from './lists.ts';
 import { measure, statementsOfCheckout, type Figures, type Pace } from './measure.ts';
 import { busiest, profileFolder } from './profile.ts';
 import { installedPackages, print, save, type Results } from './report.ts';
 import { SCENARIOS } from './scenarios.ts';
 import { startBaseline, startServer } from './server.ts';
+import { webhookRounds } from './webhooks.ts';
 
 const HELP = `npm run bench                         everything
-npm run bench -- list detail          only these (and the baselines): ${Object.keys(SCENARIOS).join(' ')} flash memory
+npm run bench -- list detail          only these (and the baselines): ${Object.keys(SCENARIOS).join(' ')} flash webhooks memory
+npm run bench -- lists [orders.list]   every sort, filter and search of the dashboard's lists; --rows 100000 --rounds 7
 npm run bench -- --profile search     where the server's time goes in one scenario
 npm run bench -- --clone warm|cold    also from git clone to the first page
 npm run bench -- --seconds 4          shorter or longer rounds; 8 unless told`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { profile: { type: 'string' }, clone: { type: 'string' }, seconds: { type: 'string', default: '8' }, help: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
+  options: { profile: { type: 'string' }, clone: { type: 'string' }, seconds: { type: 'string', default: '8' }, rows: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '7' }, help: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
 });
 const CONNECTIONS = 32;
 const pace: Pace = { connections: CONNECTIONS, warmSeconds: 2, seconds: Number(values.seconds) };
@@ -28,7 +31,9 @@ const pace: Pace = { connections: CONNECTIONS, warmSeconds: 2, seconds: Number(v
 async function main(): Promise<void> {
   if (values.help) return console.log(HELP);
   if (process.platform !== 'linux') throw new StartError('The bench reads processor times from /proc, so it runs on Linux only.');
-  const unknown = [...positionals, ...(values.profile ? [values.profile] : [])].find((name) => !(name in SCENARIOS) && name !== 'flash' && name !== 'memory');
+  const [first, ...only] = positionals;
+  if (first === 'lists') return measureLists({ only, rows: Number(values.rows), rounds: Number(values.rounds), dry: values['dry-run'] === true });
+  const unknown = [...positionals, ...(values.profile ? [values.profile] : [])].find((name) => !(name in SCENARIOS) && !['flash', 'webhooks', 'memory'].includes(name));
   if (unknown) throw new StartError(`There is no scenario "${unknown}".\n\n${HELP}`);
   const loadBefore = os.loadavg();
   const database = await openBenchDatabase((line) => console.log(line));
@@ -52,6 +57,7 @@ async function runAll(database: BenchDatabase): Promise<Results> {
   if (wants('memory')) results.idleMiB = await idleMemory(database);
   results.figures.push(...(await baselines(database)), ...(await scenarios(database, results)));
   if (wants('flash')) results.flashSales = await flashSales(database);
+  if (wants('webhooks')) results.webhooks = await webhooks(database);
   if (values.clone) results.cloneSeconds = { [values.clone]: await cloneToFirstPage(values.clone === 'cold' ? 'cold' : 'warm') };
   return results;
 }
@@ -100,6 +106,11 @@ async function flashSales(database: BenchDatabase): Promise<Results['flashSales'
     found.push(await flashSale(database, { processes, release: i + 1 }));
   }
   return found;
+}
+
+async function webhooks(database: BenchDatabase): Promise<Results['webhooks']> {
+  console.log('one fact for 1,000 webhook endpoints …');
+  return webhookRounds(database);
 }
 
 async function profile(database: BenchDatabase, name: string): Promise<void> {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { FlashSale } from './flash-sale.ts';
 import type { Figures } from './measure.ts';
 import { SCENARIOS } from './scenarios.ts';
+import type { WebhookRounds } from './webhooks.ts';
 
 const root = path.dirname(import.meta.dirname);
 
@@ -12,6 +13,7 @@ export interface Results {
   figures: Figures[];
   checkoutStatements?: Record<string, number>;
   flashSales?: FlashSale[];
+  webhooks?: WebhookRounds;
   idleMiB?: number;
   packages?: number;
   cloneSeconds?: { warm?: number; cold?: number };
@@ -28,6 +30,7 @@ const COMPLETING_SQL = 20;
 const IDLE_MIB = 220;
 const PACKAGES = 400;
 const FLASH_SECONDS = 2;
+const WEBHOOK_RATIO = 1.25;
 
 /** Every target with what was found. */
 export function judge(results: Results): Line[] {
@@ -37,6 +40,7 @@ export function judge(results: Results): Line[] {
     ...results.figures.flatMap((figures) => judgeScenario(figures, hello)),
     ...(steps ? [line('SQL of the completing request', steps['complete']!, COMPLETING_SQL, '')] : []),
     ...(results.flashSales ?? []).map(judgeSale),
+    ...(results.webhooks ? [judgeWebhooks(results.webhooks)] : []),
     ...(results.idleMiB === undefined ? [] : [line('memory of one idle process', results.idleMiB, IDLE_MIB, ' MiB')]),
     ...(results.packages === undefined ? [] : [line('installed packages', results.packages, PACKAGES, '')]),
     ...(results.cloneSeconds?.warm === undefined ? [] : [line('clone to first page, warm cache', round(results.cloneSeconds.warm), 20, ' s')]),
@@ -61,6 +65,11 @@ function judgeSale(sale: FlashSale): Line {
   const clean = sale.orders === sale.units && sale.outOfStock === sale.buyers - sale.units && sale.serverErrors === 0 && sale.counterEqualsLedger;
   const found = `${sale.orders} orders, ${sale.outOfStock} sold out, ${sale.serverErrors} x 5xx, ${sale.other} other, books ${sale.counterEqualsLedger ? 'agree' : 'DISAGREE'}, ${sale.seconds.toFixed(2)} s`;
   return { what: `flash sale, ${sale.processes} process${sale.processes > 1 ? 'es' : ''}`, found, target: `50 orders, 150 sold out, < ${FLASH_SECONDS} s`, met: clean && sale.seconds < FLASH_SECONDS };
+}
+
+function judgeWebhooks({ alone, besideBad, ratio, perSecond, wrong }: WebhookRounds): Line {
+  const found = `${ratio} times as long (${besideBad.join(', ')} ms against ${alone.join(', ')} ms), ${perSecond} a second, ${wrong} wrong`;
+  return { what: 'webhooks to 998 beside a dead and a hanging one', found, target: `<= ${WEBHOOK_RATIO} times, 0 wrong`, met: ratio <= WEBHOOK_RATIO && wrong === 0 };
 }
 
 function line(what: string, found: number, most: number, unit: string): Line {

@@ -21,14 +21,16 @@ interface Wanted {
   processes?: number;
   /** Where a processor profile is written at the end. */
   profileFolder?: string;
+  /** Settings of this run alone. */
+  env?: Record<string, string>;
 }
 
 /** The real server as `npm start` runs it, over the bench's database. */
-export async function startServer({ databaseUrl, processes = 1, profileFolder }: Wanted): Promise<Running> {
+export async function startServer({ databaseUrl, processes = 1, profileFolder, env: own = {} }: Wanted): Promise<Running> {
   const profiling = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : [];
   const many = processes > 1 ? ['--processes', String(processes)] : [];
   const port = await freePort();
-  const env = { PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl, QUICKDASH_DATA: BENCH_DATA, QUICKDASH_SECRET: BENCH_SECRET, QUICKDASH_DEMO: 'none' };
+  const env = { PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl, QUICKDASH_DATA: BENCH_DATA, QUICKDASH_SECRET: BENCH_SECRET, QUICKDASH_DEMO: 'none', ...own };
   return launch([...NODE_FLAGS, ...profiling, path.join(root, 'apps/server/main.ts'), 'start', ...many], { port, env, ready: '/readyz' });
 }
 

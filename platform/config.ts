@@ -31,6 +31,7 @@ const Environment = z.object({
   QUICKDASH_OLD_SECRETS: z.string().default('').meta({ description: 'former values of QUICKDASH_SECRET, comma separated, newest first' }),
   QUICKDASH_DEMO: z.string().default('corner-shop').meta({ description: 'the demo world for an empty database, or "none"' }),
   QUICKDASH_DEV_MAIL: flag.default(true).meta({ description: '1 shows the development mailbox at /dev/mail, 0 hides it' }),
+  QUICKDASH_SUPERADMINS: z.string().default('').meta({ description: 'mail addresses of those who look after the installation, comma separated' }),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').meta({ description: 'debug, info, warn or error' }),
   SMTP_URL: z.string().regex(/^smtps?:\/\//).optional().meta({ description: 'smtp://user:password@host:587' }),
   MAIL_FROM: z.string().default('Quickdash <shop@localhost>').meta({ description: 'sender, e.g. "Shop <shop@example.com>"' }),
@@ -39,6 +40,16 @@ const Environment = z.object({
   S3_REGION: z.string().default('auto').meta({ description: 'the region, "auto" for R2' }),
   S3_ACCESS_KEY_ID: z.string().optional().meta({ description: 'the access key id' }),
   S3_SECRET_ACCESS_KEY: z.string().optional().meta({ description: 'the secret access key' }),
+  PUSHER_URL: z
+    .string()
+    .regex(/^https?:\/\/[^:@/]+:[^:@/]+@[^/]+\/apps\/[^/]+$/)
+    .optional()
+    .meta({ description: 'the address of a hosted Pusher app as its dashboard shows it, https://KEY:SECRET@api-CLUSTER.pusher.com/apps/APP_ID' }),
+  GOOGLE_CLIENT_ID: z.string().optional().meta({ description: 'the client id of a Google sign-in' }),
+  GOOGLE_CLIENT_SECRET: z.string().optional().meta({ description: 'the client secret of a Google sign-in' }),
+  GITHUB_CLIENT_ID: z.string().optional().meta({ description: 'the client id of a GitHub sign-in' }),
+  GITHUB_CLIENT_SECRET: z.string().optional().meta({ description: 'the client secret of a GitHub sign-in' }),
+  ALLOW_PRIVATE_TARGETS: flag.default(false).meta({ description: '1 lets webhooks call addresses of your own network, and http' }),
   TRUST_PROXY: flag.default(false).meta({ description: '1 when a proxy of yours sets X-Forwarded-For and -Proto' }),
   QUICKDASH_FAULT: z.string().optional().meta({ description: 'test builds only: name of the fault point to stop at' }),
   NODE_ENV: z.string().default('production').meta({ description: 'production, development or test' }),

@@ -1,7 +1,9 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Event } from './events/event.ts';
 import type { Reaction, Schedule } from './events/reaction.ts';
+import type { Notice } from './notices/notice.ts';
 import type { AccountOperation } from './operations/account-operation.ts';
+import type { SuperOperation, SuperView } from './operations/super-operation.ts';
 import type { Operation } from './operations/operation.ts';
 import type { View } from './operations/view.ts';
 import type { Port } from './port.ts';
@@ -15,10 +17,15 @@ export interface Module {
   readonly operations: readonly Operation[];
   readonly accountOperations: readonly AccountOperation[];
   readonly views: readonly View[];
+  /** Over the whole installation, for superadmins only; in no API. */
+  readonly superOperations: readonly SuperOperation[];
+  readonly superViews: readonly SuperView[];
   readonly events: readonly Event<unknown>[];
   readonly reactions: readonly Reaction[];
   readonly schedules: readonly Schedule[];
   readonly ports: readonly Port<never>[];
+  /** Facts worth a person's attention. */
+  readonly notices: readonly Notice[];
   /** Capability -> what it lets a person do. */
   readonly capabilities: Record<string, string>;
 }
@@ -31,14 +38,17 @@ interface Parts {
   operations?: readonly { kind: 'operation' }[];
   accountOperations?: readonly { kind: 'account-operation' }[];
   views?: readonly { kind: 'view' }[];
+  superOperations?: readonly { kind: 'super-operation' }[];
+  superViews?: readonly { kind: 'super-view' }[];
   events?: readonly { kind: 'event' }[];
   reactions?: readonly Reaction[];
   schedules?: readonly Schedule[];
   ports?: readonly { kind: 'port' }[];
+  notices?: readonly Notice[];
   capabilities?: Record<string, string>;
 }
 
 export function module(parts: Parts): Module {
-  const empty = { uses: [], tables: {}, operations: [], accountOperations: [], views: [], events: [], reactions: [], schedules: [], ports: [] };
+  const empty = { uses: [], tables: {}, operations: [], accountOperations: [], views: [], superOperations: [], superViews: [], events: [], reactions: [], schedules: [], ports: [], notices: [] };
   return { ...empty, capabilities: {}, ...parts } as unknown as Module;
 }

@@ -8,6 +8,7 @@ const STATUS: Record<string, number> = {
   idempotency_in_use: 409,
   too_large: 413,
   rate_limited: 429,
+  closed: 503,
 };
 
 /**

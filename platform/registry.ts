@@ -2,8 +2,10 @@ import type { Event } from './events/event.ts';
 import type { Reaction, Schedule } from './events/reaction.ts';
 import type { Module } from './module.ts';
 import type { AccountOperation } from './operations/account-operation.ts';
+import type { SuperOperation, SuperView } from './operations/super-operation.ts';
 import type { Operation } from './operations/operation.ts';
 import type { View } from './operations/view.ts';
+import type { Notice } from './notices/notice.ts';
 import { notFound } from './refusal.ts';
 
 let modules: readonly Module[] = [];
@@ -18,13 +20,17 @@ export const registry = {
     viewsByName = byName(list.flatMap((m) => m.views));
     byName(list.flatMap((m) => m.events));
     byName(list.flatMap((m) => m.reactions));
+    byName(list.flatMap((m) => m.notices));
   },
   modules: (): readonly Module[] => modules,
   operations: (): Operation[] => [...operationsByName.values()],
   views: (): View[] => [...viewsByName.values()],
   accountOperations: (): AccountOperation[] => modules.flatMap((m) => m.accountOperations),
+  superOperations: (): SuperOperation[] => modules.flatMap((m) => m.superOperations),
+  superViews: (): SuperView[] => modules.flatMap((m) => m.superViews),
   events: (): Event<unknown>[] => modules.flatMap((m) => m.events),
   reactions: (): Reaction[] => modules.flatMap((m) => m.reactions),
+  notices: (): Notice[] => modules.flatMap((m) => m.notices),
   schedules: (): Schedule[] => modules.flatMap((m) => m.schedules),
   capabilities: (): Record<string, string> => Object.assign({}, ...modules.map((m) => m.capabilities)),
   /** The operation of that name, or a `not_found` refusal. */

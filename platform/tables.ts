@@ -1,8 +1,9 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { outbox, reactionReceipts } from './events/tables.ts';
-import { files } from './files/tables.ts';
+import { files, fileUsage } from './files/tables.ts';
 import { accountMails, mailMessages } from './mail/tables.ts';
-import { auditEntries, idempotencyKeys } from './operations/tables.ts';
+import { pushKeys } from './push/tables.ts';
+import { accountKeys, auditEntries, idempotencyKeys, superadminEntries } from './operations/tables.ts';
 import { rateWindows } from './rate-limit/tables.ts';
 import { workspaces } from './tenancy/tables.ts';
 import { vaultKeys } from './vault/tables.ts';
@@ -14,9 +15,13 @@ export const platformTables: Record<string, PgTable> = {
   reactionReceipts,
   auditEntries,
   idempotencyKeys,
+  superadminEntries,
+  accountKeys,
   vaultKeys,
   files,
+  fileUsage,
   mailMessages,
   accountMails,
   rateWindows,
+  pushKeys,
 };

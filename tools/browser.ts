@@ -12,9 +12,9 @@ import { oneStarterAtATime } from '#platform/db/embedded-lock.ts';
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** Starts a headless browser; the caller closes it. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return await chromium.launch({ executablePath: await chromiumPath(), args: [...quiet, ...asRoot, '--disable-dev-shm-usage'] });
+  return await chromium.launch({ executablePath: await chromiumPath(), args: [...quiet, ...asRoot, ...flags, '--disable-dev-shm-usage'] });
 }
 
 async function chromiumPath(): Promise<string> {

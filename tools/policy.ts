@@ -25,14 +25,15 @@ export async function listedTables(root: string): Promise<Finding[]> {
   return orphans.map((table) => ({ rule: 'tenancy', where: assembly, says: `the table ${getTableConfig(table).name} is in no module's list of tables.` }));
 }
 
-/** The migration is what the tables in code ask for. */
+/** The open migration leads to what the tables in code ask for. */
 export async function migrationInStep(root: string): Promise<Finding[]> {
   const writer = path.join(root, 'tools/migration.ts');
-  const file = `${migrationFolder}/0000_house.sql`;
   if (!existsSync(writer)) return [];
-  const { houseMigration } = (await import(pathToFileURL(writer).href)) as { houseMigration(): Promise<string> };
-  const there = existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), 'utf8') : '';
-  return there === (await houseMigration()) ? [] : [{ rule: 'migration', where: file, says: 'is not what the tables in code ask for; run npm run migration.' }];
+  const { openMigration } = (await import(pathToFileURL(writer).href)) as { openMigration(): Promise<{ file: string; text: string }> };
+  const { file, text } = await openMigration();
+  const where = `${migrationFolder}/${file}`;
+  const there = existsSync(path.join(root, where)) ? readFileSync(path.join(root, where), 'utf8') : '';
+  return there === text ? [] : [{ rule: 'migration', where, says: 'is not what the tables in code ask for; run npm run migration.' }];
 }
 
 function tenantTable(table: PgTable, migrations: string): Finding[] {

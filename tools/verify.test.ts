@@ -178,8 +178,8 @@ test('a tenant table without forced policy, composite key or migration is named 
 });
 
 test('a migration that lags behind the tables is told', async () => {
-  const tree = plant({ 'tools/migration.ts': `export const houseMigration = async () => 'new';`, 'platform/db/migrations/0000_house.sql': 'old' });
-  expect(await told(migrationInStep, tree)).toEqual(['platform/db/migrations/0000_house.sql  is not what the tables in code ask for; run npm run migration.']);
+  const tree = plant({ 'tools/migration.ts': `export const openMigration = async () => ({ file: '0002_mugs.sql', text: 'new' });`, 'platform/db/migrations/0002_mugs.sql': 'old' });
+  expect(await told(migrationInStep, tree)).toEqual(['platform/db/migrations/0002_mugs.sql  is not what the tables in code ask for; run npm run migration.']);
 });
 
 test('an operation says what it is, needs a known permission and has an address of its own', async () => {

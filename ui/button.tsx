@@ -13,7 +13,8 @@ const kinds: Record<Kind, string> = {
   quiet: 'text-ink-2 hover:bg-hover hover:text-ink active:bg-press data-[state=open]:bg-hover',
   danger: 'bg-bad-fill text-white hover:brightness-110',
 };
-const sizes = { small: 'h-8 px-2.5 text-[13px]', medium: 'h-9 px-3.5 text-sm', large: 'h-11 px-5 text-[15px]' };
+// A finger needs 40 px; beside a mouse things stand closer.
+const sizes = { small: 'h-10 px-2.5 text-[13px] sm:h-8', medium: 'h-10 px-3.5 text-sm sm:h-9', large: 'h-11 px-5 text-[15px]' };
 
 interface Look {
   kind?: Kind;
@@ -49,7 +50,7 @@ export function LinkButton({ kind, size, icon, className, children, ...rest }: C
 
 /** A square button with an icon only; `label` is what is read out and shown on hover. */
 export function IconButton({ label, size = 'medium', className, children, ...rest }: ComponentProps<'button'> & { label: string; size?: 'small' | 'medium' }) {
-  const box = size === 'small' ? 'size-8' : 'size-9';
+  const box = size === 'small' ? 'size-10 sm:size-8' : 'size-10 sm:size-9';
   return (
     <button type="button" aria-label={label} title={label} {...rest} className={cx(base, kinds.quiet, box, className)}>
       {children}

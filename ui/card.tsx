@@ -18,9 +18,9 @@ export function Card({ title, about, actions, padding = 'normal', className, chi
     <section aria-labelledby={title ? id : undefined} className={cx('min-w-0 rounded-card border border-line bg-surface shadow-card', className)}>
       {(title || actions) && (
         <div className={cx('flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-3.5 sm:px-5', padding === 'none' && 'pb-3')}>
-          <div className="min-w-0">
+          <div className={cx('min-w-0 flex-1', about ? 'basis-48' : 'basis-20')}>
             {title && <h2 id={id} className="text-[15px] leading-6 font-semibold tracking-[-0.005em]">{title}</h2>}
-            {about && <p className="text-[13px] text-ink-3">{about}</p>}
+            {about && <p className="text-[13px] text-pretty text-ink-3">{about}</p>}
           </div>
           {actions && <div className="-my-0.5 flex flex-wrap items-center gap-2">{actions}</div>}
         </div>

@@ -8,7 +8,7 @@ export function Tick({ className, ...rest }: ComponentProps<'input'>) {
       type="checkbox"
       {...rest}
       className={cx(
-        'tick-mark size-4 shrink-0 appearance-none rounded-[4px] border border-edge bg-surface bg-center bg-no-repeat transition-colors enabled:hover:border-ink-3 disabled:opacity-50',
+        'tick-mark relative size-4 shrink-0 max-sm:before:absolute max-sm:before:-inset-3 appearance-none rounded-[4px] border border-edge bg-surface bg-center bg-no-repeat transition-colors enabled:hover:border-ink-3 disabled:opacity-50',
         'checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent',
         className,
       )}

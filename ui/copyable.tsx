@@ -21,7 +21,7 @@ export function Copyable({ value, what, kind = 'plain' }: Props) {
   }
   return (
     <div className="flex min-w-0 items-center gap-1 rounded-control border border-line bg-sunken py-0.5 pr-0.5 pl-3">
-      <code className="min-w-0 flex-1 truncate font-mono text-[13px]">{shown ? value : `${value.slice(0, 7)}${'•'.repeat(18)}`}</code>
+      <code {...(shown && { title: value })} className="min-w-0 flex-1 truncate font-mono text-[13px]">{shown ? value : `${value.slice(0, 7)}${'•'.repeat(18)}`}</code>
       {kind === 'secret' && (
         <IconButton size="small" label={shown ? `Hide ${what}` : `Show ${what}`} aria-pressed={shown} onClick={() => setShown(!shown)}>
           {shown ? <EyeOff aria-hidden className="size-4" /> : <Eye aria-hidden className="size-4" />}

@@ -2,6 +2,8 @@ import { useLocale, type Locale } from './locale.tsx';
 
 type Style = 'short' | 'date' | 'long';
 
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   short: { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
   date: { day: 'numeric', month: 'short', year: 'numeric' },
@@ -32,14 +34,14 @@ export function dateText(at: Date, style: Style, here: Locale): string {
   return format(at, sameYear ? styles.short : styles.date, here);
 }
 
-/** An instant in the workspace's time zone; the full form on hover. */
-export function DateTime({ at, as = 'short' }: { at: string | Date | null | undefined; as?: Style }) {
+/** An instant in the workspace's time zone; the full form on hover. `sentence`: in the middle of one, "today, 2:05 pm". */
+export function DateTime({ at, as = 'short' }: { at: string | Date | null | undefined; as?: Style | 'sentence' }) {
   const here = useLocale();
-  if (!at) return <span className="text-ink-3">–</span>;
+  if (!at) return <span data-nothing className="text-ink-3">–</span>;
   const instant = new Date(at);
   return (
     <time dateTime={instant.toISOString()} title={dateText(instant, 'long', here)} className={as === 'long' ? 'figures' : 'figures whitespace-nowrap'}>
-      {dateText(instant, as, here)}
+      {as === 'sentence' ? lowerFirst(dateText(instant, 'short', here)) : dateText(instant, as, here)}
     </time>
   );
 }

@@ -2,7 +2,8 @@
 import { createContext, data, type RouterContextProvider } from 'react-router';
 import { registry } from '#platform/registry.ts';
 import type { Context } from '#platform/tenancy/context.ts';
-import { questionOf, type Listing } from './table/question.ts';
+import { keptLayout } from './table/layout-cookie.ts';
+import { questionOf, readAddress, saysSomething, type Address, type BuiltInView, type Layout, type Listing, type Match, type SavedView, type Views } from './table/question.ts';
 
 /** The open workspace and its caller; the dashboard's shell sets it before any loader runs. */
 export const deskContext = createContext<Context>();
@@ -30,19 +31,46 @@ interface ListOptions {
   fixed?: Record<string, string>;
   /** Values to choose from where the view itself cannot know them, like the names of locations. */
   values?: Record<string, readonly string[]>;
+  /** Views the page brings along. */
+  views?: readonly BuiltInView[];
+  /** What the page would do to many rows. */
+  bulk?: readonly { operation: string }[];
 }
 
-/** Asks a list view what the table's address says. */
-export async function askList<Row>(args: LoaderArgs, view: string, { fixed = {}, values = {} }: ListOptions = {}): Promise<Listing<Row>> {
-  const question = questionOf(new URL(args.request.url).searchParams);
+/** Asks a list view what the table's address and the open view say. */
+export async function askList<Row>(args: LoaderArgs, view: string, { fixed = {}, values = {}, views: builtIn = [], bulk = [] }: ListOptions = {}): Promise<Listing<Row>> {
+  const { path } = registry.view(view).route;
+  const columns = columnsOf(view, fixed, values);
+  const address = readAddress(new URL(args.request.url).searchParams, columns);
+  const views = await viewsOf(args, view, address, builtIn);
+  const { question: base, layout } = openView(views);
+  const question = questionOf(address, base);
   const { filter, ...rest } = question;
-  const page = await ask<Omit<Listing<Row>, 'columns' | 'question'>>(args, view, { ...rest, filter: { ...filter, ...fixed } });
-  return { ...page, question, columns: columnsOf(view, fixed, values) };
+  const page = await ask<Pick<Listing<Row>, 'data' | 'nextCursor' | 'total'>>(args, view, { ...rest, filter: { ...filter, ...fixed } });
+  const kept = keptLayout(args.request.headers.get('cookie'), view);
+  const may = mayRun(args, 'bulk.start', ...bulk.map((each) => each.operation));
+  return { ...page, view, path, columns, question, base, fixed, views, layout: kept?.view === views.open ? kept.layout : layout, may };
 }
 
 function columnsOf(view: string, fixed: Record<string, string>, values: Record<string, readonly string[]>): Listing<unknown>['columns'] {
   const declared = Object.entries(registry.view(view).columns ?? {});
   return Object.fromEntries(declared.map(([key, { filter, ...facts }]) => [key, { ...facts, ...(values[key] && { values: values[key] }), ...(filter && !(key in fixed) && { filter }) }]));
+}
+
+/** The views of a table for this reader. Their own choice opens the table, unless the address asks for something itself. */
+async function viewsOf(args: LoaderArgs, list: string, address: Address, builtIn: readonly BuiltInView[]): Promise<Views> {
+  const kept = await askIfAllowed<{ data: SavedView[]; defaultView: string | null }>(args, 'views.list', { list });
+  const saved = kept?.data ?? [];
+  const known = (view: string | null | undefined) => (view && (saved.some((each) => each.id === view) || builtIn.some((each) => each.key === view)) ? view : null);
+  const standard = known(kept?.defaultView);
+  const open = address.view === null && !saysSomething(address) ? standard : known(address.view);
+  const can = (capability: string) => args.context.get(deskContext).can(capability);
+  return { builtIn, saved, standard, open, maySave: mayRun(args, 'views.save')['views.save'] === true, mayShare: can('views:write') };
+}
+
+function openView({ open, saved, builtIn }: Views): { question: Match; layout: Layout } {
+  const view = saved.find((each) => each.id === open) ?? builtIn.find((each) => each.key === open);
+  return { question: view?.question ?? { filter: {} }, layout: view?.layout ?? {} };
 }
 
 /** May the caller run this operation? Buttons that would only be refused are not shown. */

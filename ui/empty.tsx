@@ -1,4 +1,4 @@
-import { Lock, SearchX, type LucideIcon } from 'lucide-react';
+import { SearchX, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 
@@ -9,7 +9,7 @@ function Notice({ icon: Icon, title, children, action }: { icon: LucideIcon; tit
         <Icon aria-hidden className="size-5" />
       </span>
       <p className="text-[15px] font-semibold">{title}</p>
-      {children && <div className="mt-1 text-ink-2">{children}</div>}
+      {children && <div className="mt-1 text-pretty text-ink-2">{children}</div>}
       {action && <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>
   );
@@ -25,15 +25,6 @@ export function NothingMatches({ onClear }: { onClear(): void }) {
   return (
     <Notice icon={SearchX} title="Nothing matches" action={<Button onClick={onClear}>Clear search and filters</Button>}>
       Try fewer filters or other words.
-    </Notice>
-  );
-}
-
-/** The reader may not see this. */
-export function NoPermission({ sentence }: { sentence?: string }) {
-  return (
-    <Notice icon={Lock} title="You cannot see this">
-      {sentence ?? 'Your role does not include it.'} An owner of the workspace can change your role under People.
     </Notice>
   );
 }

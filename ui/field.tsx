@@ -31,6 +31,11 @@ interface Props {
   children: ReactNode;
 }
 
+/** The label of something that is no form control, like a formatted text. */
+export function FieldLabel({ id, children }: { id: string; children: ReactNode }) {
+  return <span id={id} className="text-[13px] leading-5 font-medium text-ink">{children}</span>;
+}
+
 /** A label, its control, what it means, and what is wrong with it. */
 export function Field({ label, name, description, error, optional, required, labelHidden, className, children }: Props) {
   const id = useId();

@@ -7,7 +7,7 @@ import { useFieldWiring } from './field.tsx';
 const box = 'control w-full min-w-0 px-3 text-base sm:text-sm';
 
 export function Input({ className, ...rest }: ComponentProps<'input'>) {
-  return <input {...useFieldWiring()} {...rest} className={cx(box, 'h-9', className)} />;
+  return <input {...useFieldWiring()} {...rest} className={cx(box, 'h-10 sm:h-9', className)} />;
 }
 
 export function Textarea({ className, ...rest }: ComponentProps<'textarea'>) {

@@ -1,9 +1,11 @@
 import type Pusher from 'pusher-js';
-import { createContext, use, useEffect, type ReactNode } from 'react';
+import { createContext, use, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useRevalidator } from 'react-router';
 
 interface Live {
-  key: string | undefined;
+  key?: string;
+  /** Address of the sockets when somebody else runs them, like `wss://ws-eu.pusher.com`. */
+  sockets?: string;
   workspaceId: string;
 }
 
@@ -16,27 +18,39 @@ export function LiveProvider({ value, children }: { value: Live; children: React
 let opening: Promise<Pusher> | undefined;
 
 // The socket's program is fetched after the page works; one connection serves the whole tab.
-function connection(key: string): Promise<Pusher> {
+function connection({ key, sockets = location.origin }: Live): Promise<Pusher> {
   opening ??= import('pusher-js').then(({ default: Client }) => {
-    const secure = location.protocol === 'https:';
-    const port = Number(location.port) || (secure ? 443 : 80);
-    return new Client(key, { cluster: '', wsHost: location.hostname, wsPort: port, wssPort: port, forceTLS: secure, enabledTransports: ['ws', 'wss'], disableStats: true, channelAuthorization: { endpoint: '/api/realtime/auth', transport: 'ajax' } });
+    const { protocol, hostname, port: given } = new URL(sockets);
+    const secure = protocol === 'https:' || protocol === 'wss:';
+    const port = Number(given) || (secure ? 443 : 80);
+    return new Client(key!, { cluster: '', wsHost: hostname, wsPort: port, wssPort: port, forceTLS: secure, enabledTransports: ['ws', 'wss'], disableStats: true, channelAuthorization: { endpoint: '/api/realtime/auth', transport: 'ajax' } });
   });
   return opening;
 }
 
+export type LiveTopic = 'orders' | 'products' | 'inventory' | 'customers' | 'analytics' | 'bulk' | 'webhooks';
+
 /** Asks the page's loaders again when something happens in this part of the workspace: `useLive('orders')`. */
-export function useLive(...topics: readonly ('orders' | 'products' | 'inventory' | 'customers' | 'analytics')[]): void {
-  const live = use(LiveContext);
+export function useLive(...topics: readonly LiveTopic[]): void {
   const { revalidate } = useRevalidator();
+  useLiveEvents(topics, () => void revalidate());
+}
+
+/** Runs something, gathered and never in a hidden tab, when something happens in these parts of the workspace. */
+export function useLiveEvents(topics: readonly LiveTopic[], run: () => void): void {
+  const live = use(LiveContext);
   const names = topics.join(' ');
+  const latest = useRef(run);
   useEffect(() => {
-    if (!live?.key) return;
+    latest.current = run;
+  });
+  useEffect(() => {
+    if (!live?.key || names === '') return;
     const channels = names.split(' ').map((topic) => `private-${topic}@${live.workspaceId}`);
-    const refresh = gathered(() => void revalidate());
+    const refresh = gathered(() => latest.current());
     let stop = () => {};
     let left = false;
-    void connection(live.key).then((pusher) => {
+    void connection(live).then((pusher) => {
       if (left) return;
       for (const name of channels) pusher.subscribe(name).bind_global(refresh.onEvent);
       stop = () => channels.forEach((name) => pusher.channel(name)?.unbind_global(refresh.onEvent));
@@ -46,7 +60,7 @@ export function useLive(...topics: readonly ('orders' | 'products' | 'inventory'
       refresh.cancel();
       stop();
     };
-  }, [live, names, revalidate]);
+  }, [live, names]);
 }
 
 // Many events at once make one question, and a hidden tab asks when it is looked at again.
@@ -67,6 +81,13 @@ function gathered(ask: () => void) {
       document.removeEventListener('visibilitychange', later);
     },
   };
+}
+
+/** The tab's connection and the open workspace, for rooms that need more than the news; undefined where pages do not listen. */
+export function useLiveConnection(): { workspaceId: string; connect(): Promise<Pusher> } | undefined {
+  const live = use(LiveContext);
+  const { key, workspaceId, sockets } = live ?? {};
+  return useMemo(() => (key && workspaceId ? { workspaceId, connect: () => connection({ key, workspaceId, sockets }) } : undefined), [key, workspaceId, sockets]);
 }
 
 /** The id of the open workspace, for addresses that need it in a header. */

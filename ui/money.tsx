@@ -43,7 +43,7 @@ export function parseAmount(text: string, currency: string): number | undefined 
 /** A sum of money in the reader's way of writing. */
 export function Money({ value, className }: { value: MoneyValue | null | undefined; className?: string }) {
   const { locale } = useLocale();
-  if (!value) return <span className="text-ink-3">–</span>;
+  if (!value) return <span data-nothing className="text-ink-3">–</span>;
   return <span className={cx('figures whitespace-nowrap', className)}>{moneyText(value, locale)}</span>;
 }
 

@@ -20,38 +20,41 @@ interface Props {
   children: ReactNode;
 }
 
-const widths = { wide: 'max-w-[1440px]', reading: 'max-w-[1120px]', narrow: 'max-w-[720px]' };
+// All widths begin at the same line, so that headings stand still from page to page.
+const widths = { wide: undefined, reading: 'max-w-[1120px]', narrow: 'max-w-[720px]' };
 
 /** One page of the dashboard: where it stands, its name, what can be done, and the rest. */
 export function Page({ title, beside, about, crumbs = [], actions, width = 'wide', children }: Props) {
   return (
-    <div className={cx('mx-auto flex w-full flex-col gap-5 px-4 pt-5 pb-24 sm:px-6 lg:px-8', widths[width])}>
-      <header className="flex flex-col gap-1.5">
-        {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
-        <div className="flex min-h-9 flex-wrap items-start justify-between gap-x-4 gap-y-3">
-          <div className="min-w-0 flex-1 basis-40">
-            <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-              <h1 className="min-w-0 text-[22px] leading-8 font-semibold tracking-[-0.015em]">{title}</h1>
-              {beside}
+    <div className="mx-auto w-full max-w-[1440px] px-4 pt-5 pb-24 sm:px-6 lg:px-8">
+      <div className={cx('flex flex-col gap-5', widths[width])}>
+        <header className="flex flex-col gap-1.5">
+          {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
+          <div className="flex min-h-9 flex-wrap items-start justify-between gap-x-4 gap-y-3">
+            <div className="min-w-0 flex-1 basis-40">
+              <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+                <h1 className="min-w-0 text-[22px] leading-8 font-semibold tracking-[-0.015em]">{title}</h1>
+                {beside}
+              </div>
             </div>
+            {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
           </div>
-          {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
-        </div>
-        {about && <p className="-mt-1 max-w-[72ch] text-ink-2">{about}</p>}
-      </header>
-      {children}
+          {about && <p className="mt-1 max-w-[84ch] sm:-mt-1 text-pretty text-ink-2">{about}</p>}
+        </header>
+        {children}
+      </div>
     </div>
   );
 }
 
 function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
-    <nav aria-label="Breadcrumbs" className="-ml-1">
+    <nav aria-label="Breadcrumbs" className="-my-2 -ml-1 sm:my-0">
       <ol className="flex flex-wrap items-center gap-1 text-[13px] text-ink-2">
         {crumbs.map((crumb, i) => (
           <li key={crumb.to} className="flex min-w-0 items-center gap-1">
             {i === 0 ? <ChevronLeft aria-hidden className="size-3.5" /> : <ChevronRight aria-hidden className="size-3.5" />}
-            <Link to={crumb.to} className="max-w-[32ch] truncate rounded px-0.5 py-0.5 hover:text-ink hover:underline">
+            <Link to={crumb.to} className="max-w-[32ch] truncate rounded px-0.5 py-2.5 hover:text-ink sm:py-0.5 hover:underline">
               {crumb.label}
             </Link>
           </li>

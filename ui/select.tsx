@@ -12,7 +12,7 @@ export interface Option {
 export function Select({ options, className, ...rest }: ComponentProps<'select'> & { options: readonly Option[] }) {
   return (
     <span className={cx('relative block min-w-0', className)}>
-      <select {...useFieldWiring()} {...rest} className="control h-9 w-full appearance-none truncate pr-8 pl-3 text-base sm:text-sm">
+      <select {...useFieldWiring()} {...rest} className="control h-10 w-full sm:h-9 appearance-none truncate pr-8 pl-3 text-base sm:text-sm">
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -16,7 +16,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
     <Radix.Root value={tab} onValueChange={(value) => void setTab(value)} className="flex flex-col gap-5">
       <Radix.List aria-label={label} className="-mx-4 flex gap-1 overflow-x-auto border-b border-line px-4 sm:mx-0 sm:px-0">
         {tabs.map((each) => (
-          <Radix.Trigger key={each.value} value={each.value} className="-mb-px shrink-0 rounded-t-md border-b-2 border-transparent px-3 py-2 font-medium text-ink-2 hover:text-ink focus-visible:-outline-offset-2 data-[state=active]:border-accent-text data-[state=active]:text-ink">
+          <Radix.Trigger key={each.value} value={each.value} className="-mb-px shrink-0 rounded-t-md border-b-2 border-transparent px-3 py-2.5 font-medium sm:py-2 text-ink-2 hover:text-ink focus-visible:-outline-offset-2 data-[state=active]:border-accent-text data-[state=active]:text-ink">
             {each.label}
           </Radix.Trigger>
         ))}

@@ -10,6 +10,8 @@ interface Options<A> {
   /** Where to go then, inside the workspace. */
   goTo?: string | ((answer: A) => string | undefined);
   onDone?(answer: A): void;
+  /** Takes care of a refusal itself; true = it is not shown as a toast. */
+  onRefused?(code: string, sentence: string, details: Record<string, unknown>): boolean;
 }
 
 export interface Running<A> {
@@ -34,7 +36,7 @@ export function useOperation<A = unknown>(operation: string, options: Options<A>
     const outcome = await sendTwice(addressOf(operation, workspace), input);
     setRefused(outcome.ok ? none : outcome);
     if (outcome.ok) await finish(outcome.answer as A);
-    else toast.refused(outcome.sentence);
+    else if (!options.onRefused?.(outcome.code, outcome.sentence, outcome.details)) toast.refused(outcome.sentence);
     setPending(false);
     return outcome.ok ? (outcome.answer as A) : undefined;
   };
@@ -42,6 +44,7 @@ export function useOperation<A = unknown>(operation: string, options: Options<A>
 }
 
 function addressOf(operation: string, workspace: string | undefined): string {
+  if (operation.startsWith('super.')) return `/admin/super/do/${operation}`;
   return workspace ? `/admin/w/${workspace}/do/${operation}` : `/admin/do/${operation}`;
 }
 

@@ -1,13 +1,20 @@
 import { createWorkspace, makePerson } from '#modules/accounts/index.ts';
-import { DEMO_EMAIL, DEMO_PASSWORD } from '#apps/server/welcome.ts';
+import { DEMO_EMAIL, DEMO_PASSWORD, DEMO_SUPERADMIN } from '#apps/server/welcome.ts';
 import type { Person } from '#platform/operations/account-operation.ts';
 import { openContext, type Context } from '#platform/tenancy/context.ts';
 import { platformTransaction } from '#platform/tenancy/platform-door.ts';
 import type { ShopPlan } from './shop-plan.ts';
 
 /** The owner of all demo shops. */
-export function makeDemoPerson(): Promise<Person> {
+export async function makeDemoPerson(): Promise<Person> {
+  await makeDemoSuperadmin();
   return makePerson({ name: 'Robin Demo', email: DEMO_EMAIL, password: DEMO_PASSWORD });
+}
+
+/** Looks after the demo installation. Enters from the operator's own network only, because the address is below .test. */
+async function makeDemoSuperadmin(): Promise<void> {
+  const { userId } = await makePerson({ name: 'Sam Root', email: DEMO_SUPERADMIN, password: DEMO_PASSWORD });
+  await platformTransaction('seed', (q) => q.sql`update users set superadmin = true where id = ${userId}`);
 }
 
 export interface OpenedShop {

@@ -19,8 +19,8 @@ export async function usersOf(url: string): Promise<number> {
   return row!.n;
 }
 
-export async function contentsOf(url: string, demoEmail: string): Promise<Contents> {
-  const [people] = await ask<{ n: number }>(url, 'select count(*)::int as n from users where email <> $1', [demoEmail]);
+export async function contentsOf(url: string, demoEmails: readonly string[]): Promise<Contents> {
+  const [people] = await ask<{ n: number }>(url, 'select count(*)::int as n from users where email <> all($1)', [demoEmails]);
   const shops = await ask<{ name: string }>(url, 'select name from workspaces order by created_at');
   return { people: people!.n, shops: shops.map((shop) => shop.name) };
 }

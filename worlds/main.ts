@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { DEMO_EMAIL, DEMO_PASSWORD } from '#apps/server/welcome.ts';
+import { DEMO_EMAIL, DEMO_PASSWORD, DEMO_SUPERADMIN } from '#apps/server/welcome.ts';
 import { house } from '#connectors/house.ts';
 import { config } from '#platform/config.ts';
 import { startEmbeddedPostgres } from '#platform/db/embedded.ts';
@@ -44,7 +44,7 @@ async function change(url: string, name: string, consent: 'said' | 'open'): Prom
 
 // A demo is replaced with a word of warning; what real people made only when somebody says so.
 async function warn(url: string, consent: 'said' | 'open'): Promise<void> {
-  const { people, shops } = await contentsOf(url, DEMO_EMAIL);
+  const { people, shops } = await contentsOf(url, [DEMO_EMAIL, DEMO_SUPERADMIN]);
   if (shops.length === 0) return;
   console.log(`This deletes everything in the database at ${new URL(url).host}: ${shops.slice(0, 5).join(', ')}${shops.length > 5 ? ` and ${shops.length - 5} more shops` : ''}, with their orders, customers and pictures.`);
   if (people === 0 || consent === 'said') return;

@@ -1,49 +1,48 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailsTo } from '#modules/accounts/testing.ts';
-import { startServer, type TestServer } from '#worlds/testing.ts';
-import { complaintsOf, openBrowser } from '#tools/browser.ts';
-import { build } from './build.ts';
-import { asPhone, barriers, newMerchant, operate, type Desk, type Merchant } from './testing/desk.ts';
+import { asPhone, barriers, newMerchant, operate, type Merchant } from './testing/desk.ts';
+import { openDesk, type OpenDesk } from './testing/open-desk.ts';
 
-let server: TestServer;
-let desk: Desk;
+let desk: OpenDesk;
 let olive: Merchant;
 let ben: Merchant;
 
 beforeAll(async () => {
-  if (!existsSync(path.join(import.meta.dirname, '../../.build/admin/server/index.js'))) await build();
-  server = await startServer();
-  desk = { url: server.url, browser: await openBrowser(), complaintsOf };
+  desk = await openDesk();
   olive = await newMerchant(desk, 'Olive');
 }, 120_000);
 
 afterAll(async () => {
-  await desk?.browser.close();
-  await server?.stop();
+  await desk?.close();
 });
 
 test('a merchant adds a shirt in two sizes, changes one price, and both are stored', async () => {
   const { page, home } = olive;
   await page.goto(`${home}/products/new`);
   await page.getByLabel('Title', { exact: true }).fill('Linen shirt');
-  await page.getByLabel('Price', { exact: true }).fill('49.50');
+  await page.getByLabel('Price in AUD', { exact: true }).fill('49.50');
   await page.getByRole('button', { name: 'Add option' }).click();
   await page.getByLabel('Name', { exact: true }).fill('Size');
   await page.getByLabel('Values', { exact: true }).fill('Small, Large');
   await page.getByLabel('Values', { exact: true }).press('Enter');
-  await page.getByLabel('Price of Large', { exact: true }).fill('52');
-  await page.getByLabel('Stock of Small').fill('3');
+  await typeInto(page, '1:0', '52');
+  await typeInto(page, '0:5', '3');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.waitForURL(/\/products\/[0-9a-f-]{36}$/);
   await page.reload();
-  expect(await page.getByLabel('Price of Small', { exact: true }).inputValue()).toBe('49.50');
-  expect(await page.getByLabel('Price of Large', { exact: true }).inputValue()).toBe('52.00');
-  expect(await page.getByLabel('Stock of Small').inputValue()).toBe('3');
+  await page.getByRole('gridcell', { name: '$49.50' }).waitFor();
+  expect(await page.locator('[data-cell="1:0"]').textContent()).toBe('$52.00');
+  expect(await page.locator('[data-cell="0:5"]').textContent()).toBe('3');
 });
+
+/** Types into a cell of the grid: row and column. */
+async function typeInto(page: Page, cell: string, text: string): Promise<void> {
+  await page.locator(`[data-cell="${cell}"]`).click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
 
 test('a picture is sent, becomes the cover and is described', async () => {
   const { page } = olive;
@@ -51,7 +50,9 @@ test('a picture is sent, becomes the cover and is described', async () => {
   await page.getByLabel('Add pictures').setInputFiles({ name: 'shirt.png', mimeType: 'image/png', buffer: picture });
   await page.getByRole('button', { name: 'Describe picture 1' }).click();
   await page.getByRole('dialog').getByLabel('Description').fill('A folded linen shirt');
-  await page.getByRole('button', { name: 'Save description' }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Product saved').waitFor();
   const shown = page.getByRole('img', { name: 'A folded linen shirt' });
   await shown.waitFor();
   expect(await shown.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBe(640);
@@ -90,7 +91,7 @@ test('the keyboard alone finds a product and opens it', async () => {
   await page.keyboard.type('linen');
   await page.getByRole('row').filter({ hasText: 'Hidden mug' }).waitFor({ state: 'detached' });
   await page.waitForURL(/[?&]q=linen/);
-  await page.getByLabel('Search').blur();
+  await page.getByRole('searchbox', { name: 'Search' }).blur();
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Linen shirt', level: 1 }).waitFor();
@@ -159,7 +160,7 @@ async function invitationLink(email: string): Promise<string | undefined> {
   return mails.map((mail) => /\/admin\/invitation\?token=[^\s"<]+/.exec(mail.text)?.[0]).find(Boolean);
 }
 
-const pages = ['', '/orders', '/orders/drafts', '/orders/drafts/new', '/products', '/products/new', '/categories', '/inventory', '/inventory/movements', '/inventory/locations', '/customers', '/storefronts', '/people', '/people/roles', '/tokens', '/audit', '/settings', '/settings/taxes', '/settings/shipping', '/settings/fields'];
+const pages = ['', '/orders', '/orders/drafts', '/orders/drafts/new', '/products', '/products/new', '/categories', '/collections', '/collections/new', '/inventory', '/inventory/movements', '/inventory/locations', '/customers', '/storefronts', '/people', '/people/roles', '/tokens', '/audit', '/bulk', '/jobs', '/settings', '/settings/taxes', '/settings/shipping', '/settings/fields'];
 
 test('every page has a title and a heading, fits a phone, and holds no barrier in the dark or the light', async () => {
   const { page, home } = olive;

@@ -1,26 +1,18 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startServer, type TestServer } from '#worlds/testing.ts';
-import { complaintsOf, openBrowser } from '#tools/browser.ts';
-import { build } from './build.ts';
-import { asPhone, barriers, newMerchant, operate, type Desk, type Merchant } from './testing/desk.ts';
+import { asPhone, barriers, newMerchant, operate, type Merchant } from './testing/desk.ts';
+import { openDesk, type OpenDesk } from './testing/open-desk.ts';
 
-let server: TestServer;
-let desk: Desk;
+let desk: OpenDesk;
 let olive: Merchant;
 
 beforeAll(async () => {
-  if (!existsSync(path.join(import.meta.dirname, '../../.build/admin/server/index.js'))) await build();
-  server = await startServer();
-  desk = { url: server.url, browser: await openBrowser(), complaintsOf };
+  desk = await openDesk();
   olive = await newMerchant(desk, 'Olive');
 }, 120_000);
 
 afterAll(async () => {
-  await desk?.browser.close();
-  await server?.stop();
+  await desk?.close();
 });
 
 const FILE = ['Handle,Title,Status,Option1 Name,Option1 Value,Variant Price,Shelf,Maker', 'hat,Felt hat,active,Size,S,20,B7,Acme', 'hat,,,,M,21,,', 'mug,Blue mug,active,,,9.50,,', 'bad,Bad bowl,active,,,five,,'].join('\n');
@@ -37,7 +29,7 @@ test('a merchant looks at a file, sees what it would do, imports it, and finds t
   const { page, home } = olive;
   await operate(olive, 'products.create', { title: 'Blue mug', slug: 'mug', prices: [{ amount: 900, currency: 'AUD' }] });
   await page.goto(`${home}/products`);
-  await page.getByRole('link', { name: 'Import and export' }).click();
+  await page.locator('#page').getByRole('link', { name: 'Import and export' }).click();
   await asPhone(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.getByRole('heading', { name: 'Import and export', level: 1 }).waitFor();

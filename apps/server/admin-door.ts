@@ -1,4 +1,5 @@
 import { contextForMember, contextForToken, sessionOf } from '#modules/accounts/index.ts';
+import { countUse } from '#modules/tiers/index.ts';
 import type { Door } from '#platform/http/api.ts';
 import { addressOf } from '#platform/http/request.ts';
 import { rateLimitHeaders, tooManyRequests, type RateLimiter } from '#platform/rate-limit/rate-limit.ts';
@@ -21,6 +22,7 @@ export async function openByToken(limiter: RateLimiter, request: Request, reques
 
 async function admit(limiter: RateLimiter, ctx: Context): Promise<Door> {
   const taken = await limiter.take(`admin:${ctx.workspaceId}:${actorId(ctx.actor)}`, REQUESTS_A_MINUTE);
+  countUse(ctx.workspaceId, taken.ok ? 'requests' : 'requests-refused');
   if (!taken.ok) throw tooManyRequests(taken);
   return { ctx, headers: { ...rateLimitHeaders(taken), 'cache-control': 'no-store' } };
 }

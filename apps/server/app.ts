@@ -2,10 +2,13 @@ import { Hono, type Context } from 'hono';
 import { adminHandler } from '#apps/admin/handler.ts';
 import { storefrontAssets } from '#apps/storefront/handler.ts';
 import { authHandler, personOf, sessionOf } from '#modules/accounts/index.ts';
+import { unsubscribeHandler } from '#modules/notifications/index.ts';
 import { receivePaymentWebhook } from '#modules/payments/index.ts';
+import { declareFlag, requireFlag } from '#modules/tiers/index.ts';
 import { config } from '#platform/config.ts';
 import { filesHandler } from '#platform/files/files-handler.ts';
 import { apiOf } from '#platform/http/api.ts';
+import { compressed } from '#platform/http/compressed.ts';
 import { DOCS_CSS, DOCS_JS, docsPage } from '#platform/http/docs-page.ts';
 import { mcpFace } from '#platform/http/mcp.ts';
 import { metricsText } from '#platform/http/metrics.ts';
@@ -20,12 +23,13 @@ import { registry } from '#platform/registry.ts';
 import { platformRead } from '#platform/tenancy/platform-door.ts';
 import { openAdmin, openByToken } from './admin-door.ts';
 import { sameOrigin } from './origin.ts';
-import { realtimeApp } from './live.ts';
+import { realtimeAddress } from './live.ts';
 import { authorizeRealtime } from './realtime-door.ts';
 import { newNonce, secured } from './security-headers.ts';
 import { receiveFile } from './receive-file.ts';
 import { corsHeaders, openStorefront, preflight } from './storefront-door.ts';
 import { shopPages } from './shop-pages.ts';
+import { addExportRoute } from './export-route.ts';
 import { addTransferRoutes } from './transfer-routes.ts';
 
 interface Bindings {
@@ -52,15 +56,22 @@ export function createApp(house: House): App {
   return app;
 }
 
+const aiClients = declareFlag({ name: 'ai-clients', says: 'AI clients over MCP', default: true });
+
 function addApis(app: App, { limiter, realtime }: House): void {
   app.post('/api/admin/files', (c) => receiveFile(limiter, c.req.raw, c.env?.incoming?.socket?.remoteAddress));
   addTransferRoutes(app, limiter);
+  addExportRoute(app, limiter);
   app.options('/api/storefront/*', (c) => preflight(c.req.raw));
   app.route('/api/storefront', apiOf({ surface: 'storefront', open: (request, id, socket) => openStorefront(limiter, request, id, socket), refusalHeaders: corsHeaders }));
   app.route('/api/admin', apiOf({ surface: 'admin', open: (request, id, socket) => openAdmin(limiter, request, id, socket) }));
   app.post('/api/realtime/auth', (c) => authorizeRealtime(realtime, c.req.raw));
   app.post('/api/webhooks/payments/:provider/:workspaceId', (c) => receivePaymentWebhook(c.req.param('provider'), c.req.param('workspaceId'), c.req.raw));
-  const mcp = mcpFace(async (request, id, socket) => (await openByToken(limiter, request, id, socket)).ctx);
+  const mcp = mcpFace(async (request, id, socket) => {
+    const { ctx } = await openByToken(limiter, request, id, socket);
+    await requireFlag(ctx, aiClients);
+    return ctx;
+  });
   app.all('/mcp', (c) => mcp(c.req.raw, c.env?.incoming?.socket?.remoteAddress));
   app.all('/api/auth/*', (c) => authHandler(c.req.raw, addressOf(c.req.raw, c.env?.incoming?.socket?.remoteAddress)));
 }
@@ -73,7 +84,8 @@ function addAccountApi(app: App): void {
       const session = await sessionOf(c.req.raw);
       if (!session) throw new Refusal('unauthenticated', 'Please sign in first.');
       const person = personOf(session, requestIdOf(c.req.raw), addressOf(c.req.raw, c.env?.incoming?.socket?.remoteAddress));
-      return c.json(await op.call(person, { ...(await jsonBody(c.req.raw)), ...c.req.param() }) as object, 201);
+      const idempotencyKey = c.req.header('idempotency-key');
+      return c.json(await op.call(person, { ...(await jsonBody(c.req.raw)), ...c.req.param() }, { idempotencyKey }) as object, 201);
     });
   app.route('/api/account', account);
   app.all('/api/*', (c) => problemResponse(new Refusal('not_found', 'There is nothing at this address.'), requestIdOf(c.req.raw)));
@@ -84,6 +96,7 @@ function addPlumbing(app: App, house: House): void {
   app.get('/readyz', async (c) => (house.ready() && (await databaseAnswers()) ? c.json({ ready: true }) : c.json({ ready: false }, 503)));
   app.get('/metrics', (c) => (fromOwnNetwork(c.req.raw, c.env?.incoming?.socket?.remoteAddress) ? metricsText() : c.notFound()));
   app.all('/apps/*', (c) => house.realtime.fetch(c.req.raw));
+  app.on(['GET', 'POST'], '/mail/unsubscribe', (c) => unsubscribeHandler(c.req.raw));
   app.all('/files/*', (c) => filesHandler(c.req.raw));
   if (devMailboxEnabled()) addDevMailbox(app);
 }
@@ -110,18 +123,18 @@ function addDocs(app: App): void {
 
 function addPages(app: App): void {
   const admin = adminHandler();
-  const realtimeKey = realtimeApp().key;
+  const realtime = realtimeAddress();
   const answerAdmin = async (request: Request, socket: string | undefined): Promise<Response> => {
     const nonce = newNonce();
-    const visit = { nonce, realtimeKey, requestId: requestIdOf(request), address: addressOf(request, socket) };
-    return secured(await admin(request, visit), { nonce, https: isHttps(request.url) });
+    const visit = { nonce, realtime, requestId: requestIdOf(request), address: addressOf(request, socket) };
+    return compressed(request, secured(await admin(request, visit), { nonce, https: isHttps(request.url) }));
   };
   // React Router asks for /admin.data when it moves to the dashboard's first page.
   app.on('ALL', ['/admin', '/admin.data', '/admin/*'], (c) => answerAdmin(c.req.raw, c.env?.incoming?.socket?.remoteAddress));
   const assets = storefrontAssets();
   app.get('/assets/storefront/*', (c) => assets(c.req.raw) ?? c.notFound());
   const shop = shopPages();
-  app.all('*', async (c) => secured(await shop(c.req.raw, addressOf(c.req.raw, c.env?.incoming?.socket?.remoteAddress)), { https: isHttps(c.req.url) }));
+  app.all('*', async (c) => compressed(c.req.raw, secured(await shop(c.req.raw, addressOf(c.req.raw, c.env?.incoming?.socket?.remoteAddress)), { https: isHttps(c.req.url) })));
 }
 
 function isHttps(url: string): boolean {

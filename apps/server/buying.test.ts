@@ -6,7 +6,7 @@ import { openContext } from '#platform/tenancy/context.ts';
 import { platformTransaction } from '#platform/tenancy/platform-door.ts';
 import { newId } from '#platform/ids.ts';
 import { openShop, startServer, type TestServer, type TestShop } from '#worlds/testing.ts';
-import { realtimeApp } from './live.ts';
+import { realtimeAddress } from './live.ts';
 
 // The package's types describe a default export inside the module, its Node build is the class itself.
 const Pusher = PusherModule as unknown as typeof PusherModule.default;
@@ -130,7 +130,7 @@ async function signedInMember(): Promise<{ cookie: string; workspaceId: string }
 
 function listen(cookie: string): InstanceType<typeof Pusher> {
   const { port } = new URL(server.url);
-  return new Pusher(realtimeApp().key, {
+  return new Pusher(realtimeAddress().key, {
     cluster: '',
     wsHost: '127.0.0.1',
     wsPort: Number(port),

@@ -33,14 +33,14 @@ async function mayJoin(person: Browser | undefined, channel: string): Promise<bo
 const userId = async (person: Browser) => (await person.session())!.user.id;
 
 test('an owner hears every channel of the workspace', async () => {
-  const nouns = ['orders', 'inventory', 'products', 'customers', 'analytics', 'subscriptions'];
+  const nouns = ['orders', 'inventory', 'products', 'customers', 'analytics', 'subscriptions', 'webhooks'];
   for (const noun of nouns) expect(await mayJoin(owner, `private-${noun}@${workspaceId}`), noun).toBe(true);
   for (const room of ['presence-admin', `presence-page-order-${newId()}`]) expect(await mayJoin(owner, `${room}@${workspaceId}`), room).toBe(true);
 });
 
 test('a packer hears of stock, and of nothing their role does not read', async () => {
   expect(await mayJoin(packer, `private-inventory@${workspaceId}`)).toBe(true);
-  for (const noun of ['orders', 'products', 'customers', 'analytics']) expect(await mayJoin(packer, `private-${noun}@${workspaceId}`), noun).toBe(false);
+  for (const noun of ['orders', 'products', 'customers', 'analytics', 'webhooks']) expect(await mayJoin(packer, `private-${noun}@${workspaceId}`), noun).toBe(false);
   expect(await mayJoin(packer, `presence-admin@${workspaceId}`)).toBe(true);
 });
 

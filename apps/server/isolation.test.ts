@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import { is } from 'drizzle-orm';
+import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { isTenantTable } from '#platform/db/tables.ts';
 import { pool } from '#platform/db/pools.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -23,7 +24,7 @@ const idsOfAlpha: string[] = [];
 registry.load(house);
 const tenantTables = [platformTables, ...house.map((m) => m.tables)]
   .flatMap((tables) => Object.values(tables))
-  .filter((t): t is PgTable => isTenantTable(t))
+  .filter((t): t is PgTable => is(t, PgTable) && isTenantTable(t))
   .map((t) => getTableConfig(t).name);
 
 beforeAll(async () => {

@@ -2,40 +2,65 @@ import { createHmac } from 'node:crypto';
 import { forgetSessions, forgetTokens } from '#modules/accounts/index.ts';
 import { forgetCustomers } from '#modules/customers/index.ts';
 import { forgetStorefronts } from '#modules/storefronts/index.ts';
+import { followDeliveries } from '#modules/webhooks/index.ts';
 import { config } from '#platform/config.ts';
+import type { Live } from '#platform/events/event.ts';
+import { carryAnnouncements, onAnnounced } from '#platform/events/announce.ts';
 import type { Relay } from '#platform/events/relay.ts';
 import type { Bus } from '#platform/events/bus.ts';
 import { answers } from '#platform/http/answer-cache.ts';
 import { onCommitted } from '#platform/operations/closing.ts';
+import { createHostedRealtime } from '#platform/realtime/hosted.ts';
+import { hostedApp } from '#platform/realtime/hosted-app.ts';
 import { createRealtime, type Realtime } from '#platform/realtime/realtime.ts';
 import { registry } from '#platform/registry.ts';
 import { mayJoinChannel } from './realtime-door.ts';
 
+/** Where pages find the realtime server: the key, and its address unless it is this very server. */
+export function realtimeAddress(): { key: string; sockets?: string } {
+  const { PUSHER_URL } = config();
+  if (!PUSHER_URL) return { key: realtimeApp().key };
+  const { key, sockets } = hostedApp(PUSHER_URL);
+  return { key, sockets };
+}
+
 /** Key and secret of the realtime app; they follow from the installation's secret, so every node agrees. */
-export function realtimeApp(): { id: string; key: string; secret: string } {
+function realtimeApp(): { id: string; key: string; secret: string } {
   const derive = (what: string) => createHmac('sha256', config().secret).update(`realtime:${what}`).digest('hex');
   return { id: 'quickdash', key: derive('key').slice(0, 20), secret: derive('secret') };
 }
 
 /** Opens the realtime room and lets told facts reach caches and live channels. */
 export function openLive(bus: Bus, relay: Relay): Realtime {
-  const realtime = createRealtime({ app: realtimeApp(), bus, mayJoin: mayJoinChannel });
+  const { PUSHER_URL } = config();
+  const realtime = PUSHER_URL
+    ? createHostedRealtime({ app: hostedApp(PUSHER_URL), mayJoin: mayJoinChannel })
+    : createRealtime({ app: realtimeApp(), bus, mayJoin: mayJoinChannel });
   const lives = new Map(registry.events().filter((e) => e.live).map((e) => [e.name, e.live!]));
   relay.carry((told) => {
     const live = lives.get(told.event);
-    if (told.event === 'member.removed') realtime.terminateUser(String(told.data.userId));
-    if (live) realtime.publish(`private-${live.channel}@${told.workspace_id}`, live.as, { ...told.data, at: told.told_at });
+    if (told.event === 'member.removed' || told.event === 'member.suspended') realtime.terminateUser(String(told.data.userId));
+    if (live) for (const channel of channelsOf(live, told.data)) realtime.publish(`private-${channel}@${told.workspace_id}`, live.as, { ...told.data, at: told.told_at });
   });
+  forgetWhatChanges();
+  onAnnounced('impersonation.ended', ({ superadminId }: { superadminId: string }) => realtime.terminateUser(superadminId));
+  carryAnnouncements(bus);
+  // Deliveries are no facts: a webhook about each webhook would never end.
+  followDeliveries((workspaceId) => realtime.publish(`private-webhooks@${workspaceId}`, 'webhook:tried', {}));
   dropStaleAnswers(relay);
   relay.listen((told) => forget(told.event));
   return realtime;
 }
 
+function channelsOf({ channel, each }: Live, data: Record<string, unknown>): string[] {
+  return each === undefined ? [channel] : (data[each] as string[]).map((id) => `${channel}-${id}`);
+}
+
 // What processes remember of people and storefronts for seconds is dropped when another process changes it.
 function forget(event: string): void {
-  if (event.startsWith('storefront.')) forgetStorefronts();
+  if (event.startsWith('storefront.') || event.startsWith('workspace.deletion')) forgetStorefronts();
   if (event.startsWith('customer.')) forgetCustomers();
-  if (!event.startsWith('member.')) return;
+  if (!event.startsWith('member.') && !event.startsWith('workspace.')) return;
   forgetSessions();
   forgetTokens();
 }
@@ -44,4 +69,14 @@ function forget(event: string): void {
 function dropStaleAnswers(relay: Relay): void {
   onCommitted((ctx, closing) => answers.told(ctx.workspaceId, closing.told.map((t) => t.event.name)));
   relay.listen((told) => answers.told(told.workspace_id, [told.event]));
+}
+
+// A superadmin changed something that processes remember: who may sign in, or which workspaces are open.
+function forgetWhatChanges(): void {
+  for (const topic of ['sessions.changed', 'workspaces.changed'])
+    onAnnounced(topic, () => {
+      forgetSessions();
+      forgetTokens();
+      if (topic === 'workspaces.changed') forgetStorefronts();
+    });
 }

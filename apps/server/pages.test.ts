@@ -41,9 +41,11 @@ async function visit(page: Page, path: string): Promise<string[]> {
 }
 
 const ADMIN = [
-  ...['', '/orders', '/orders/drafts', '/orders/drafts/new', '/products', '/products/new', '/categories', '/customers'],
-  ...['/inventory', '/inventory/movements', '/inventory/locations', '/storefronts', '/people', '/people/roles', '/tokens', '/audit'],
-  ...['/settings', '/settings/taxes', '/settings/shipping', '/settings/fields'],
+  ...['', '/orders', '/orders/drafts', '/orders/drafts/new', '/products', '/products/new', '/categories', '/collections', '/collections/new', '/customers'],
+  ...['/inventory', '/inventory/movements', '/inventory/locations', '/storefronts', '/people', '/people/roles', '/tokens', '/setup', '/audit', '/bulk', '/jobs', '/usage'],
+  ...['/settings', '/settings/taxes', '/settings/shipping', '/settings/fields', '/settings/brand', '/settings/invoices', '/settings/workspace'],
+  ...['/inventory/alerts', '/inventory/transfers', '/inventory/counts', '/customers/groups'],
+  ...['/settings/mail', '/notifications', '/notifications/settings', '/mails', '/webhooks'],
 ];
 const LOOKS = [
   { name: 'a desk', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -7,7 +9,7 @@ import { TEST_SECRET } from '#platform/testing/secret.ts';
 import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
 import { openShop, type TestShop } from '#worlds/testing.ts';
 import { useConfig } from '#platform/config.ts';
-import { realtimeApp } from './live.ts';
+import { realtimeAddress } from './live.ts';
 
 /** The real program as real processes. */
 let house: TestHouse;
@@ -41,8 +43,8 @@ function start(args: string[] = [], env: Record<string, string> = {}): { child: 
   return { child, output: () => output };
 }
 
-async function startProgram(args: string[] = []): Promise<Program> {
-  const { child, output } = start(args);
+async function startProgram(args: string[] = [], env: Record<string, string> = {}): Promise<Program & { output(): string }> {
+  const { child, output } = start(args, env);
   const ended = new Promise<{ code: number | null; output: string }>((resolve) => child.on('exit', (code) => resolve({ code, output: output() })));
   const url = await new Promise<string>((resolve, reject) => {
     const look = setInterval(() => {
@@ -52,7 +54,7 @@ async function startProgram(args: string[] = []): Promise<Program> {
     }, 20);
     child.on('exit', () => reject(new Error(`ended early: ${output()}`)));
   });
-  return { url, child, ended };
+  return { url, child, ended, output };
 }
 
 const list = (url: string) => fetch(`${url}/api/storefront/products`, { headers: { 'x-storefront-key': shop.key } });
@@ -60,7 +62,7 @@ const list = (url: string) => fetch(`${url}/api/storefront/products`, { headers:
 test('stopping drops no request under way, tells the sockets to come back, and ends with 0', async () => {
   const program = await startProgram();
   useConfig({ secret: TEST_SECRET });
-  const socket = new WebSocket(`${program.url.replace('http', 'ws')}/app/${realtimeApp().key}?protocol=7`);
+  const socket = new WebSocket(`${program.url.replace('http', 'ws')}/app/${realtimeAddress().key}?protocol=7`);
   const closed = new Promise<number>((resolve) => socket.on('close', resolve));
   await new Promise((resolve) => socket.on('message', resolve));
   const underWay = Array.from({ length: 40 }, () => list(program.url));
@@ -98,6 +100,43 @@ async function buy(url: string): Promise<string> {
   const placed = await call<{ payment: { state: string } }>('POST', '/orders', { checkoutId: checkout.id, agreedTotal: total, payment: { method: 'test', card: '4242424242424242' } });
   return placed.code ?? placed.payment.state;
 }
+
+/** A company of one, made through the program's own doors. */
+async function openOver(url: string): Promise<{ key: string; seen(at: string): Promise<string | undefined> }> {
+  const send = async (path: string, body: object, cookie = '') => fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json', origin: url, cookie }, body: JSON.stringify(body) });
+  const signedUp = await send('/api/auth/sign-up/email', { name: 'Ana', email: 'ana@example.test', password: 'a long enough password' });
+  const cookie = signedUp.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
+  const opened = (await (await send('/api/account/workspaces', { name: 'Opener', storefront: { name: 'Opener' } }, cookie)).json()) as { storefront: { id: string; key: string } };
+  const { token } = (await (await send('/api/admin/tokens', { name: 'Opener', scopes: ['storefronts:write'] }, cookie)).json()) as { token: string };
+  const seen = async (at: string) => ((await (await fetch(`${at}/api/admin/storefronts/${opened.storefront.id}/key-views`, { method: 'POST', headers: { authorization: `Bearer ${token}` } })).json()) as { key?: string }).key;
+  return { key: opened.storefront.key, seen };
+}
+
+test('a new QUICKDASH_SECRET takes over at the start: what was sealed opens, then also without the old one, and never without both', async () => {
+  // Its own database: the passwords of the database logins follow the secret, and the other tests share theirs.
+  const folder = mkdtempSync(path.join(tmpdir(), 'quickdash-secret-'));
+  chmodSync(folder, 0o755);
+  const place = { DATABASE_URL: '', QUICKDASH_DATA: folder };
+  const first = await startProgram([], place);
+  const company = await openOver(first.url);
+  expect(await company.seen(first.url)).toBe(company.key);
+  first.child.kill('SIGTERM');
+  await first.ended;
+  const ask = async (env: Record<string, string>) => {
+    const program = await startProgram([], { ...place, ...env });
+    const key = await company.seen(program.url);
+    program.child.kill('SIGTERM');
+    await program.ended;
+    return { opened: key === company.key, said: /(\d+) workspace keys are under the new QUICKDASH_SECRET/.exec(program.output())?.[1] };
+  };
+  const next = 'another-secret-another-secret-another-00';
+  expect(await ask({ QUICKDASH_SECRET: next })).toEqual({ opened: false, said: undefined });
+  expect(await ask({ QUICKDASH_SECRET: next, QUICKDASH_OLD_SECRETS: TEST_SECRET })).toEqual({ opened: true, said: '1' });
+  expect(await ask({ QUICKDASH_SECRET: next, QUICKDASH_OLD_SECRETS: TEST_SECRET })).toEqual({ opened: true, said: '0' });
+  expect(await ask({ QUICKDASH_SECRET: next })).toEqual({ opened: true, said: undefined });
+  expect(await ask({ QUICKDASH_SECRET: TEST_SECRET })).toEqual({ opened: false, said: undefined });
+  rmSync(folder, { recursive: true, force: true });
+}, 120_000);
 
 test('a taken port, a wrong variable and an unreachable database end the start with one sentence', async () => {
   const blocker = createServer();

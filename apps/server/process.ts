@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { startCounting } from '#modules/tiers/index.ts';
 import { config, useConfig } from '#platform/config.ts';
 import { statementsSoFar } from '#platform/db/count.ts';
 import { closePools } from '#platform/db/pools.ts';
@@ -8,6 +9,7 @@ import { startEngine } from '#platform/jobs/engine.ts';
 import { gauge } from '#platform/http/metrics.ts';
 import { createRateLimiter } from '#platform/rate-limit/rate-limit.ts';
 import { StartError } from '#platform/start-error.ts';
+import { startSender } from '#modules/webhooks/index.ts';
 import { createApp } from './app.ts';
 import { openLive } from './live.ts';
 
@@ -24,6 +26,8 @@ export async function serve(port: number): Promise<Serving> {
   const engine = await startEngine();
   const realtime = openLive(engine.bus, engine.relay);
   const limiter = createRateLimiter();
+  const stopSender = startSender();
+  const counting = startCounting();
   let open = true;
   const app = createApp({ limiter, realtime, ready: () => open });
   const server = createServer(getRequestListener(app.fetch));
@@ -38,7 +42,9 @@ export async function serve(port: number): Promise<Serving> {
     async stop() {
       open = false;
       await Promise.all([drain(server), realtime.close()]);
+      await stopSender();
       await limiter.close();
+      await counting.stop();
       await engine.stop();
       await closePools();
     },

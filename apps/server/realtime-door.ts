@@ -12,8 +12,13 @@ const NEEDS: Record<string, string> = {
   products: 'products:read',
   customers: 'customers:read',
   analytics: 'orders:read',
+  bulk: 'bulk:read',
+  webhooks: 'webhooks:read',
   subscriptions: 'orders:read',
 };
+
+/** What a person needs to be seen on the page of one record: `presence-page-<type>-<id>`. */
+const PAGES: Record<string, string> = { order: 'orders:read', draft: 'orders:read', product: 'products:read', customer: 'customers:read', storefront: 'storefronts:read' };
 
 interface Visitor extends RealtimeUser {
   session: Session;
@@ -24,7 +29,7 @@ export async function authorizeRealtime(realtime: Realtime, request: Request): P
   const session = await sessionOf(request);
   if (!session) throw new Refusal('unauthenticated', 'Please sign in first.');
   const { socket_id: socketId, channel_name: channel } = await fieldsOf(request);
-  const user: Visitor = { id: session.user.id, info: { name: session.user.name, image: session.user.image }, session };
+  const user: Visitor = { id: session.behind?.userId ?? session.user.id, info: { name: session.behind?.name ?? session.user.name, image: session.behind ? null : session.user.image }, session };
   const answer = await realtime.authorizeChannel({ socketId: String(socketId), channel: String(channel), user });
   return Response.json(answer);
 }
@@ -38,9 +43,12 @@ async function fieldsOf(request: Request): Promise<Record<string, unknown>> {
 export function mayJoinChannel({ channel, user }: { channel: ChannelName; user: RealtimeUser }): boolean {
   const { session } = user as Visitor;
   const { workspaceId } = channel;
-  if (!workspaceId || !session.workspaces.some((w) => w.id === workspaceId && !w.suspended)) return false;
+  const membership = session.workspaces.find((w) => w.id === workspaceId && !w.suspended && !w.lacksSecondFactor);
+  if (!workspaceId || !membership) return false;
   const noun = channel.name.slice(0, channel.name.lastIndexOf('@')).replace(/^(private|presence)-/, '');
   if (noun.startsWith('user-')) return noun === `user-${session.user.id}`;
-  const needs = NEEDS[noun];
+  const needs = NEEDS[noun] ?? PAGES[/^page-([a-z]+)-/.exec(noun)?.[1] ?? ''];
+  // Facts say nothing of storefront or location, so somebody limited to some of them hears none of these channels.
+  if (needs !== undefined && membership.scope) return false;
   return needs === undefined || contextForMember(session, workspaceId).can(needs);
 }

@@ -31,6 +31,8 @@ function policy(nonce: string | undefined): string {
     `script-src ${script}`,
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' data: blob: https:`,
+    // The radio in the dashboard's header plays streams of SomaFM; shop pages play nothing from elsewhere.
+    `media-src 'self' blob:${nonce ? ' https://*.somafm.com' : ''}`,
     `connect-src 'self' ws: wss:`,
     `frame-ancestors 'none'`,
     `form-action 'self'`,

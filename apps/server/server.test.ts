@@ -129,3 +129,37 @@ test('another site may not use the key of a shop with a domain, nor post to the 
   expect(own.status).toBe(200);
   expect(own.headers.get('access-control-allow-origin')).toBe('https://mugs.example.test');
 });
+
+test('a storefront that asks for its secret answers the shop’s own server only; a page cannot send it, and a replaced secret stops at once', async () => {
+  const { regenerateStorefrontSecret, updateStorefront } = await import('#modules/storefronts/index.ts');
+  const own = await openShop(server.house, { things: [] });
+  const ask = async (secret?: string) => (await asShopper('/categories', secret === undefined ? {} : { headers: { 'x-storefront-secret': secret } }, own)).status;
+  await expect(updateStorefront.call(own.ctx, { id: own.storefrontId, needsSecret: true })).rejects.toMatchObject({ code: 'conflict' });
+  const { secret } = await regenerateStorefrontSecret.call(own.ctx, { id: own.storefrontId });
+  expect([await ask(), await ask(secret), await ask(`${secret}x`), await ask('')]).toEqual([200, 200, 401, 401]);
+  await updateStorefront.call(own.ctx, { id: own.storefrontId, needsSecret: true });
+  expect([await ask(), await ask(secret)]).toEqual([401, 200]);
+  const preflight = await fetch(`${server.url}/api/storefront/categories`, { method: 'OPTIONS', headers: { origin: 'https://shop.example' } });
+  expect(preflight.headers.get('access-control-allow-headers')).not.toMatch(/secret/i);
+  const { secret: next } = await regenerateStorefrontSecret.call(own.ctx, { id: own.storefrontId });
+  expect([await ask(secret), await ask(next)]).toEqual([401, 200]);
+});
+
+test('an AI client that asks too often is told to wait, together with everything else its token does', async () => {
+  const token = await tokenWith(['products:read']);
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
+  const ask = () => fetch(`${server.url}/mcp`, { method: 'POST', headers, body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} }) });
+  expect((await ask()).status).toBe(200);
+  const spend = (count: number) => Promise.all(Array.from({ length: count }, () => fetch(`${server.url}/api/admin/products?limit=1`, { headers })));
+  let refused = await ask();
+  // A new minute may begin in between; then the budget is whole again.
+  for (let round = 0; round < 3 && refused.status === 200; round++) {
+    await spend(1_200);
+    refused = await ask();
+  }
+  expect(refused.status).toBe(429);
+  expect(await refused.json()).toMatchObject({ code: 'rate_limited', limit: 1_200 });
+  expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
+  const another = await tokenWith(['products:read']);
+  expect((await fetch(`${server.url}/mcp`, { method: 'POST', headers: { ...headers, authorization: `Bearer ${another}` }, body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} }) })).status).toBe(200);
+}, 60_000);

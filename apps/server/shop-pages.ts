@@ -16,6 +16,7 @@ export function shopPages(): (request: Request, address: string) => Promise<Resp
       refuseForeignForms(request);
       const found = await shopOf(request);
       if (!found) return nothingHere();
+      if (found.storefront.closed) return closed(found.storefront.name);
       const customerId = await customerIdOf(request, found.storefront);
       const context = contextForStorefront(found.storefront, { requestId, address, ...(customerId && { customerId }) });
       return await pages(request, { storefront: found.storefront, basePath: found.basePath, context });
@@ -58,7 +59,16 @@ async function customerIdOf(request: Request, storefront: FoundStorefront): Prom
 
 function nothingHere(): Response {
   const says = 'No shop answers at this address yet.';
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Quickdash</title><link rel="icon" href="data:,"></head>
-<body style="font:16px/1.6 system-ui,sans-serif;max-width:36rem;margin:20vh auto;padding:0 1rem"><main><h1>${escapeHtml(says)}</h1><p>Open the <a href="/admin">dashboard</a> to create one, or set this address as the domain of a storefront.</p></main></body></html>`;
-  return new Response(html, { status: 404, headers: { 'content-type': 'text/html; charset=utf-8' } });
+  const more = 'Open the <a href="/admin">dashboard</a> to create one, or set this address as the domain of a storefront.';
+  return notice(404, says, more);
+}
+
+function closed(name: string): Response {
+  return notice(503, `${name} is closed for now.`, 'Please come back later.');
+}
+
+function notice(status: number, says: string, more: string): Response {
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(says)}</title><link rel="icon" href="data:,"></head>
+<body style="font:16px/1.6 system-ui,sans-serif;max-width:36rem;margin:20vh auto;padding:0 1rem"><main><h1>${escapeHtml(says)}</h1><p>${more}</p></main></body></html>`;
+  return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8', ...(status === 503 && { 'retry-after': '3600', 'cache-control': 'no-store' }) } });
 }

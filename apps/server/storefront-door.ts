@@ -1,13 +1,11 @@
 import { customerOfToken } from '#modules/customers/index.ts';
-import { contextForStorefront, storefrontByKey, type FoundStorefront } from '#modules/storefronts/index.ts';
+import { contextForStorefront, requireServerSecret, storefrontByKey, type FoundStorefront } from '#modules/storefronts/index.ts';
+import { countUse, limitOf, noteRate } from '#modules/tiers/index.ts';
 import type { Door } from '#platform/http/api.ts';
 import { addressOf } from '#platform/http/request.ts';
 import { rateLimitHeaders, tooManyRequests, type RateLimiter, type Taken } from '#platform/rate-limit/rate-limit.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { hostOf } from './origin.ts';
-
-/** Requests a minute by tier of the workspace. */
-export const TIER_LIMITS: Record<string, number> = { free: 100, starter: 500, growth: 2_000, pro: 10_000 };
 
 /**
  * Who may use the Storefront API: a storefront key. Known keys with budget left are answered without waiting for
@@ -23,15 +21,24 @@ export function openStorefront(limiter: RateLimiter, request: Request, requestId
 
 function admit(limiter: RateLimiter, found: FoundStorefront | null, request: Request, requestId: string, socket: string | undefined): Door | Promise<Door> {
   if (!found) throw new Refusal('unauthenticated', 'This storefront key is not known or no longer valid.');
+  if (found.closed) throw new Refusal('closed', 'This shop is closed for now.');
+  requireServerSecret(found, request.headers.get('x-storefront-secret'));
   refuseForeignOrigin(found, request);
-  const limit = TIER_LIMITS[found.tier];
-  if (limit === undefined) return enter(found, request, requestId, socket, undefined);
+  const limit = limitOf(found.workspaceId, 'requests');
+  if (limit instanceof Promise) return limit.then((l) => take(limiter, l, found, request, requestId, socket));
+  return take(limiter, limit, found, request, requestId, socket);
+}
+
+function take(limiter: RateLimiter, limit: number | null, found: FoundStorefront, request: Request, requestId: string, socket: string | undefined): Door | Promise<Door> {
+  if (limit === null) return enter(found, request, requestId, socket, undefined);
   const taken = limiter.take(`storefront:${found.workspaceId}:${found.id}`, limit);
   if (taken instanceof Promise) return taken.then((t) => enter(found, request, requestId, socket, t));
   return enter(found, request, requestId, socket, taken);
 }
 
 function enter(found: FoundStorefront, request: Request, requestId: string, socket: string | undefined, taken: Taken | undefined): Door | Promise<Door> {
+  countUse(found.workspaceId, taken?.ok === false ? 'requests-refused' : 'requests');
+  if (taken) noteRate(found.workspaceId, taken);
   if (taken && !taken.ok) throw tooManyRequests(taken);
   const headers = { ...(taken && rateLimitHeaders(taken)), ...corsHeaders(request) };
   const bearer = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
@@ -60,6 +67,7 @@ export function corsHeaders(request: Request): Record<string, string> {
   return origin ? { 'access-control-allow-origin': origin, vary: 'Origin', 'access-control-expose-headers': 'ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Request-Id' } : {};
 }
 
+// X-Storefront-Secret is not among the headers: it has no business in a browser.
 /** Answers a browser's preflight; the key itself is checked with the request that follows. */
 export function preflight(request: Request): Response {
   const headers = {

@@ -2,14 +2,13 @@ import type { Hono } from 'hono';
 import * as z from 'zod';
 import { exportProducts, exportProductsAsJson, formatOf, importFile, previewProducts, type ImportReport, type ProductFile } from '#modules/catalog-transfer/index.ts';
 import type { Door } from '#platform/http/api.ts';
-import { countRefusal, countRequest } from '#platform/http/metrics.ts';
 import { problemResponse } from '#platform/http/problem.ts';
-import { queryOf, requestIdOf } from '#platform/http/request.ts';
+import { queryOf } from '#platform/http/request.ts';
 import { parseInput, requireCapability } from '#platform/operations/route.ts';
 import type { RateLimiter } from '#platform/rate-limit/rate-limit.ts';
-import { Refusal } from '#platform/refusal.ts';
 import type { Context } from '#platform/tenancy/context.ts';
-import { openAdmin } from './admin-door.ts';
+import { noteExport } from './note-export.ts';
+import { answerAdmin, fileHeaders, inWorkspaceOf, streamOf, type Work } from './downloads.ts';
 import { spool, type Spooled } from './spool.ts';
 
 interface Bindings {
@@ -32,37 +31,10 @@ function parsed(text: string): unknown {
 
 /** Product files too long for one JSON answer: out as streams, in as bytes. Memory holds one step of products either way. */
 export function addTransferRoutes(app: Hono<{ Bindings: Bindings }>, limiter: RateLimiter): void {
-  const answer = async (name: string, request: Request, socket: string | undefined, work: Work): Promise<Response> => {
-    const started = performance.now();
-    const response = await answerOf(limiter, request, socket, work);
-    countRequest(name, response.status, (performance.now() - started) / 1_000);
-    return response;
-  };
+  const answer = (name: string, request: Request, socket: string | undefined, work: Work) => answerAdmin(name, limiter, request, socket, work);
   for (const format of ['csv', 'json'] as const)
     app.get(`/api/admin/products/export.${format}`, (c) => answer(`products.export.${format}`, inWorkspaceOf(c.req.raw), c.env?.incoming?.socket?.remoteAddress, (door) => sendFile(door, c.req.url, format)));
   app.post('/api/admin/products/import-file', (c) => answer('products.import-file', c.req.raw, c.env?.incoming?.socket?.remoteAddress, (door) => takeFile(door, c.req.raw)));
-}
-
-type Work = (door: Door) => Promise<Response>;
-
-async function answerOf(limiter: RateLimiter, request: Request, socket: string | undefined, work: Work): Promise<Response> {
-  const requestId = requestIdOf(request);
-  try {
-    const door = await openAdmin(limiter, request, requestId, socket);
-    return await work({ ...door, headers: { ...door.headers, 'x-request-id': requestId } });
-  } catch (error) {
-    if (error instanceof Refusal) countRefusal(error.code);
-    return problemResponse(error, requestId);
-  }
-}
-
-/** A download link cannot send a header, so it names its workspace in the address. */
-function inWorkspaceOf(request: Request): Request {
-  const workspace = new URL(request.url).searchParams.get('workspace');
-  if (!workspace) return request;
-  const headers = new Headers(request.headers);
-  headers.set('x-workspace-id', workspace);
-  return new Request(request.url, { headers });
 }
 
 const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json' };
@@ -72,23 +44,9 @@ async function sendFile({ ctx, headers }: Door, url: string, format: 'csv' | 'js
   const choice = parseInput(Export, queryOf(url));
   const day = new Date().toISOString().slice(0, 10);
   const filename = ['products', choice.status, day].filter(Boolean).join('-');
+  await noteExport(ctx, { list: 'products', needs: 'products:read', question: { format, ...choice } });
   const text = format === 'csv' ? exportProducts(ctx, choice) : asArray(exportProductsAsJson(ctx, choice));
-  return new Response(streamOf(text), { headers: { ...headers, 'content-type': TYPES[format], 'content-disposition': `attachment; filename="${filename}.${format}"`, 'x-content-type-options': 'nosniff' } });
-}
-
-/** Asks for the next piece only when the caller has taken the one before. */
-function streamOf(pieces: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await pieces.return();
-    },
-  });
+  return new Response(streamOf(text), { headers: fileHeaders(headers, TYPES[format], `${filename}.${format}`) });
 }
 
 /** Lines of JSON as one array, still one product a line. */

@@ -23,4 +23,6 @@ export async function welcome(port: number, database: string, processes: number)
 
 /** The demo world's owner. Only demo worlds create this person. */
 export const DEMO_EMAIL = 'demo@quickdash.test';
+/** And who looks after the whole installation there. */
+export const DEMO_SUPERADMIN = 'super@quickdash.test';
 export const DEMO_PASSWORD = 'quickdash-demo';

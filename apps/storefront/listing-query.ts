@@ -12,13 +12,19 @@ export interface Listing {
 /** As many as the Storefront API takes. */
 const MOST_FILTERS = 12;
 
-export const SORTS: Record<string, string> = {
+type Sort = NonNullable<ProductQuery['sort']>;
+
+export const SORTS: Record<Sort, string> = {
   relevance: 'Relevance',
   bestselling: 'Bestselling',
   newest: 'Newest',
   price: 'Price, low to high',
   '-price': 'Price, high to low',
 };
+
+function isSort(text: string): text is Sort {
+  return text in SORTS;
+}
 
 /** Commas separate values; a comma inside a value is written `\\,` as in the Storefront API. */
 function splitValues(text: string): string[] {
@@ -39,13 +45,13 @@ export function readListing(params: URLSearchParams): Listing {
     filters.set(key, [...new Set(values)].slice(0, 50));
   }
   const sort = params.get('sort') ?? '';
-  return { q: (params.get('q') ?? '').trim().slice(0, 200), filters, sort: sort in SORTS ? sort : '', cursor: params.get('cursor') ?? undefined };
+  return { q: (params.get('q') ?? '').trim().slice(0, 200), filters, sort: isSort(sort) ? sort : '', cursor: params.get('cursor') ?? undefined };
 }
 
 export function toQuery(listing: Listing, within: { category?: string; facets?: '1' }, limit = 24): ProductQuery {
   const query: ProductQuery = { ...within, limit };
   if (listing.q) query.q = listing.q;
-  if (listing.sort) query.sort = listing.sort;
+  if (isSort(listing.sort)) query.sort = listing.sort;
   if (listing.cursor) query.cursor = listing.cursor;
   if (listing.filters.size) query.filter = Object.fromEntries([...listing.filters].map(([key, values]) => [key, values.map(escapeValue).join(',')]));
   return query;

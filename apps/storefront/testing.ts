@@ -42,7 +42,7 @@ export const ringCard: ProductCard = {
 };
 
 export const smallCart: Cart = {
-  id: 'cart', currency: 'AUD', subtotal: dollars(240), itemCount: 2, problems: [], lines: [{
+  id: 'cart', currency: 'AUD', note: '', subtotal: dollars(240), itemCount: 2, problems: [], lines: [{
     id: 'l1', variantId: 'v1', productId: 'p1', slug: 'sapphire-ring', title: 'Sapphire ring', variantTitle: 'Silver / S', image: null,
     quantity: 2, unitPrice: dollars(120), total: dollars(240), available: true, problem: null,
   }],

@@ -9,6 +9,7 @@ export const auditList = listView({
   says: 'Audit',
   needs: 'audit:read',
   from: auditEntries,
+  search: [{ text: auditEntries.searchText, key: auditEntries.id }],
   columns: {
     at: column(auditEntries.at, { says: 'When', filter: 'dates', sort: 'newest first' }),
     operation: column(auditEntries.operation, { says: 'What', filter: 'any of', search: true, sort: true }),

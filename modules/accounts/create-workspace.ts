@@ -56,7 +56,7 @@ export const createWorkspace = accountOperation({
   },
   async afterCommit(person, answer, wish) {
     try {
-      const opened = await openWorkspace.call(ownerContext(person, answer.id), wish);
+      const opened = await openWorkspace.call(ownerContext(person, answer.id), wish, { idempotencyKey: 'opening' });
       return { ...answer, ...opened };
     } catch (error) {
       await platformTransaction('workspace-life', (q) => q.sql`delete from workspaces where id = ${answer.id}`);

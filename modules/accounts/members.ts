@@ -6,16 +6,18 @@ import { notFound, Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { forgetTokens } from './api-token.ts';
 import { authorityOf, refuseARoleAbove } from './authority.ts';
-import { memberChanged, memberJoined, memberRemoved } from './events.ts';
+import { memberChanged, memberJoined, memberRemoved, memberRestored, memberSuspended } from './events.ts';
+import { limitFields, limitsFrom, refuseALimitedOwner, shownLimits, type Limits } from './limits.ts';
 import { forgetSessions } from './session.ts';
 import { members } from './tables.ts';
 
-export interface Member {
+export interface Member extends Limits {
   id: string;
   userId: string;
   name: string;
   email: string;
   role: string;
+  suspendedAt: Date | null;
 }
 
 /** What has to be true everywhere at once after somebody's role changed. */
@@ -31,7 +33,8 @@ export function rolesChanged(): void {
 export async function lockedMember(tx: Tx, by: { id: string } | { userId: string }): Promise<Member> {
   await tx.sql`select id from members where role = 'owner' order by id for update`;
   const [column, value] = 'id' in by ? ['id', by.id] : ['user_id', by.userId];
-  const [row] = await tx.query<Member>(`select id, user_id as "userId", name, email, role from members where ${column} = $1 for update`, [value]);
+  const [row] = await tx.query<Member>(`select id, user_id as "userId", name, email, role, storefronts, locations,
+    suspended_at as "suspendedAt" from members where ${column} = $1 for update`, [value]);
   if (!row) throw notFound('The member');
   return row;
 }
@@ -39,38 +42,86 @@ export async function lockedMember(tx: Tx, by: { id: string } | { userId: string
 /** Call before an owner goes or gets another role. */
 export async function refuseTheLastOwner(tx: Tx, member: Member): Promise<void> {
   if (member.role !== 'owner') return;
-  const owners = await tx.sql`select 1 from members where role = 'owner' limit 2`;
+  const owners = await tx.sql`select 1 from members where role = 'owner' and (suspended_at is null or id = ${member.id}) limit 2`;
   if (owners.length < 2) throw new Refusal('last_owner', 'A workspace needs an owner. Make somebody else an owner first.');
 }
 
 const Which = z.object({ id: z.uuid() });
-const MemberView = Which.extend({ name: z.string(), email: z.string(), role: z.string() });
+const MemberView = Which.extend({ name: z.string(), email: z.string(), role: z.string(), ...shownLimits });
 
 export const changeRole = operation({
   name: 'members.change-role',
   route: 'PATCH /members/:id',
-  says: 'Change a member’s role',
+  says: 'Change a member’s role and limits',
   needs: 'members:write',
-  input: Which.extend({ role: z.string().min(1).max(60) }),
+  input: Which.extend({ role: z.string().min(1).max(60), ...limitFields }),
   output: MemberView,
-  async run(tx, { id, role }) {
+  async run(tx, { id, role, ...given }) {
     const member = await lockedMember(tx, { id });
     const authority = await authorityOf(tx);
     await refuseARoleAbove(tx, authority, member.role);
     await refuseARoleAbove(tx, authority, role);
     if (role !== 'owner') await refuseTheLastOwner(tx, member);
-    await setRole(tx, member, role);
-    const { userId: _userId, ...shown } = { ...member, role };
-    return shown;
+    const limits = await limitsFrom(tx, given, role === 'owner' ? undefined : member);
+    refuseALimitedOwner(role, limits);
+    await setRole(tx, member, role, limits);
+    return { id, name: member.name, email: member.email, role, ...limits };
   },
   afterCommit: async (_ctx, answer) => (rolesChanged(), answer),
 });
 
-export async function setRole(tx: Tx, member: Member, role: string): Promise<void> {
-  await tx.sql`update members set role = ${role} where id = ${member.id}`;
-  tx.changed({ record: 'member', id: member.id, before: { role: member.role }, after: { role } });
+export async function setRole(tx: Tx, member: Member, role: string, limits: Limits = { storefronts: null, locations: null }): Promise<void> {
+  const { storefronts, locations } = limits;
+  await tx.sql`update members set role = ${role}, storefronts = ${storefronts}::uuid[], locations = ${locations}::uuid[] where id = ${member.id}`;
+  const before = { role: member.role, storefronts: member.storefronts, locations: member.locations };
+  tx.changed({ record: 'member', id: member.id, before, after: { role, storefronts, locations } });
   tx.tell(memberChanged, { memberId: member.id, userId: member.userId, role });
 }
+
+/** The member cannot come in any more, at once and until restored; nothing of theirs is lost. */
+export const suspendMember = operation({
+  name: 'members.suspend',
+  route: 'POST /members/:id/suspension',
+  says: 'Suspend a member',
+  needs: 'members:write',
+  input: Which,
+  output: Which,
+  async run(tx, { id }) {
+    const member = await lockedMember(tx, { id });
+    const authority = await authorityOf(tx);
+    if (member.userId === authority.userId) throw new Refusal('invalid', 'You cannot suspend yourself.');
+    await refuseARoleAbove(tx, authority, member.role);
+    await refuseTheLastOwner(tx, member);
+    if (!member.suspendedAt) await suspend(tx, member);
+    return { id };
+  },
+  afterCommit: async (_ctx, answer) => (rolesChanged(), answer),
+});
+
+async function suspend(tx: Tx, { id, userId, role }: Member): Promise<void> {
+  await tx.sql`update members set suspended_at = ${tx.now} where id = ${id}`;
+  tx.changed({ record: 'member', id, before: { suspended: false }, after: { suspended: true } });
+  tx.tell(memberSuspended, { memberId: id, userId, role });
+}
+
+export const restoreMember = operation({
+  name: 'members.restore',
+  route: 'DELETE /members/:id/suspension',
+  says: 'Let a suspended member in again',
+  needs: 'members:write',
+  input: Which,
+  output: Which,
+  async run(tx, { id }) {
+    const { userId, role, suspendedAt } = await lockedMember(tx, { id });
+    await refuseARoleAbove(tx, await authorityOf(tx), role);
+    if (!suspendedAt) return { id };
+    await tx.sql`update members set suspended_at = null where id = ${id}`;
+    tx.changed({ record: 'member', id, before: { suspended: true }, after: { suspended: false } });
+    tx.tell(memberRestored, { memberId: id, userId, role });
+    return { id };
+  },
+  afterCommit: async (_ctx, answer) => (rolesChanged(), answer),
+});
 
 export const removeMember = operation({
   name: 'members.remove',
@@ -102,13 +153,18 @@ export const memberList = listView({
   route: 'GET /members',
   says: 'Members',
   needs: 'members:read',
+  opens: '/people?q=:email',
   from: members,
   columns: {
     name: column(members.name, { says: 'Name', search: true, sort: 'a to z' }),
     email: column(members.email, { says: 'Email', search: true, sort: true }),
     role: column(members.role, { says: 'Role', filter: 'any of', sort: true }),
     joinedAt: column(members.joinedAt, { says: 'Joined', filter: 'dates', sort: true }),
+    lastSeenAt: column(members.lastSeenAt, { says: 'Last seen', filter: 'dates', sort: true }),
+    suspendedAt: column(members.suspendedAt, { says: 'Suspended', filter: 'dates', sort: true }),
+    storefronts: column(members.storefronts, { says: 'Limited to storefronts', type: 'json' }),
+    locations: column(members.locations, { says: 'Limited to locations', type: 'json' }),
     userId: column(members.userId, { says: 'User' }),
   },
-  changesWith: [memberJoined, memberChanged, memberRemoved],
+  changesWith: [memberJoined, memberChanged, memberRemoved, memberSuspended, memberRestored],
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { declareFlag, requireFlag } from '#modules/tiers/index.ts';
 import { operation } from '#platform/operations/operation.ts';
 import { view } from '#platform/operations/view.ts';
 import { registry } from '#platform/registry.ts';
@@ -6,7 +7,7 @@ import { notFound, Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { authorityOf, refuseMoreThanHeld } from './authority.ts';
 import { rolesChanged } from './members.ts';
-import { BUILT_IN_ROLES, capabilitiesOf, isBuiltIn, memberCapabilities, type BuiltInRole } from './role-rules.ts';
+import { BUILT_IN_ROLES, capabilitiesOf, isBuiltIn, isOwn, memberCapabilities, type BuiltInRole } from './role-rules.ts';
 import { slugOf, slugsToTry } from './slug.ts';
 
 const Capabilities = z
@@ -31,6 +32,8 @@ interface Row {
   capabilities: string[];
 }
 
+const ownRoles = declareFlag({ name: 'own-roles', says: 'Roles of a workspace’s own making', default: true });
+
 export const createRole = operation({
   name: 'roles.create',
   route: 'POST /roles',
@@ -39,6 +42,7 @@ export const createRole = operation({
   input: z.object({ name: z.string().trim().min(1).max(60), capabilities: Capabilities }),
   output: RoleView,
   async run(tx, { name, capabilities }) {
+    await requireFlag(tx, ownRoles);
     refuseMoreThanHeld(await authorityOf(tx), capabilities);
     const row = await insertRole(tx, name, capabilities);
     tx.changed({ record: 'role', id: row.id, after: { name, capabilities } });
@@ -125,7 +129,7 @@ export const roleList = view({
     const says = registry.capabilities();
     return {
       data: [...builtIn, ...custom].map((role) => ({ ...role, members: members.get(role.key) ?? 0 })),
-      capabilities: memberCapabilities().map((name) => ({ name, says: says[name]! })),
+      capabilities: memberCapabilities().filter((name) => !isOwn(name)).map((name) => ({ name, says: says[name]! })),
     };
   },
 });

@@ -9,6 +9,7 @@ import { actorId, actorName } from '#platform/tenancy/actor.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { forgetTokens, newApiToken, type NewToken } from './api-token.ts';
 import { authorityOf, refuseMoreThanHeld } from './authority.ts';
+import { limitFields, limitsFrom, shownLimits, type Limits } from './limits.ts';
 import { memberCapabilities } from './role-rules.ts';
 import { apiTokens } from './tables.ts';
 
@@ -17,6 +18,7 @@ const Wish = z.object({
   kind: z.enum(['personal', 'workspace']).default('workspace').meta({ description: 'a personal token ends with its maker’s membership' }),
   scopes: z.array(z.string()).min(1).meta({ description: 'permissions, at most your own' }),
   expiresInDays: z.int().min(1).max(3_650).optional(),
+  ...limitFields,
 });
 
 const TokenShown = z.object({
@@ -24,6 +26,7 @@ const TokenShown = z.object({
   name: z.string(),
   kind: z.enum(['personal', 'workspace']),
   scopes: z.array(z.string()),
+  ...shownLimits,
   expiresAt: z.iso.datetime().nullable(),
   token: z.string().meta({ description: 'shown this once; null when this is a repeated request' }).nullable(),
 });
@@ -49,7 +52,7 @@ export const createToken = operation({
     if (wish.kind === 'personal' && !authority.userId) throw new Refusal('forbidden', 'Only a person can have a personal token.');
     refuseUnknownScopes(wish.scopes);
     refuseMoreThanHeld(authority, wish.scopes);
-    return insertToken(tx, { ...wish, expiresAt: wish.expiresInDays ? later(tx.now, wish.expiresInDays * DAY) : null });
+    return insertToken(tx, { ...wish, ...(await limitsFrom(tx, wish)), expiresAt: wish.expiresInDays ? later(tx.now, wish.expiresInDays * DAY) : null });
   },
   afterCommit: async (_ctx, answer) => showOnce(answer),
 });
@@ -60,7 +63,7 @@ function refuseUnknownScopes(scopes: string[]): void {
   if (unknown.length > 0) throw new Refusal('invalid', `There is no permission "${unknown[0]}".`, { fields: { scopes: `unknown: ${unknown.join(', ')}` } });
 }
 
-interface Wanted {
+interface Wanted extends Limits {
   name: string;
   kind: 'personal' | 'workspace';
   scopes: string[];
@@ -70,18 +73,18 @@ interface Wanted {
 
 async function insertToken(tx: Tx, wanted: Wanted): Promise<z.infer<typeof TokenShown>> {
   const made: NewToken & { id: string } = { id: newId(), ...newApiToken() };
-  const { name, kind, scopes, expiresAt, madeBy = { id: actorId(tx.actor), name: actorName(tx.actor) } } = wanted;
-  await tx.sql`insert into api_tokens (id, name, kind, start, hash, scopes, made_by_id, made_by_name, expires_at)
-    values (${made.id}, ${name}, ${kind}, ${made.start}, ${made.hash}, ${scopes}, ${madeBy.id}, ${madeBy.name}, ${expiresAt})`;
-  tx.changed({ record: 'API token', id: made.id, after: { name, kind, scopes, expiresAt } });
+  const { name, kind, scopes, storefronts, locations, expiresAt, madeBy = { id: actorId(tx.actor), name: actorName(tx.actor) } } = wanted;
+  await tx.sql`insert into api_tokens (id, name, kind, start, hash, scopes, storefronts, locations, made_by_id, made_by_name, expires_at)
+    values (${made.id}, ${name}, ${kind}, ${made.start}, ${made.hash}, ${scopes}, ${storefronts}::uuid[], ${locations}::uuid[], ${madeBy.id}, ${madeBy.name}, ${expiresAt})`;
+  tx.changed({ record: 'API token', id: made.id, after: { name, kind, scopes, storefronts, locations, expiresAt } });
   fresh.set(made.id, made.token);
   if (fresh.size > 1_000) fresh.clear();
-  return { id: made.id, name, kind, scopes, expiresAt: expiresAt?.toISOString() ?? null, token: null };
+  return { id: made.id, name, kind, scopes, storefronts, locations, expiresAt: expiresAt?.toISOString() ?? null, token: null };
 }
 
 const Which = z.object({ id: z.uuid() });
 
-interface TokenRow {
+interface TokenRow extends Limits {
   id: string;
   name: string;
   kind: 'personal' | 'workspace';
@@ -122,14 +125,15 @@ export const rotateToken = operation({
     const end = later(tx.now, overlapHours * HOUR);
     await tx.sql`update api_tokens set expires_at = least(expires_at, ${end}::timestamptz) where id = ${id}`;
     const madeBy = { id: old.made_by_id, name: old.made_by_name };
-    return insertToken(tx, { name: old.name, kind: old.kind, scopes: old.scopes, expiresAt: old.expires_at, madeBy });
+    const { name, kind, scopes, storefronts, locations, expires_at: expiresAt } = old;
+    return insertToken(tx, { name, kind, scopes, storefronts, locations, expiresAt, madeBy });
   },
   afterCommit: async (_ctx, answer) => (forgetTokens(), showOnce(answer)),
 });
 
 // Everybody may end their own token; to end somebody else's one must be allowed to steer members.
 async function tokenToChange(tx: Tx, id: string): Promise<TokenRow> {
-  const [row] = await tx.sql<TokenRow>`select id, name, kind, scopes, made_by_id, made_by_name, expires_at
+  const [row] = await tx.sql<TokenRow>`select id, name, kind, scopes, storefronts, locations, made_by_id, made_by_name, expires_at
     from api_tokens where id = ${id} and revoked_at is null and (expires_at is null or expires_at > ${tx.now}) for update`;
   if (!row) throw notFound('The API token');
   const own = row.made_by_id === actorId(tx.actor) || row.id === actorId(tx.actor);
@@ -142,12 +146,15 @@ export const tokenList = listView({
   route: 'GET /tokens',
   says: 'API tokens',
   needs: 'tokens:read',
+  opens: '/tokens?q=:name',
   from: apiTokens,
   columns: {
     name: column(apiTokens.name, { says: 'Name', search: true, sort: true }),
     start: column(apiTokens.start, { says: 'Starts with', search: true }),
     kind: column(apiTokens.kind, { says: 'Kind', filter: 'any of', values: ['personal', 'workspace'] }),
     scopes: column(apiTokens.scopes, { says: 'Scopes', type: 'json' }),
+    storefronts: column(apiTokens.storefronts, { says: 'Limited to storefronts', type: 'json' }),
+    locations: column(apiTokens.locations, { says: 'Limited to locations', type: 'json' }),
     madeBy: column(apiTokens.madeByName, { says: 'Made by', search: true, sort: true }),
     createdAt: column(apiTokens.createdAt, { says: 'Created', filter: 'dates', sort: 'newest first' }),
     lastUsedAt: column(apiTokens.lastUsedAt, { says: 'Last used', filter: 'dates', sort: true }),

@@ -4,6 +4,9 @@ import { view } from '#platform/operations/view.ts';
 import type { Reader, Tx } from '#platform/tenancy/context.ts';
 import { onWorkspaceCreated } from '#platform/tenancy/workspace-life.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { hasSecondFactor } from './second-factor.ts';
+import { forgetSessions } from './session.ts';
+import { Brand } from './brand-shape.ts';
 import { workspaceSettingsChanged } from './events.ts';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
@@ -19,23 +22,26 @@ export const WorkspaceSettings = z.object({
   locale: Locale,
   timeZone: TimeZone,
   pricesIncludeTax: z.boolean(),
+  requireSecondFactor: z.boolean().meta({ description: 'members without a second factor are sent to set one up' }),
+  brand: Brand,
 });
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>;
 
 /** What prices, dates and taxes of this workspace mean. One statement. */
 export async function workspaceSettings(r: Reader): Promise<WorkspaceSettings> {
   const [row] = await r.sql<WorkspaceSettings>`
-    select currency, country, locale, time_zone as "timeZone", prices_include_tax as "pricesIncludeTax" from workspace_settings`;
+    select currency, country, locale, time_zone as "timeZone", prices_include_tax as "pricesIncludeTax",
+      require_second_factor as "requireSecondFactor", brand from workspace_settings`;
   return row ?? settingsFor('US', 'USD');
 }
 
-// Where shelf prices carry the tax by law or habit.
-const TAX_INCLUDED = new Set('AU NZ GB CH NO JP SG IN ZA AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' '));
+// Where shop prices are customarily shown before tax.
+const PRICED_WITHOUT_TAX = new Set(['US', 'CA']);
 
 /** Sensible settings for a shop in that country. */
 export function settingsFor(country: string, currency: string): WorkspaceSettings {
   const { language } = new Intl.Locale(`und-${country}`).maximize();
-  return { currency, country, locale: `${language}-${country}`, timeZone: 'UTC', pricesIncludeTax: TAX_INCLUDED.has(country) };
+  return { currency, country, locale: `${language}-${country}`, timeZone: 'UTC', pricesIncludeTax: !PRICED_WITHOUT_TAX.has(country), requireSecondFactor: false, brand: {} };
 }
 
 onWorkspaceCreated.add('accounts', async (tx, { currency, country }) => {
@@ -51,15 +57,26 @@ export const updateWorkspaceSettings = operation({
   needs: 'settings:write',
   input: WorkspaceSettings.partial(),
   output: WorkspaceSettings,
-  run: (tx, changes) => saveSettings(tx, changes),
+  async run(tx, changes) {
+    if (changes.requireSecondFactor) await refuseWithoutOwnFactor(tx);
+    return saveSettings(tx, changes);
+  },
+  afterCommit: async (_ctx, answer) => (forgetSessions(), answer),
 });
+
+// Who makes the rule keeps it: otherwise its maker would be the first to stand outside.
+async function refuseWithoutOwnFactor(tx: Tx): Promise<void> {
+  if (tx.actor.kind !== 'member') return;
+  if (!(await hasSecondFactor(tx.actor.userId))) throw new Refusal('second_factor', 'Set up your own second factor first, under your account. Then everybody else can be asked for theirs.');
+}
 
 /** Writes the given settings over the present ones and tells it. */
 export async function saveSettings(tx: Tx, changes: Partial<WorkspaceSettings>): Promise<WorkspaceSettings> {
   const before = await workspaceSettings(tx);
   const after = { ...before, ...defined(changes) };
   const saved = await tx.sql`update workspace_settings set currency = ${after.currency}, country = ${after.country}, locale = ${after.locale},
-    time_zone = ${after.timeZone}, prices_include_tax = ${after.pricesIncludeTax}, updated_at = ${tx.now} returning id`;
+    time_zone = ${after.timeZone}, prices_include_tax = ${after.pricesIncludeTax}, require_second_factor = ${after.requireSecondFactor},
+    brand = ${JSON.stringify(after.brand)}::jsonb, updated_at = ${tx.now} returning id`;
   if (saved.length === 0) throw new Refusal('conflict', 'This workspace is still being set up. Try again in a moment.');
   tx.changed({ record: 'workspace settings', id: tx.workspaceId, before, after });
   tx.tell(workspaceSettingsChanged, { workspaceId: tx.workspaceId });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
 import { auditList, createWorkspace, makePerson, personOf, renameWorkspace, settingsFor, updateWorkspaceSettings, workspaceSettings, workspaceSettingsView } from './index.ts';
+import { workspaceOpenings, type WorkspaceOpening } from './create-workspace.ts';
 import { slugOf } from './slug.ts';
 import { Browser, joinAs, ownShop, PASSWORD, signUp } from './testing.ts';
 
@@ -16,6 +17,34 @@ test('two workspaces of one name, opened at once, get two addresses', async () =
   expect(new Set(opened.map((w) => w.slug)).size).toBe(4);
   expect(opened.map((w) => w.slug)).toContain('same-name');
 });
+
+test('a person who presses twice has one workspace; another wish under the same key is refused', async () => {
+  const who = personOf((await (await signUp('Ana')).session())!, 'test');
+  const press = () => createWorkspace.call(who, { name: 'Pressed twice' }, { idempotencyKey: 'press' });
+  const [first, second] = await Promise.all([press(), press()]);
+  expect(second).toEqual(first);
+  expect(await press()).toEqual(first);
+  await expect(createWorkspace.call(who, { name: 'Something else' }, { idempotencyKey: 'press' })).rejects.toMatchObject({ code: 'idempotency_mismatch' });
+});
+
+test('a workspace that could not be opened leaves its key free for another try', async () => {
+  const who = personOf((await (await signUp('Ana')).session())!, 'test');
+  const wish = { name: 'Second try', currency: 'AUD' };
+  workspaceOpenings.provide('test-fails-once', failOnce());
+  await expect(createWorkspace.call(who, wish, { idempotencyKey: 'try' })).rejects.toThrow('not yet');
+  expect(await createWorkspace.call(who, wish, { idempotencyKey: 'try' })).toMatchObject({ slug: 'second-try' });
+});
+
+function failOnce(): WorkspaceOpening {
+  let tries = 0;
+  return {
+    begin: async () => {
+      tries += 1;
+      if (tries === 1) throw new Error('not yet');
+      return {};
+    },
+  };
+}
 
 test.each([
   ['Café Zoë & Sons', 'cafe-zoe-sons'],

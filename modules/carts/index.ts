@@ -7,7 +7,10 @@
  */
 import { module } from '#platform/module.ts';
 import { addLine } from './add-line.ts';
+import { customerParts } from '#modules/customers/index.ts';
 import { createCart } from './create-cart.ts';
+import { cartsOfCustomer } from './customer-part.ts';
+import { forgetOldCarts } from './forget-old-carts.ts';
 import { mergeCarts } from './merge-carts.ts';
 import { setCartNote } from './set-note.ts';
 import { cartLines, carts as cartTable } from './tables.ts';
@@ -21,8 +24,11 @@ export type { Cart, CartLine, CartProblem } from './cart.ts';
 
 export const carts = module({
   name: 'carts',
-  uses: ['accounts', 'catalog', 'inventory'],
+  uses: ['accounts', 'catalog', 'inventory', 'customers'],
   tables: { carts: cartTable, cartLines },
   operations: [createCart, addLine, updateLine, mergeCarts, setCartNote],
   views: [cartView],
+  schedules: [forgetOldCarts],
 });
+
+customerParts.add('carts', cartsOfCustomer);

@@ -1,9 +1,9 @@
 import { bigint, char, check, index, integer, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
-import { belongsTo, tenantTable } from '#platform/db/tables.ts';
+import { belongsTo, scopedBy, tenantTable } from '#platform/db/tables.ts';
 
 /** A cart's id is the only thing that opens it, so it is random (UUID v4), never a time-ordered id. */
-export const carts = tenantTable(
+export const carts = scopedBy({ by: 'storefronts', column: 'storefront_id' }, tenantTable(
   'carts',
   {
     currency: char('currency', { length: 3 }).notNull(),
@@ -20,7 +20,7 @@ export const carts = tenantTable(
     index('carts_of_customer').on(t.workspaceId, t.customerId).where(sql`customer_id is not null`),
     check('carts_state', sql`state in ('open', 'ordered', 'merged')`),
   ],
-);
+));
 
 /** `seen_price` is what the shopper was told when they last touched the line; a different price now is said out loud. */
 export const cartLines = tenantTable(

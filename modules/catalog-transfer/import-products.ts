@@ -1,11 +1,13 @@
 import { Buffer } from 'node:buffer';
 import * as z from 'zod';
+import { newId } from '#platform/ids.ts';
 import { operation } from '#platform/operations/operation.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Context, Reader, Tx } from '#platform/tenancy/context.ts';
 import { workspaceSettings } from '#modules/accounts/index.ts';
 import { customFieldsOf, productsChanged, saveProducts, type SavedProduct } from '#modules/catalog/index.ts';
 import { countStock } from '#modules/inventory/index.ts';
+import { importFinished } from './import-finished.ts';
 import type { FileProduct, Remark } from './drafts.ts';
 import { productsOfFile, type FromFile } from './file-products.ts';
 import { productsOfJson } from './read-json.ts';
@@ -82,6 +84,8 @@ export async function importProducts(ctx: Context, source: ImportSource): Promis
     source.onStep?.(report);
   }
   await saveStep(ctx, step, report);
+  const { products, created, updated, failed } = report;
+  await ctx.transaction(async (tx) => tx.tell(importFinished, { importId: newId(), products, created, updated, failed }));
   return inOrder(report);
 }
 

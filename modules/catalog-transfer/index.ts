@@ -2,6 +2,7 @@ import { addSampleProducts } from './sample-products.ts';
 import { module } from '#platform/module.ts';
 import { productExport } from './export-products.ts';
 import { importProductsNow } from './import-products.ts';
+import { importFinished, importNotice } from './import-finished.ts';
 import { previewImport } from './preview-import.ts';
 
 /**
@@ -15,6 +16,8 @@ export const catalogTransfer = module({
   uses: ['accounts', 'catalog', 'inventory'],
   operations: [previewImport, importProductsNow],
   views: [productExport],
+  events: [importFinished],
+  notices: [importNotice],
   reactions: [addSampleProducts],
 });
 

@@ -3,7 +3,7 @@ import { operation } from '#platform/operations/operation.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { lockProduct } from './lock-product.ts';
-import { MediaInput } from './product-input.ts';
+import { Focal, MediaInput } from './product-input.ts';
 import { insertParts, mediaRows, noParts } from './product-rows.ts';
 import { ProductView, productById } from './product-view.ts';
 import { productsChanged, touchProducts } from './products-changed.ts';
@@ -60,14 +60,14 @@ export const updateMedia = operation({
   route: 'PATCH /products/:id/media/:mediaId',
   says: 'Change a picture',
   needs: 'products:write',
-  input: OneOf.extend({ alt: z.string().trim().max(512).optional(), variantId: z.uuid().nullable().optional() }),
+  input: OneOf.extend({ alt: z.string().trim().max(512).optional(), variantId: z.uuid().nullable().optional(), focal: Focal.optional() }),
   output: ProductView,
-  async run(tx, { id, mediaId, alt, variantId }) {
+  async run(tx, { id, mediaId, alt, variantId, focal }) {
     await lockProduct(tx, id);
     await requireMedia(tx, id, mediaId);
     if (variantId) await requireOwnVariant(tx, id, variantId);
     await tx.sql`
-      update media set alt = coalesce(${alt ?? null}, alt), variant_id = case when ${variantId !== undefined}::bool then ${variantId ?? null}::uuid else variant_id end
+      update media set alt = coalesce(${alt ?? null}, alt), focal_x = coalesce(${focal?.x ?? null}, focal_x), focal_y = coalesce(${focal?.y ?? null}, focal_y), variant_id = case when ${variantId !== undefined}::bool then ${variantId ?? null}::uuid else variant_id end
       where id = ${mediaId}`;
     return finish(tx, id);
   },

@@ -1,7 +1,9 @@
 import { Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { isInUse } from './in-use.ts';
-import { optionKey, planVariants, requireRoom, variantTitle, type Combination, type Option } from './options.ts';
+import { requireRoom } from './options.ts';
+import { optionKey, planVariants, roomFor, variantTitle, type Combination, type Option } from './plan-variants.ts';
+import { refuseUsed } from './variant-uses.ts';
 import { insertParts, noParts, priceRows, variantRow, type PriceRow } from './product-rows.ts';
 
 interface Existing {
@@ -11,15 +13,18 @@ interface Existing {
 }
 
 /** Replaces a product's options: variants that still fit are kept with everything they have, missing ones are made. */
-export async function changeOptions(tx: Tx, productId: string, options: readonly Option[]): Promise<void> {
+export async function changeOptions(tx: Tx, productId: string, options: readonly Option[], leaveOut: readonly Combination[] = []): Promise<void> {
   const before = await tx.sql<Option>`select name, values from product_options where product_id = ${productId} order by position`;
   const existing = await variantsOf(tx, productId);
+  requireRoom(roomFor(options));
   const plan = planVariants(before, options, existing);
-  requireRoom(plan.keep.length + plan.create.length);
+  const unwanted = new Set(leaveOut.map(optionKey));
+  const create = plan.create.filter((c) => !unwanted.has(optionKey(c)));
+  requireRoom(plan.keep.length + create.length);
   await removeVariants(tx, plan.drop.map((v) => v.id));
   await renameVariants(tx, options, plan.keep.map(({ variant, options: choice }) => ({ id: variant.id, choice })));
   await replaceOptions(tx, productId, options);
-  await addVariants(tx, productId, options, plan.create, existing);
+  await addVariants(tx, productId, options, create, existing);
   await orderVariants(tx, productId, options);
 }
 
@@ -33,6 +38,7 @@ function variantsOf(tx: Tx, productId: string): Promise<Existing[]> {
 /** Deletes variants; those that stock or orders speak of stay, and the change is refused. */
 export async function removeVariants(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  await refuseUsed(tx, ids);
   try {
     await tx.sql`update media set variant_id = null where variant_id = any(${ids}::uuid[])`;
     await tx.sql`delete from variants where id = any(${ids}::uuid[])`;

@@ -5,11 +5,13 @@ import type { Tx } from '#platform/tenancy/context.ts';
 import { removeVariants } from './change-options.ts';
 import { onePerCurrency } from './create-product.ts';
 import { lockProduct } from './lock-product.ts';
-import { MOST_VARIANTS, optionKey, requireRoom, type Option } from './options.ts';
-import { Price, VariantFields, VariantInput } from './product-input.ts';
+import { MOST_VARIANTS, requireRoom } from './options.ts';
+import { optionKey, type Option } from './plan-variants.ts';
+import { VariantFields, VariantInput } from './product-input.ts';
 import { insertParts, noParts, priceRows, variantRow } from './product-rows.ts';
 import { ProductView, productById } from './product-view.ts';
 import { lockProducts, productsChanged, touchProducts } from './products-changed.ts';
+import { patchPrices, patchVariants, PriceChange, requireChoice } from './save-variants.ts';
 
 const Ids = z.object({ updated: z.array(z.uuid()) });
 
@@ -24,14 +26,7 @@ export const updateVariants = operation({
   async run(tx, { variants }) {
     const ids = variants.map((v) => v.id);
     const productIds = await lockOwners(tx, ids);
-    await tx.sql`
-      update variants v set sku = coalesce(x.sku, v.sku), barcode = coalesce(x.barcode, v.barcode),
-        weight_grams = coalesce(x."weightGrams", v.weight_grams), requires_shipping = coalesce(x."requiresShipping", v.requires_shipping),
-        taxable = coalesce(x.taxable, v.taxable), tax_code = coalesce(x."taxCode", v.tax_code),
-        inventory_policy = coalesce(x."inventoryPolicy", v.inventory_policy), track_inventory = coalesce(x."trackInventory", v.track_inventory)
-      from jsonb_to_recordset(${JSON.stringify(variants)}::jsonb) as x(id uuid, sku text, barcode text, "weightGrams" int,
-        "requiresShipping" bool, taxable bool, "taxCode" text, "inventoryPolicy" text, "trackInventory" bool)
-      where v.id = x.id`;
+    await patchVariants(tx, variants);
     await finish(tx, productIds);
     return { updated: ids };
   },
@@ -53,7 +48,7 @@ async function finish(tx: Tx, productIds: readonly string[]): Promise<void> {
   await productsChanged(tx, productIds);
 }
 
-const PriceChange = Price.extend({ variantId: z.uuid(), amount: Price.shape.amount.nullable().meta({ description: 'null takes the price away' }) });
+const VariantPrice = PriceChange.extend({ variantId: z.uuid() });
 
 /** Sets many prices at once: variant by currency. What is not named stays. */
 export const setPrices = operation({
@@ -61,20 +56,13 @@ export const setPrices = operation({
   route: 'PUT /prices',
   says: 'Set prices',
   needs: 'products:write',
-  input: z.object({ prices: z.array(PriceChange).min(1).max(5_000) }),
+  input: z.object({ prices: z.array(VariantPrice).min(1).max(5_000) }),
   output: Ids,
   async run(tx, { prices }) {
     refuseTwice(prices);
     const variantIds = [...new Set(prices.map((p) => p.variantId))];
     const productIds = await lockOwners(tx, variantIds);
-    const rows = JSON.stringify(prices.map((p) => ({ ...p, keep: p.compareAt === undefined })));
-    await tx.sql`
-      with x as (select * from jsonb_to_recordset(${rows}::jsonb) as x("variantId" uuid, currency text, amount bigint, "compareAt" bigint, keep bool)),
-      gone as (delete from prices c using x where x.amount is null and c.variant_id = x."variantId" and c.currency = x.currency)
-      insert into prices as c (variant_id, currency, amount, compare_at)
-      select x."variantId", x.currency, x.amount, coalesce(x."compareAt", case when x.keep then old.compare_at end)
-      from x left join prices old on old.variant_id = x."variantId" and old.currency = x.currency where x.amount is not null
-      on conflict (workspace_id, variant_id, currency) do update set amount = excluded.amount, compare_at = excluded.compare_at`;
+    await patchPrices(tx, prices);
     await finish(tx, productIds);
     return { updated: variantIds };
   },
@@ -108,11 +96,6 @@ export const addVariant = operation({
     return productById(tx, id);
   },
 });
-
-function requireChoice(options: readonly Option[], choice: Record<string, string>): void {
-  const fits = options.every((o) => o.values.includes(choice[o.name] ?? '')) && Object.keys(choice).length === options.length;
-  if (!fits) throw new Refusal('invalid', 'A variant chooses exactly one value of each option.', { fields: { options: 'does not fit the options of the product' } });
-}
 
 /** Removes one combination. The last variant stays: a product without variants cannot be bought. */
 export const removeVariant = operation({

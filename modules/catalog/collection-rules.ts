@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Tx } from '#platform/tenancy/context.ts';
+import type { Reader, Tx } from '#platform/tenancy/context.ts';
 import type { Rule, Rules } from './tables.ts';
 
 const NUMBERS = new Set(['price']);
@@ -41,6 +41,18 @@ export async function applyRules(tx: Tx, productIds: readonly string[] | null, c
     on conflict (workspace_id, product_id, collection_id) do nothing`,
     values,
   );
+}
+
+/** The products that rules would bring together, newest change first: how many, and the first few. */
+export async function matching(r: Reader, rules: Rules, most: number): Promise<{ total: number; ids: string[] }> {
+  const values: unknown[] = [most];
+  const add = (value: unknown) => `$${values.push(value)}`;
+  const [row] = await r.query<{ total: number; ids: string[] }>(
+    `with found as materialized (select p.id, p.updated_at from products p where ${where(rules, add)})
+    select (select count(*) from found) as total, coalesce((select array_agg(id) from (select id from found order by updated_at desc, id limit $1) x), '{}') as ids`,
+    values,
+  );
+  return row!;
 }
 
 type Add = (value: unknown) => string;

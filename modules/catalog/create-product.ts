@@ -4,12 +4,14 @@ import { Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { checkedFields, fieldDefinitions } from './field-values.ts';
 import { requireKnown } from './known-ids.ts';
-import { combinationsOf, optionKey } from './options.ts';
+import { combinationsOf } from './options.ts';
+import { optionKey } from './plan-variants.ts';
 import { NewProduct, type VariantInput } from './product-input.ts';
 import { insertParts, mediaRows, noParts, priceRows, variantRow, type Parts, type ProductRow } from './product-rows.ts';
 import { ProductView, productById } from './product-view.ts';
 import { productsChanged } from './products-changed.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
+import { refuseAWrongPeriod } from './publish-period.ts';
 import { slugOf } from './slug.ts';
 import { insertProducts, requireFreeSlug } from './take-slug.ts';
 
@@ -22,6 +24,7 @@ export const createProduct = operation({
   input: NewProduct,
   output: ProductView,
   async run(tx, request) {
+    refuseAWrongPeriod(request, tx.now);
     if (request.slug) await requireFreeSlug(tx, request.slug, null);
     await requireKnown(tx, request);
     const product = await headOf(tx, request);
@@ -46,6 +49,7 @@ async function headOf(tx: Tx, request: NewProduct): Promise<ProductRow> {
     productType,
     status: request.status ?? 'draft',
     publishAt: request.publishAt ?? null,
+    unpublishAt: request.unpublishAt ?? null,
     seoTitle: request.seo?.title ?? '',
     seoDescription: request.seo?.description ?? '',
     tags: [...new Set(request.tags ?? [])],
@@ -61,7 +65,7 @@ function partsOf(productId: string, request: NewProduct): Parts {
     options: request.options.map((o, position) => ({ productId, name: o.name, values: o.values, position })),
     variants: rows.map((r) => r.row),
     prices: rows.flatMap((r) => priceRows(r.row.id, onePerCurrency(r.prices))),
-    media: mediaRows(productId, request.media),
+    media: mediaRows(productId, request.media, 0, new Map(rows.map((r) => [r.row.optionKey, r.row.id]))),
     categories: [...new Set(request.categoryIds ?? [])].map((categoryId) => ({ productId, categoryId })),
     collections: [...new Set(request.collectionIds ?? [])].map((collectionId) => ({ productId, collectionId })),
   };

@@ -5,7 +5,7 @@ import { Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { isInUse } from './in-use.ts';
 import { lockProduct } from './lock-product.ts';
-import { optionKey } from './options.ts';
+import { optionKey } from './plan-variants.ts';
 import { insertParts, noParts, priceRows, type Parts, type ProductRow, type VariantRow } from './product-rows.ts';
 import { ProductView, productById } from './product-view.ts';
 import { productsChanged, productsLeaving } from './products-changed.ts';
@@ -29,7 +29,7 @@ export const archiveProduct = operation({
     await tx.sql`update products set status = 'archived', version = version + 1, updated_at = ${tx.now} where id = ${id}`;
     await settleVisibility(tx, [id]);
     await productsChanged(tx, [id]);
-    tx.changed({ record: 'product', id, before: { status: before.status }, after: { status: 'archived' } });
+    tx.changed({ record: 'product', id, before: { status: before.status }, after: { status: 'archived', version: before.version + 1 } });
     return productById(tx, id);
   },
 });
@@ -83,7 +83,7 @@ export const duplicateProduct = operation({
 function copyOf(original: ProductView, title: string): ProductRow {
   const { descriptionHtml, brand, productType, tags, customFields, seo } = original;
   const kept = { descriptionHtml, brand, productType, tags, customFields, seoTitle: seo.title, seoDescription: seo.description };
-  return { id: newId(), slug: slugOf(title), title, ...kept, status: 'draft', publishAt: null, carried: {} };
+  return { id: newId(), slug: slugOf(title), title, ...kept, status: 'draft', publishAt: null, unpublishAt: null, carried: {} };
 }
 
 function copiedParts(productId: string, original: ProductView): Parts {
@@ -102,7 +102,7 @@ function copiedParts(productId: string, original: ProductView): Parts {
     options: original.options.map((o, position) => ({ ...o, productId, position })),
     variants,
     prices: original.variants.flatMap((v) => priceRows(ids.get(v.id)!, v.prices)),
-    media: original.media.map((m) => ({ ...m, productId, variantId: m.variantId && ids.get(m.variantId)! })),
+    media: original.media.map(({ focal, ...m }) => ({ ...m, focalX: focal.x, focalY: focal.y, productId, variantId: m.variantId && ids.get(m.variantId)! })),
     categories: original.categories.map((c) => ({ productId, categoryId: c.id })),
   };
 }

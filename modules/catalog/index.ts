@@ -5,15 +5,19 @@ import { categoryList, createCategory, deleteCategory, moveCategory, updateCateg
 import { addMedia, removeMedia, reorderMedia, updateMedia } from './change-media.ts';
 import { addVariant, removeVariant, setPrices, updateVariants } from './change-variants.ts';
 import { collectionGet, collectionList, createCollection, deleteCollection, setCollectionProducts, updateCollection } from './collections.ts';
+import { collectionPreview, productBriefs } from './collection-products.ts';
 import { createProduct } from './create-product.ts';
 import { createCustomField, customFieldList, deleteCustomField, updateCustomField } from './custom-fields.ts';
 import { archiveProduct, deleteProduct, duplicateProduct } from './end-product.ts';
 import { productGet, productList } from './product-list.ts';
 import { publishDue } from './publish-due.ts';
+import { productHistory } from './product-history.ts';
+import { tagProduct } from './tag-product.ts';
 import { updateProduct } from './update-product.ts';
+import { productUses } from './variant-uses.ts';
 
 const operations = [
-  createProduct, updateProduct, archiveProduct, deleteProduct, duplicateProduct,
+  createProduct, updateProduct, tagProduct, archiveProduct, deleteProduct, duplicateProduct,
   updateVariants, addVariant, removeVariant, setPrices, addMedia, reorderMedia, updateMedia, removeMedia,
   createCategory, updateCategory, moveCategory, deleteCategory,
   createCollection, updateCollection, setCollectionProducts, deleteCollection,
@@ -32,7 +36,7 @@ export const catalog = module({
   uses: [],
   tables,
   operations,
-  views: [productList, productGet, categoryList, collectionList, collectionGet, customFieldList],
+  views: [productList, productGet, productUses, productHistory, categoryList, collectionList, collectionGet, collectionPreview, productBriefs, customFieldList],
   schedules: [publishDue],
   events: Object.values(events),
   capabilities: { 'products:read': 'See products', 'products:write': 'Change products' },
@@ -40,15 +44,16 @@ export const catalog = module({
 
 export * from './tables.ts';
 export * from './events.ts';
-export { createProduct, updateProduct, archiveProduct, deleteProduct, duplicateProduct, productList, productGet };
+export { createProduct, updateProduct, tagProduct, archiveProduct, deleteProduct, duplicateProduct, productList, productGet, productUses, productHistory };
+export { tellVariantUses, type VariantUse } from './variant-uses.ts';
 export { updateVariants, addVariant, removeVariant, setPrices, addMedia, reorderMedia, updateMedia, removeMedia };
 export { createCategory, updateCategory, moveCategory, deleteCategory, categoryList };
-export { createCollection, updateCollection, setCollectionProducts, deleteCollection, collectionList, collectionGet };
+export { createCollection, updateCollection, setCollectionProducts, deleteCollection, collectionList, collectionGet, collectionPreview, productBriefs };
 export { createCustomField, updateCustomField, deleteCustomField, customFieldList, publishDue };
 export { variantsForSale, type SellableVariant } from './variants-for-sale.ts';
 export { followProducts, lockProducts, productsChanged } from './products-changed.ts';
 export { type ProductView } from './product-view.ts';
 export { foreseeProducts, saveProducts, type DraftVariant, type ProductDraft, type SavedProduct } from './save-products.ts';
 export { slugOf } from './slug.ts';
-export { optionKey } from './options.ts';
+export { optionKey } from './plan-variants.ts';
 export { fieldDefinitions as customFieldsOf } from './field-values.ts';

@@ -8,6 +8,8 @@ export interface LockedProduct {
   title: string;
   status: 'draft' | 'active' | 'archived';
   productType: string;
+  publishAt: Date | null;
+  unpublishAt: Date | null;
   customFields: Record<string, FieldValue>;
   version: number;
 }
@@ -15,7 +17,7 @@ export interface LockedProduct {
 /** Takes a product for changing. A caller who saw an older version is refused, so that nobody overwrites what they have not seen. */
 export async function lockProduct(tx: Tx, id: string, seenVersion?: number): Promise<LockedProduct> {
   const [row] = await tx.sql<LockedProduct>`
-    select id, slug, title, status, product_type as "productType", custom_fields as "customFields", version
+    select id, slug, title, status, publish_at as "publishAt", unpublish_at as "unpublishAt", product_type as "productType", custom_fields as "customFields", version
     from products where id = ${id} for no key update`;
   if (!row) throw notFound('This product');
   if (seenVersion !== undefined && seenVersion !== row.version)

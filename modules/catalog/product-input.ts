@@ -31,6 +31,7 @@ export const OptionInput = z.object({
     .max(MOST_VALUES)
     .refine((v) => new Set(v).size === v.length, 'has the same value twice'),
   was: Name.optional().meta({ description: 'The name before, when this option is renamed' }),
+  renamed: z.record(Name, Name).optional().meta({ description: 'Renamed values: the new one -> the one before. Their variants are kept with everything they have' }),
 });
 
 export const Options = z
@@ -58,12 +59,18 @@ export const VariantInput = VariantFields.extend({
 });
 export type VariantInput = z.output<typeof VariantInput>;
 
+const Percent = z.int().min(0).max(100);
+/** What must stay in view when a picture is cut to another shape: percent from the left and from the top. */
+export const Focal = z.object({ x: Percent, y: Percent });
+
 export const MediaInput = z.object({
   url: WebAddress,
   fileId: z.uuid().nullish(),
   alt: z.string().trim().max(512).default(''),
   width: z.int().min(1).max(50_000).nullish(),
   height: z.int().min(1).max(50_000).nullish(),
+  focal: Focal.optional(),
+  variantOptions: z.record(z.string(), z.string()).optional().meta({ description: 'The combination this picture shows' }),
 });
 export type MediaInput = z.output<typeof MediaInput>;
 
@@ -79,7 +86,8 @@ export const ProductFields = z.object({
   brand: Line,
   productType: Line,
   status: z.enum(['draft', 'active', 'archived']),
-  publishAt: z.iso.datetime({ offset: true }).nullable(),
+  publishAt: z.iso.datetime({ offset: true }).nullable().meta({ description: 'An active product is shown from then on; null = at once' }),
+  unpublishAt: z.iso.datetime({ offset: true }).nullable().meta({ description: 'It becomes a draft again then; null = never' }),
   seo: z.object({ title: z.string().trim().max(255).optional(), description: z.string().trim().max(1_000).optional() }),
   tags: z.array(Name).max(250),
   customFields: CustomFieldValues,

@@ -1,7 +1,7 @@
 import { newId } from '#platform/ids.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import type { FieldValue } from './tables.ts';
-import { optionKey, variantTitle, type Combination, type Option } from './options.ts';
+import { optionKey, variantTitle, type Combination, type Option } from './plan-variants.ts';
 import type { MediaInput, Price, VariantInput } from './product-input.ts';
 
 /** A whole product as it is written down at once. Ids are given here, so parts can refer to each other. */
@@ -14,6 +14,7 @@ export interface ProductRow {
   productType: string;
   status: 'draft' | 'active' | 'archived';
   publishAt: string | null;
+  unpublishAt: string | null;
   seoTitle: string;
   seoDescription: string;
   tags: string[];
@@ -54,6 +55,8 @@ export interface MediaRow {
   alt: string;
   width: number | null;
   height: number | null;
+  focalX: number;
+  focalY: number;
   position: number;
 }
 
@@ -94,15 +97,18 @@ export function priceRows(variantId: string, prices: readonly Price[]): PriceRow
   return prices.map((p) => ({ variantId, currency: p.currency, amount: p.amount, compareAt: p.compareAt ?? null }));
 }
 
-export function mediaRows(productId: string, list: readonly MediaInput[], from = 0): MediaRow[] {
+/** `variants` leads from a combination's key to its variant, for pictures that show one. */
+export function mediaRows(productId: string, list: readonly MediaInput[], from = 0, variants: ReadonlyMap<string, string> = new Map()): MediaRow[] {
   return list.map((m, i) => ({
     productId,
-    variantId: null,
+    variantId: (m.variantOptions && variants.get(optionKey(m.variantOptions))) ?? null,
     fileId: m.fileId ?? null,
     url: m.url,
     alt: m.alt,
     width: m.width ?? null,
     height: m.height ?? null,
+    focalX: m.focal?.x ?? 50,
+    focalY: m.focal?.y ?? 50,
     position: from + i,
   }));
 }
@@ -126,9 +132,9 @@ export async function insertParts(tx: Tx, parts: Parts): Promise<void> {
       select "variantId", currency, amount, "compareAt" from jsonb_to_recordset(${json(parts.prices)}::jsonb)
         as x("variantId" uuid, currency text, amount bigint, "compareAt" bigint)
     ), m as (
-      insert into media (product_id, variant_id, file_id, url, alt, width, height, position)
-      select "productId", "variantId", "fileId", url, alt, width, height, position from jsonb_to_recordset(${json(parts.media)}::jsonb)
-        as x("productId" uuid, "variantId" uuid, "fileId" uuid, url text, alt text, width int, height int, position int)
+      insert into media (product_id, variant_id, file_id, url, alt, width, height, focal_x, focal_y, position)
+      select "productId", "variantId", "fileId", url, alt, width, height, "focalX", "focalY", position from jsonb_to_recordset(${json(parts.media)}::jsonb)
+        as x("productId" uuid, "variantId" uuid, "fileId" uuid, url text, alt text, width int, height int, "focalX" int, "focalY" int, position int)
     ), g as (
       insert into product_categories (product_id, category_id)
       select "productId", "categoryId" from jsonb_to_recordset(${json(parts.categories)}::jsonb) as x("productId" uuid, "categoryId" uuid)

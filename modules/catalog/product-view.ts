@@ -28,6 +28,7 @@ export const MediaView = z.object({
   width: z.int().nullable(),
   height: z.int().nullable(),
   variantId: z.uuid().nullable(),
+  focal: z.object({ x: z.int(), y: z.int() }),
   position: z.int(),
 });
 
@@ -40,6 +41,7 @@ export const ProductView = z.object({
   productType: z.string(),
   status: z.enum(['draft', 'active', 'archived']),
   publishAt: z.string().nullable(),
+  unpublishAt: z.string().nullable(),
   seo: z.object({ title: z.string(), description: z.string() }),
   tags: z.array(z.string()),
   customFields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
@@ -54,8 +56,9 @@ export const ProductView = z.object({
 });
 export type ProductView = z.output<typeof ProductView>;
 
-interface Row extends Omit<ProductView, 'publishAt' | 'createdAt' | 'updatedAt'> {
+interface Row extends Omit<ProductView, 'publishAt' | 'unpublishAt' | 'createdAt' | 'updatedAt'> {
   publishAt: Date | null;
+  unpublishAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -64,7 +67,7 @@ interface Row extends Omit<ProductView, 'publishAt' | 'createdAt' | 'updatedAt'>
 export async function productById(r: Reader, id: string): Promise<ProductView> {
   const [row] = await r.sql<Row>`
     select p.id, p.slug, p.title, p.description_html as "descriptionHtml", p.brand, p.product_type as "productType", p.status,
-      p.publish_at as "publishAt", json_build_object('title', p.seo_title, 'description', p.seo_description) as seo, p.tags,
+      p.publish_at as "publishAt", p.unpublish_at as "unpublishAt", json_build_object('title', p.seo_title, 'description', p.seo_description) as seo, p.tags,
       p.custom_fields as "customFields", p.version, p.created_at as "createdAt", p.updated_at as "updatedAt",
       (select coalesce(json_agg(json_build_object('name', o.name, 'values', o.values) order by o.position), '[]')
          from product_options o where o.product_id = p.id) as options,
@@ -75,7 +78,8 @@ export async function productById(r: Reader, id: string): Promise<ProductView> {
               from prices c where c.variant_id = v.id)) order by v.position), '[]')
          from variants v where v.product_id = p.id) as variants,
       (select coalesce(json_agg(json_build_object('id', m.id, 'url', m.url, 'fileId', m.file_id, 'alt', m.alt, 'width', m.width,
-           'height', m.height, 'variantId', m.variant_id, 'position', m.position) order by m.position), '[]')
+           'height', m.height, 'variantId', m.variant_id,
+           'focal', json_build_object('x', m.focal_x, 'y', m.focal_y), 'position', m.position) order by m.position), '[]')
          from media m where m.product_id = p.id and m.position < 1000000) as media,
       (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name), '[]')
          from product_categories pg join categories g on g.id = pg.category_id where pg.product_id = p.id) as categories,
@@ -87,5 +91,5 @@ export async function productById(r: Reader, id: string): Promise<ProductView> {
 }
 
 function present(row: Row): ProductView {
-  return { ...row, publishAt: row.publishAt?.toISOString() ?? null, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString() };
+  return { ...row, publishAt: row.publishAt?.toISOString() ?? null, unpublishAt: row.unpublishAt?.toISOString() ?? null, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString() };
 }

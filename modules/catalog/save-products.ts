@@ -2,7 +2,8 @@ import { newId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Reader, Tx } from '#platform/tenancy/context.ts';
 import { checkedFields, fieldDefinitions, type FieldDefinition } from './field-values.ts';
-import { optionKey, requireRoom, type Combination, type Option } from './options.ts';
+import { requireRoom } from './options.ts';
+import { optionKey, type Combination, type Option } from './plan-variants.ts';
 import type { CustomFieldValues, MediaInput, Price, VariantInput } from './product-input.ts';
 import { insertParts, mediaRows, noParts, priceRows, variantRow, type MediaRow, type Parts, type PriceRow, type ProductRow, type VariantRow } from './product-rows.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
@@ -170,6 +171,7 @@ function rowOf(draft: ProductDraft, existing: Existing | undefined, definitions:
     productType,
     status: draft.status ?? 'draft',
     publishAt: null,
+    unpublishAt: null,
     seoTitle: draft.seoTitle ?? '',
     seoDescription: draft.seoDescription ?? '',
     tags: [...new Set(draft.tags ?? [])],
@@ -205,32 +207,37 @@ async function updateHeads(tx: Tx, plans: Plan[]): Promise<void> {
   await settleVisibility(tx, plans.map((p) => p.product.id));
 }
 
-/** Takes away what is written anew, remembering which uploaded file each picture address belongs to. */
-async function clearParts(tx: Tx, plans: Plan[]): Promise<Map<string, string>> {
+/** What a picture of that address had that a file of products does not speak of. */
+type Remembered = Map<string, { fileId: string | null; focalX: number; focalY: number }>;
+
+/** Takes away what is written anew, remembering by address what only we know of a picture. */
+async function clearParts(tx: Tx, plans: Plan[]): Promise<Remembered> {
   const ids = plans.map((p) => p.product.id);
   const pictured = plans.filter((p) => p.draft.media).map((p) => p.product.id);
   if (ids.length === 0) return new Map();
   await tx.sql`delete from product_options where product_id = any(${ids}::uuid[])`;
-  const gone = await tx.sql<{ url: string; fileId: string | null }>`delete from media where product_id = any(${pictured}::uuid[]) returning url, file_id as "fileId"`;
-  return new Map(gone.filter((m) => m.fileId).map((m) => [m.url, m.fileId!]));
+  const gone = await tx.sql<{ url: string; fileId: string | null; focalX: number; focalY: number }>`
+    delete from media where product_id = any(${pictured}::uuid[]) returning url, file_id as "fileId", focal_x as "focalX", focal_y as "focalY"`;
+  return new Map(gone.map(({ url, ...known }) => [url, known]));
 }
 
-function partsOf(plans: Plan[], files: Map<string, string>): Parts {
+function partsOf(plans: Plan[], known: Remembered): Parts {
   return {
     ...noParts(),
     options: plans.flatMap(({ product, options }) => options.map((o, position) => ({ productId: product.id, name: o.name, values: o.values, position }))),
     variants: plans.flatMap((p) => p.added),
     prices: plans.filter((p) => !p.existing).flatMap((p) => p.prices),
-    media: plans.flatMap((p) => picturesOf(p, files)),
+    media: plans.flatMap((p) => picturesOf(p, known)),
   };
 }
 
 // One picture can belong to several variants; each further one repeats the picture for its variant.
-function picturesOf({ product, draft, ids }: Plan, files: Map<string, string>): MediaRow[] {
+function picturesOf({ product, draft, ids }: Plan, known: Remembered): MediaRow[] {
   const list = draft.media ?? [];
   return mediaRows(product.id, list).flatMap((row, i) => {
     const shows = (list[i]!.showsOptions ?? []).map((choice) => ids.get(optionKey(choice)) ?? null);
-    const filed = { ...row, fileId: row.fileId ?? files.get(row.url) ?? null };
+    const before = known.get(row.url);
+    const filed = { ...row, ...before, fileId: row.fileId ?? before?.fileId ?? null };
     return [{ ...filed, variantId: shows.length === 1 ? shows[0]! : null }, ...(shows.length > 1 ? shows.map((variantId) => ({ ...filed, variantId, position: MANY + row.position })) : [])];
   });
 }

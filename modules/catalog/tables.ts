@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, char, check, index, integer, jsonb, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { belongsTo, tenantTable } from '#platform/db/tables.ts';
+import { belongsTo, searchText, tenantTable } from '#platform/db/tables.ts';
 
 /** A custom field's value as stored: text, number, yes/no; dates and addresses are text. */
 export type FieldValue = string | number | boolean;
@@ -30,6 +30,8 @@ export const products = tenantTable(
     status: text('status', { enum: ['draft', 'active', 'archived'] }).notNull().default('draft'),
     /** An active product is shown from this instant on; null = at once. */
     publishAt: instant('publish_at'),
+    /** From this instant on it is a draft again; null = never. */
+    unpublishAt: instant('unpublish_at'),
     /** When shoppers could first see it; null while they cannot. */
     liveSince: instant('live_since'),
     seoTitle: text('seo_title').notNull().default(''),
@@ -38,15 +40,26 @@ export const products = tenantTable(
     customFields: jsonb('custom_fields').$type<Record<string, FieldValue>>().notNull().default({}),
     /** What an import brought and this house has no field for, so that an export can give it back. */
     carried: jsonb('carried').$type<Record<string, string>>().notNull().default({}),
+    /** What its variants are called and the lowest price of its first currency. The database keeps these three (0004_list_search.sql). */
+    skus: text('skus').notNull().default(''),
+    priceFrom: bigint('price_from', { mode: 'number' }),
+    priceCurrency: char('price_currency', { length: 3 }),
+    searchText: searchText('title', 'slug', 'brand', 'skus', 'tags_text(tags)'),
     version: integer('version').notNull().default(1),
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   (t) => [
     uniqueIndex('products_slug').on(t.workspaceId, t.slug),
-    index('products_changed').on(t.workspaceId, t.updatedAt.desc(), t.id.desc().nullsFirst()),
+    index('products_changed').on(t.workspaceId, t.updatedAt, t.id),
     index('products_title').on(t.workspaceId, t.title, t.id),
+    index('products_created').on(t.workspaceId, t.createdAt, t.id),
+    index('products_brand').on(t.workspaceId, t.brand, t.id),
+    index('products_type').on(t.workspaceId, t.productType, t.id),
+    index('products_status').on(t.workspaceId, t.status, t.id),
+    index('products_price').on(t.workspaceId, t.priceFrom.asc().nullsFirst(), t.id),
     index('products_due').on(t.workspaceId, t.publishAt).where(sql`live_since is null and status = 'active'`),
+    index('products_ending').on(t.workspaceId, t.unpublishAt).where(sql`status = 'active' and unpublish_at is not null`),
     check('products_status', sql`status in ('draft', 'active', 'archived')`),
   ],
 );
@@ -88,8 +101,12 @@ export const variants = tenantTable(
     inventoryPolicy: text('inventory_policy', { enum: ['deny', 'continue'] }).notNull().default('deny'),
     trackInventory: boolean('track_inventory').notNull().default(true),
     carried: jsonb('carried').$type<Record<string, string>>().notNull().default({}),
+    /** The product's title, kept by the database, so that stock is sorted and searched by it without reading all products. */
+    productTitle: text('product_title').notNull().default(''),
+    searchText: searchText('product_title', 'title', 'sku', 'barcode'),
   },
   (t) => [
+    index('variants_product_title').on(t.workspaceId, t.productTitle),
     uniqueIndex('variants_combination').on(t.workspaceId, t.productId, t.optionKey),
     index('variants_of_product').on(t.workspaceId, t.productId, t.position),
     index('variants_sku').on(t.workspaceId, t.sku),
@@ -126,6 +143,9 @@ export const media = tenantTable(
     alt: text('alt').notNull().default(''),
     width: integer('width'),
     height: integer('height'),
+    /** What must stay in view when the picture is cut: percent from the left and the top. */
+    focalX: integer('focal_x').notNull().default(50),
+    focalY: integer('focal_y').notNull().default(50),
     /** From a million on: only repeats an earlier picture for one more variant, and is not shown by itself. */
     position: integer('position').notNull(),
   },
@@ -134,6 +154,7 @@ export const media = tenantTable(
     index('media_of_variant').on(t.workspaceId, t.variantId),
     belongsTo(t, t.productId, products, 'cascade'),
     belongsTo(t, t.variantId, variants),
+    check('media_focal', sql`focal_x between 0 and 100 and focal_y between 0 and 100`),
   ],
 );
 

@@ -38,13 +38,13 @@ function withLuck(slug: string): string {
 
 function insertHeads(tx: Tx, rows: ProductRow[]): Promise<{ id: string }[]> {
   return tx.sql<{ id: string }>`
-    insert into products (id, slug, title, description_html, brand, product_type, status, publish_at, live_since, seo_title,
+    insert into products (id, slug, title, description_html, brand, product_type, status, publish_at, unpublish_at, live_since, seo_title,
       seo_description, tags, custom_fields, carried)
-    select id, slug, title, "descriptionHtml", brand, "productType", status, "publishAt",
-      case when status = 'active' and coalesce("publishAt", ${tx.now}) <= ${tx.now} then ${tx.now}::timestamptz end,
+    select id, slug, title, "descriptionHtml", brand, "productType", status, "publishAt", "unpublishAt",
+      case when status = 'active' and coalesce("publishAt", ${tx.now}) <= ${tx.now} and coalesce("unpublishAt", 'infinity') > ${tx.now} then ${tx.now}::timestamptz end,
       "seoTitle", "seoDescription", tags, "customFields", carried
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, slug text, title text, "descriptionHtml" text, brand text,
-      "productType" text, status text, "publishAt" timestamptz, "seoTitle" text, "seoDescription" text, tags text[], "customFields" jsonb, carried jsonb)
+      "productType" text, status text, "publishAt" timestamptz, "unpublishAt" timestamptz, "seoTitle" text, "seoDescription" text, tags text[], "customFields" jsonb, carried jsonb)
     order by slug
     on conflict (workspace_id, slug) do nothing returning id`;
 }

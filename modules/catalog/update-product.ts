@@ -5,16 +5,25 @@ import { changeOptions } from './change-options.ts';
 import { checkedFields, fieldDefinitions } from './field-values.ts';
 import { requireKnown } from './known-ids.ts';
 import { lockProduct, type LockedProduct } from './lock-product.ts';
+import { MOST_VARIANTS } from './options.ts';
+import { noteChange } from './product-history.ts';
 import { Options, ProductFields } from './product-input.ts';
 import { ProductView, productById } from './product-view.ts';
 import { productsChanged } from './products-changed.ts';
+import { refuseAWrongPeriod } from './publish-period.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
+import { MediaItem, saveMedia } from './save-media.ts';
+import { dropVariants, requireAVariant, saveVariants, VariantChange } from './save-variants.ts';
 import { requireFreeSlug } from './take-slug.ts';
 
 const Changes = ProductFields.partial().extend({
   id: z.uuid(),
   version: z.int().optional().meta({ description: 'The version you saw; when it is no longer the current one the change is refused' }),
   options: Options.optional().meta({ description: 'All options; variants that still fit are kept' }),
+  leaveOut: z.array(z.record(z.string(), z.string())).max(MOST_VARIANTS).optional().meta({ description: 'Combinations the new options shall not make' }),
+  removeVariantIds: z.array(z.uuid()).max(MOST_VARIANTS).optional(),
+  variants: z.array(VariantChange).max(MOST_VARIANTS).optional().meta({ description: 'Only the variants and fields that change' }),
+  media: z.array(MediaItem).max(250).optional().meta({ description: 'All pictures in their order; those left out are removed' }),
 });
 type Changes = z.output<typeof Changes>;
 
@@ -27,19 +36,29 @@ export const updateProduct = operation({
   input: Changes,
   output: ProductView,
   async run(tx, { id, version, ...changes }) {
-    const before = await lockProduct(tx, id, version);
-    await saveFields(tx, before, changes);
+    const locked = await lockProduct(tx, id, version);
+    const before = await productById(tx, id);
+    await saveFields(tx, locked, changes);
     await saveMembership(tx, id, changes);
-    if (changes.options) await changeOptions(tx, id, changes.options);
+    await saveParts(tx, id, changes);
     await productsChanged(tx, [id]);
-    tx.changed({ record: 'product', id, before, after: changes });
-    return productById(tx, id);
+    return noteChange(tx, before);
   },
 });
+
+// What somebody took out goes first, so that its combination is free for what the options make.
+async function saveParts(tx: Tx, id: string, { options, leaveOut, removeVariantIds = [], variants = [], media }: Fields): Promise<void> {
+  await dropVariants(tx, id, removeVariantIds);
+  if (options) await changeOptions(tx, id, options, leaveOut);
+  await saveVariants(tx, id, variants);
+  if (removeVariantIds.length > 0) await requireAVariant(tx, id);
+  if (media) await saveMedia(tx, id, media);
+}
 
 type Fields = Omit<Changes, 'id' | 'version'>;
 
 async function saveFields(tx: Tx, before: LockedProduct, changes: Fields): Promise<void> {
+  refuseANewPeriod(tx, before, changes);
   if (changes.slug !== undefined && changes.slug !== before.slug) await moveSlug(tx, before, changes.slug);
   const fields = await customFieldsOf(tx, before, changes);
   const set = (value: unknown, given: unknown) => (given === undefined ? null : value);
@@ -50,12 +69,18 @@ async function saveFields(tx: Tx, before: LockedProduct, changes: Fields): Promi
       brand = coalesce(${set(changes.brand, changes.brand)}, brand), product_type = coalesce(${set(changes.productType, changes.productType)}, product_type),
       status = coalesce(${set(changes.status, changes.status)}, status),
       publish_at = case when ${changes.publishAt !== undefined}::bool then ${changes.publishAt ?? null}::timestamptz else publish_at end,
+      unpublish_at = case when ${changes.unpublishAt !== undefined}::bool then ${changes.unpublishAt ?? null}::timestamptz else unpublish_at end,
       seo_title = coalesce(${set(changes.seo?.title, changes.seo?.title)}, seo_title),
       seo_description = coalesce(${set(changes.seo?.description, changes.seo?.description)}, seo_description),
       tags = coalesce(${set([...new Set(changes.tags ?? [])], changes.tags)}::text[], tags),
       custom_fields = coalesce(${set(JSON.stringify(fields), fields)}::jsonb, custom_fields)
     where id = ${before.id}`;
   await settleVisibility(tx, [before.id]);
+}
+
+function refuseANewPeriod(tx: Tx, before: LockedProduct, { publishAt, unpublishAt }: Fields): void {
+  if (publishAt === undefined && unpublishAt === undefined) return;
+  refuseAWrongPeriod({ publishAt: publishAt === undefined ? before.publishAt : publishAt, unpublishAt: unpublishAt === undefined ? before.unpublishAt : unpublishAt }, tx.now);
 }
 
 async function moveSlug(tx: Tx, before: LockedProduct, slug: string): Promise<void> {
@@ -75,7 +100,8 @@ async function customFieldsOf(tx: Tx, before: LockedProduct, changes: Fields): P
 /** Shoppers see what is active and due; the moment that began is kept while it lasts. */
 export async function settleVisibility(tx: Tx, productIds: readonly string[]): Promise<void> {
   await tx.sql`
-    update products set live_since = case when status = 'active' and coalesce(publish_at, ${tx.now}) <= ${tx.now} then coalesce(live_since, ${tx.now}) end
+    update products set live_since = case when status = 'active' and coalesce(publish_at, ${tx.now}) <= ${tx.now}
+      and coalesce(unpublish_at, 'infinity') > ${tx.now} then coalesce(live_since, ${tx.now}) end
     where id = any(${productIds}::uuid[])`;
 }
 

@@ -19,6 +19,23 @@ export const customerUpdated = event({
   live: { channel: 'customers', as: 'customer:updated' },
 });
 
+/** `fromId` is nobody any more; everything of theirs belongs to `customerId`. */
+export const customersMerged = event({
+  name: 'customer.merged',
+  says: 'Two customers were merged',
+  data: Customer.extend({ fromId: z.uuid() }),
+  about: 'customerId',
+  live: { channel: 'customers', as: 'customer:merged' },
+});
+
+export const customerGroupChanged = event({
+  name: 'customer.group-changed',
+  says: 'A customer group changed',
+  data: z.object({ groupId: z.uuid() }),
+  about: 'groupId',
+  live: { channel: 'customers', as: 'customer:group' },
+});
+
 /** A link goes to the customer by mail: to choose a password, or to confirm the address. */
 export const customerLinkAsked = event({
   name: 'customer.link-asked',

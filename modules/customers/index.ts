@@ -6,21 +6,27 @@
  */
 import { module } from '#platform/module.ts';
 import { addCustomerAddress, createCustomer, removeCustomerAddress, updateCustomer, updateCustomerAddress } from './change-customer.ts';
-import { customerCreated, customerLinkAsked, customerUpdated } from './events.ts';
+import { addCustomerNote, customerExport, customerTimeline } from './customer-page.ts';
+import { customerCreated, customerGroupChanged, customerLinkAsked, customersMerged, customerUpdated } from './events.ts';
+import { customerGroups, customerGroupMembers, customerNotes, customerMerges } from './group-tables.ts';
+import { addToGroup, createGroup, deleteGroup, groupList, setCustomerGroups, updateGroup } from './groups.ts';
+import { mergeCustomers } from './merge-customers.ts';
 import { mailTheLink } from './mailed-links.ts';
 import { sweepCustomerSessions } from './reactions.ts';
 import { chooseCustomerPassword, confirmCustomerEmail, registerCustomer, requestCustomerPassword, signInCustomer, signOutCustomer } from './sign-in.ts';
 import { addMyAddress, changeMyAddress, me, removeMyAddress, updateMe } from './storefront.ts';
-import * as tables from './tables.ts';
+import { tagCustomer } from './tag-customer.ts';
+import { customers as customerTable, customerAddresses, customerSessions, customerLinks } from './tables.ts';
 import { customerGet, customerList } from './views.ts';
 
 export const customers = module({
   name: 'customers',
   uses: ['accounts', 'storefronts'],
-  tables,
+  tables: { customers: customerTable, customerAddresses, customerSessions, customerLinks, customerGroups, customerGroupMembers, customerNotes, customerMerges },
   operations: [
     createCustomer,
     updateCustomer,
+    tagCustomer,
     addCustomerAddress,
     updateCustomerAddress,
     removeCustomerAddress,
@@ -30,13 +36,14 @@ export const customers = module({
     requestCustomerPassword,
     chooseCustomerPassword,
     confirmCustomerEmail,
+    ...[mergeCustomers, addCustomerNote, createGroup, updateGroup, deleteGroup, setCustomerGroups, addToGroup],
     updateMe,
     addMyAddress,
     changeMyAddress,
     removeMyAddress,
   ],
-  views: [customerList, customerGet, me],
-  events: [customerCreated, customerUpdated, customerLinkAsked],
+  views: [customerList, customerGet, customerTimeline, customerExport, groupList, me],
+  events: [customerCreated, customerUpdated, customersMerged, customerGroupChanged, customerLinkAsked],
   reactions: [mailTheLink],
   schedules: [sweepCustomerSessions],
   capabilities: {
@@ -49,6 +56,7 @@ export { customerOfToken, forgetCustomers, type SignedInCustomer } from './custo
 export { addToCustomerTotals, findOrCreateCustomer } from './find-or-create-customer.ts';
 export { readCustomer } from './read-customer.ts';
 export { requireCustomer } from './sign-in.ts';
+export { tagCustomer } from './tag-customer.ts';
 export { customers as customerTable } from './tables.ts';
 export {
   addCustomerAddress,
@@ -75,3 +83,6 @@ export {
   updateMe,
 };
 export { CustomerAddress, CustomerView, Shopper } from './shapes.ts';
+export { mergeCustomers, addCustomerNote, customerTimeline, customerExport, createGroup, updateGroup, deleteGroup, setCustomerGroups, addToGroup, groupList };
+export { customersMerged, customerGroupChanged };
+export { customerParts, type CustomerEntry, type CustomerPart } from './customer-parts.ts';

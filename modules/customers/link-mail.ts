@@ -1,3 +1,5 @@
+import type { Brand } from '#platform/mail/brand.ts';
+import { letter } from '#platform/mail/letter.ts';
 import type { Mail } from '#platform/mail/send-mail.ts';
 
 interface Facts {
@@ -5,6 +7,7 @@ interface Facts {
   name: string;
   shop: string;
   link: string;
+  brand: Brand;
 }
 
 /** The mail that carries a link to a customer. */
@@ -12,9 +15,8 @@ export function linkMail(purpose: 'password' | 'confirm', facts: Facts): Mail {
   const { subject, says, button } = purpose === 'password' ? passwordWords(facts) : confirmWords(facts);
   const greeting = facts.name ? `Hello ${facts.name},` : 'Hello,';
   const otherwise = 'If you did not ask for this, you need not do anything.';
-  const text = `${greeting}\n\n${says}\n\n${button}: ${facts.link}\n\n${otherwise}\n`;
-  const html = `<p>${escaped(greeting)}</p><p>${escaped(says)}</p><p><a href="${escaped(facts.link)}">${escaped(button)}</a></p><p>${escaped(otherwise)}</p>`;
-  return { to: facts.email, subject, text, html };
+  const written = letter({ brand: { ...facts.brand, name: facts.shop }, subject, title: greeting, paragraphs: [says], button: { says: button, url: facts.link }, otherwise });
+  return { to: facts.email, ...written, confidential: true };
 }
 
 function passwordWords({ shop }: Facts) {
@@ -31,8 +33,4 @@ function confirmWords({ shop }: Facts) {
     says: `Thank you for opening an account at ${shop}. Please confirm that this address is yours.`,
     button: 'Confirm my address',
   };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -2,6 +2,7 @@ import { publicUrl } from '#modules/accounts/index.ts';
 import { storefrontAddress } from '#modules/storefronts/index.ts';
 import { reaction } from '#platform/events/reaction.ts';
 import { newId } from '#platform/ids.ts';
+import { brandOf } from '#platform/mail/brand.ts';
 import { sendMail } from '#platform/mail/send-mail.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { DAY, HOUR, later } from '#platform/time.ts';
@@ -40,9 +41,10 @@ export const mailTheLink = reaction({
     const [customer] = await ctx.read((r) => r.sql<{ email: string; name: string }>`select email, name from customers where id = ${customerId}`);
     if (!customer) return;
     const shop = await ctx.read((r) => storefrontAddress(r, storefrontId));
+    const brand = await ctx.read(brandOf);
     const base = shop?.url ?? publicUrl();
     const path = purpose === 'password' ? '/account/password' : '/account/confirm';
     const link = `${base}${path}?token=${linkToken(ctx.workspaceId, linkId)}`;
-    await sendMail(ctx, linkMail(purpose, { ...customer, shop: shop?.name ?? 'our shop', link }), { once: `customer-link:${linkId}` });
+    await sendMail(ctx, linkMail(purpose, { ...customer, shop: shop?.name ?? 'our shop', link, brand }), { once: `customer-link:${linkId}` });
   },
 });

@@ -1,5 +1,5 @@
 import { bigint, boolean, char, index, integer, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { belongsTo, tenantTable } from '#platform/db/tables.ts';
+import { belongsTo, searchText, tenantTable } from '#platform/db/tables.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 const createdAt = () => instant('created_at').notNull().defaultNow();
@@ -20,6 +20,7 @@ export const customers = tenantTable(
     acceptsMarketing: boolean('accepts_marketing').notNull().default(false),
     notes: text('notes').notNull().default(''),
     tags: text('tags').array().notNull().default([]),
+    searchText: searchText('name', 'email', 'phone'),
     ordersCount: integer('orders_count').notNull().default(0),
     /** Minor units of `currency`, less refunds. */
     totalSpent: bigint('total_spent', { mode: 'number' }).notNull().default(0),
@@ -30,7 +31,11 @@ export const customers = tenantTable(
   },
   (t) => [
     uniqueIndex('customers_email').on(t.workspaceId, t.email),
-    index('customers_newest').on(t.workspaceId, t.createdAt.desc(), t.id),
+    index('customers_name').on(t.workspaceId, t.name, t.id),
+    index('customers_orders').on(t.workspaceId, t.ordersCount, t.id),
+    index('customers_spent').on(t.workspaceId, t.totalSpent, t.id),
+    index('customers_last_order').on(t.workspaceId, t.lastOrderAt.asc().nullsFirst(), t.id),
+    index('customers_newest').on(t.workspaceId, t.createdAt, t.id),
   ],
 );
 

@@ -8,6 +8,12 @@ import { readCustomer } from './read-customer.ts';
 import { CustomerView } from './shapes.ts';
 import { customers } from './tables.ts';
 
+const groupsOf = (what: string) => `(select ${what} from customer_group_members m join customer_groups g on g.id = m.group_id where m.customer_id = customers.id)`;
+// Who is in such groups, found once and not for every customer.
+const membersOf = (what: string) => (like: string) => sql`customers.id in (select m.customer_id from customer_group_members m join customer_groups g on g.id = m.group_id group by 1 having ${sql.raw(what)} ilike ${like})`;
+const names = `string_agg(g.name, ', ' order by g.name)`;
+const ids = `string_agg(m.group_id::text, ',')`;
+
 // Somebody who has not bought yet has no currency; the column then shows nought in the workspace's own.
 const currency = sql<string>`coalesce(${customers.currency}, (select s.currency from workspace_settings s limit 1), 'USD')`;
 
@@ -16,7 +22,9 @@ export const customerList = listView({
   route: 'GET /customers',
   says: 'Customers',
   needs: 'customers:read',
+  opens: '/customers/:id',
   from: customers,
+  search: [{ text: customers.searchText, key: customers.id }],
   columns: {
     name: column(customers.name, { says: 'Name', search: true, sort: true }),
     email: column(customers.email, { says: 'Email', search: true, sort: true }),
@@ -26,6 +34,8 @@ export const customerList = listView({
     lastOrderAt: column(customers.lastOrderAt, { says: 'Last order', filter: 'dates', sort: true }),
     acceptsMarketing: column(customers.acceptsMarketing, { says: 'Marketing', filter: 'yes or no' }),
     tags: column(customers.tags, { says: 'Tags', filter: 'text', type: 'json' }),
+    groups: column(sql<string>`coalesce(${sql.raw(groupsOf(names))}, '')`, { says: 'Groups', filter: 'text', searchIn: membersOf(names) }),
+    groupIds: column(sql<string>`coalesce(${sql.raw(groupsOf(ids))}, '')`, { says: 'Group ids', filter: 'text', searchIn: membersOf(ids) }),
     createdAt: column(customers.createdAt, { says: 'Since', filter: 'dates', sort: 'newest first' }),
   },
   changesWith: [customerCreated, customerUpdated],

@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { Money } from '#platform/money.ts';
 
-export const Picture = z.object({ url: z.string(), alt: z.string(), width: z.int().nullable(), height: z.int().nullable() });
+export const Picture = z.object({
+  url: z.string(),
+  alt: z.string(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  focal: z.object({ x: z.int(), y: z.int() }).nullish().meta({ description: 'What must stay in view when it is cut: percent from the left and the top; left out = the middle' }),
+});
 
 /** A product as lists show it. `price` is the lowest of its variants. */
 export const ProductCard = z.object({

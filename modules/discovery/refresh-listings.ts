@@ -22,9 +22,11 @@ with shown as (
   group by v.product_id, c.currency
 ), described as (
   select s.id as product_id, s as product,
-    (select json_build_object('url', m.url, 'alt', m.alt, 'width', m.width, 'height', m.height)
+    (select json_build_object('url', m.url, 'alt', m.alt, 'width', m.width, 'height', m.height,
+       'focal', case when (m.focal_x, m.focal_y) <> (50, 50) then json_build_object('x', m.focal_x, 'y', m.focal_y) end)
        from media m where m.product_id = s.id order by m.position limit 1) as image,
-    (select json_agg(json_build_object('url', m.url, 'alt', m.alt, 'width', m.width, 'height', m.height) order by m.position)
+    (select json_agg(json_build_object('url', m.url, 'alt', m.alt, 'width', m.width, 'height', m.height,
+       'focal', case when (m.focal_x, m.focal_y) <> (50, 50) then json_build_object('x', m.focal_x, 'y', m.focal_y) end) order by m.position)
        from media m where m.product_id = s.id and m.position < 1000000) as images,
     (select json_agg(json_build_object('name', o.name, 'values', o.values) order by o.position)
        from product_options o where o.product_id = s.id) as options,

@@ -49,16 +49,21 @@ export const setLowAt = operation({
   route: 'PUT /stock/:variantId/low-at',
   says: 'Set when a variant counts as low',
   needs: 'stock:write',
-  input: z.object({ variantId: z.uuid(), lowAt: z.int().min(0).max(AT_MOST) }),
+  input: z.object({
+    variantId: z.uuid(),
+    lowAt: z.int().min(0).max(AT_MOST),
+    coverAt: z.int().min(0).max(365).optional().meta({ description: 'warn when it lasts fewer days than this; unchanged unless given' }),
+  }),
   output: z.object({ variantId: z.uuid(), lowAt: z.int() }),
-  async run(tx, { variantId, lowAt }) {
+  async run(tx, { variantId, lowAt, coverAt }) {
     const stock = await openLevels(tx, [{ variantId, locationId: await defaultLocation(tx) }]);
     const own = stock.get(variantId)!;
     if (!own.tracked) throw new Refusal('not_tracked', 'The stock of this variant is not counted.');
-    await tx.sql`update stock_levels set low_at = ${lowAt} where variant_id = ${variantId}`;
+    await tx.sql`update stock_levels set low_at = ${lowAt}, cover_at = coalesce(${coverAt ?? null}, cover_at) where variant_id = ${variantId}`;
     const sum = (of: 'onHand' | 'reserved') => own.levels.filter((l) => l.active).reduce((total, l) => total + l[of], 0);
     const about = { variantId, productId: own.productId, sku: own.sku, available: availableOf(own) };
     tx.tell(stockChanged, { ...about, onHand: sum('onHand'), reserved: sum('reserved') });
+    if (coverAt !== undefined) await tx.sql`update stock_outlooks set running_out = coalesce(cover < ${coverAt}, false) where variant_id = ${variantId}`;
     return { variantId, lowAt };
   },
 });

@@ -1,6 +1,7 @@
 import { Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import type { Take } from './allocate.ts';
+import { requireWithinReach } from './within-reach.ts';
 
 interface Counts {
   seen: number;
@@ -14,6 +15,7 @@ interface Counts {
  * nothing when nothing was tracked; committing again answers the same.
  */
 export async function commitHold(tx: Tx, { from, to }: { from: string; to: string }): Promise<Take[]> {
+  await requireWithinReach(tx, from);
   // `mine` waits for an expiry that is under way and then finds the rows gone, while `seen` still counts them as held.
   const [counts] = await tx.sql<Counts>`
     with mine as materialized (

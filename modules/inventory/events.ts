@@ -36,6 +36,31 @@ export const stockBack = event({
   live: { channel: 'inventory', as: 'inventory:restocked' },
 });
 
+/** It is still there, but at the speed it sells it will not be for long. */
+export const stockRunningOut = event({
+  name: 'stock.running-out',
+  says: 'A variant sells faster than its stock lasts',
+  data: aboutVariant.extend({ cover: z.int().meta({ description: 'days it lasts' }), sold: z.int().meta({ description: 'in the last 28 days' }) }),
+  about: 'variantId',
+  live: { channel: 'inventory', as: 'inventory:running-out' },
+});
+
+export const transferChanged = event({
+  name: 'stock.transfer-changed',
+  says: 'A transfer of stock was made, sent, received or cancelled',
+  data: z.object({ transferId: z.uuid(), number: z.int(), state: z.string() }),
+  about: 'transferId',
+  live: { channel: 'inventory', as: 'inventory:transfer' },
+});
+
+export const countChanged = event({
+  name: 'stock.count-changed',
+  says: 'A count of stock was begun, handed in, approved or cancelled',
+  data: z.object({ countId: z.uuid(), number: z.int(), state: z.string() }),
+  about: 'countId',
+  live: { channel: 'inventory', as: 'inventory:count' },
+});
+
 /** `for` is what the stock was held for, as given to holdStock. */
 export const holdExpired = event({
   name: 'stock.hold-expired',

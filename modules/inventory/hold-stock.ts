@@ -30,7 +30,7 @@ function refuseStrangeQuantities(lines: readonly Line[]): void {
 }
 
 // A variant sold beyond stock may never have been counted; it gets its first counter here (the rare, longer way).
-async function lockStockFor(tx: Tx, lines: readonly Line[]): Promise<StockOf> {
+export async function lockStockFor(tx: Tx, lines: readonly Line[]): Promise<StockOf> {
   const ids = lines.map((l) => l.variantId);
   const stock = await lockStock(tx, ids);
   const uncounted = [...stock.values()].filter((s) => s.tracked && s.canOversell && !s.levels.some((l) => l.active));
@@ -40,7 +40,7 @@ async function lockStockFor(tx: Tx, lines: readonly Line[]): Promise<StockOf> {
   return lockStock(tx, ids);
 }
 
-async function outOfStock(tx: Tx, lines: Shortage[]): Promise<Refusal> {
+export async function outOfStock(tx: Tx, lines: Shortage[]): Promise<Refusal> {
   const first = lines[0]!;
   const [named] = await tx.sql<{ title: string }>`
     select p.title || case when v.title = '' then '' else ' (' || v.title || ')' end as title

@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/tenancy/context.ts';
 import { lockStock, type StockOf } from './levels.ts';
 import { moveStock, type Move, type Reason } from './move-stock.ts';
+import { requireWithinReach } from './within-reach.ts';
 
 interface OpenRow {
   id: string;
@@ -12,6 +13,7 @@ interface OpenRow {
 
 /** Gives back everything still promised to `for`, held or committed. Does nothing when nothing is. `reason` goes to the ledger's note. */
 export async function releaseHold(tx: Tx, hold: { for: string; reason: string }): Promise<void> {
+  await requireWithinReach(tx, hold.for);
   const open = await tx.sql<OpenRow>`
     select id, held_for, variant_id, location_id, open from reservations
     where held_for = ${hold.for} and open > 0 order by variant_id, location_id, id for update`;

@@ -46,12 +46,14 @@ export async function stockOf(ctx: Context, variantId: string): Promise<{ onHand
 /** Every counter that is not the sum of its movements, or whose reserved is not the sum of open reservations. Always empty. */
 export async function drift(ctx: Context): Promise<unknown[]> {
   return ctx.read((r) => r.sql`
-    select s.variant_id, s.on_hand, s.reserved, m.on_hand as ledger_on_hand, m.reserved as ledger_reserved, h.open
+    select s.variant_id, s.on_hand, s.reserved, s.incoming, m.on_hand as ledger_on_hand, m.reserved as ledger_reserved, m.incoming as ledger_incoming, h.open, t.on_the_way
     from stock_levels s
-    cross join lateral (select coalesce(sum(on_hand_change), 0) as on_hand, coalesce(sum(reserved_change), 0) as reserved
+    cross join lateral (select coalesce(sum(on_hand_change), 0) as on_hand, coalesce(sum(reserved_change), 0) as reserved, coalesce(sum(incoming_change), 0) as incoming
       from stock_movements m where m.variant_id = s.variant_id and m.location_id = s.location_id) m
     cross join lateral (select coalesce(sum(open), 0) as open from reservations r where r.variant_id = s.variant_id and r.location_id = s.location_id) h
-    where s.on_hand <> m.on_hand or s.reserved <> m.reserved or s.reserved <> h.open`);
+    cross join lateral (select coalesce(sum(l.quantity - l.received - l.missing), 0) as on_the_way from stock_transfer_lines l join stock_transfers t on t.id = l.transfer_id
+      where t.state = 'sent' and t.to_location_id = s.location_id and l.variant_id = s.variant_id) t
+    where s.on_hand <> m.on_hand or s.reserved <> m.reserved or s.reserved <> h.open or s.incoming <> m.incoming or s.incoming <> t.on_the_way`);
 }
 
 /** A hold of one thing for a day, as its own transaction; answers 'held' or the refusal's code. */

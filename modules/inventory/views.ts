@@ -1,14 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { column } from '#platform/operations/columns.ts';
-import { listView } from '#platform/operations/list-view.ts';
-import { products, productUpdated, variants } from '#modules/catalog/index.ts';
+import { listView, type Join } from '#platform/operations/list-view.ts';
+import { productUpdated, variants } from '#modules/catalog/index.ts';
 import { stockChanged } from './events.ts';
 import { locations, reservations, stockLevels, stockMovements } from './tables.ts';
 
 const state = sql<string>`case when ${stockLevels.available} <= 0 then 'out' when ${stockLevels.available} <= ${stockLevels.lowAt} then 'low' else 'ok' end`;
 
 const variantColumns = {
-  product: column(products.title, { says: 'Product', sort: true, search: true }),
+  product: column(variants.productTitle, { says: 'Product', sort: true, search: true }),
   variant: column(variants.title, { says: 'Variant', search: true }),
   sku: column(variants.sku, { says: 'SKU', sort: true, search: true }),
 };
@@ -28,10 +28,9 @@ const levelColumns = {
   productId: column(variants.productId, { says: 'Product id', filter: 'any of' }),
 };
 
-const levelJoins = [
-  { table: variants, on: eq(variants.id, stockLevels.variantId) },
-  { table: products, on: eq(products.id, variants.productId) },
-  { table: locations, on: eq(locations.id, stockLevels.locationId) },
+const levelJoins: Join[] = [
+  { table: variants, on: eq(variants.id, stockLevels.variantId), always: true },
+  { table: locations, on: eq(locations.id, stockLevels.locationId), always: true },
 ];
 
 export const stockList = listView({
@@ -39,9 +38,11 @@ export const stockList = listView({
   route: 'GET /stock',
   says: 'Stock',
   needs: 'stock:read',
+  opens: '/inventory?q=:sku',
   from: stockLevels,
   joins: levelJoins,
-  where: sql`${variants.trackInventory}`,
+  search: [{ text: variants.searchText, key: stockLevels.variantId }],
+  where: sql`${stockLevels.tracked}`,
   columns: levelColumns,
   changesWith: [stockChanged, productUpdated],
 });
@@ -53,7 +54,8 @@ export const lowStock = listView({
   needs: 'stock:read',
   from: stockLevels,
   joins: levelJoins,
-  where: and(sql`${variants.trackInventory}`, sql`${stockLevels.available} <= ${stockLevels.lowAt}`)!,
+  search: [{ text: variants.searchText, key: stockLevels.variantId }],
+  where: and(sql`${stockLevels.tracked}`, sql`${stockLevels.available} <= ${stockLevels.lowAt}`)!,
   columns: { ...levelColumns, available: column(stockLevels.available, { says: 'Available', filter: 'range', sort: 'oldest first' }) },
   changesWith: [stockChanged, productUpdated],
 });
@@ -64,10 +66,10 @@ export const movementList = listView({
   says: 'Stock movements',
   needs: 'stock:read',
   from: stockMovements,
+  search: [{ text: variants.searchText, key: stockMovements.variantId }, { text: stockMovements.searchText, key: stockMovements.id }],
   joins: [
-    { table: variants, on: eq(variants.id, stockMovements.variantId) },
-    { table: products, on: eq(products.id, variants.productId) },
-    { table: locations, on: eq(locations.id, stockMovements.locationId) },
+    { table: variants, on: eq(variants.id, stockMovements.variantId), always: true },
+      { table: locations, on: eq(locations.id, stockMovements.locationId), always: true },
   ],
   columns: {
     at: column(stockMovements.at, { says: 'When', filter: 'dates', sort: 'newest first' }),
@@ -76,6 +78,7 @@ export const movementList = listView({
     reason: column(stockMovements.reason, { says: 'Reason', filter: 'any of' }),
     onHandChange: column(stockMovements.onHandChange, { says: 'On hand', filter: 'range' }),
     reservedChange: column(stockMovements.reservedChange, { says: 'Reserved', filter: 'range' }),
+    incomingChange: column(stockMovements.incomingChange, { says: 'On its way', filter: 'range' }),
     reference: column(stockMovements.reference, { says: 'For', search: true, filter: 'text' }),
     note: column(stockMovements.note, { says: 'Note', search: true }),
     actor: column(stockMovements.actor, { says: 'By', search: true }),
@@ -90,10 +93,10 @@ export const reservationList = listView({
   says: 'Reserved stock',
   needs: 'stock:read',
   from: reservations,
+  search: [{ text: variants.searchText, key: reservations.variantId }, { text: sql`lower(${reservations.for})`, key: reservations.id }],
   joins: [
-    { table: variants, on: eq(variants.id, reservations.variantId) },
-    { table: products, on: eq(products.id, variants.productId) },
-    { table: locations, on: eq(locations.id, reservations.locationId) },
+    { table: variants, on: eq(variants.id, reservations.variantId), always: true },
+      { table: locations, on: eq(locations.id, reservations.locationId), always: true },
   ],
   columns: {
     createdAt: column(reservations.createdAt, { says: 'Since', filter: 'dates', sort: 'newest first' }),

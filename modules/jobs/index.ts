@@ -4,6 +4,8 @@
  * touches its own jobs only; tidying never removes what is still needed for a retry or a repeated request.
  */
 import { module } from '#platform/module.ts';
+import { jobParked } from '#platform/jobs/parked-event.ts';
+import { parkedNotice } from './notices.ts';
 import { cancelWork, jobList, retryWork } from './jobs.ts';
 import { tidyUp } from './tidy-up.ts';
 
@@ -11,6 +13,8 @@ export const jobs = module({
   name: 'jobs',
   operations: [retryWork, cancelWork],
   views: [jobList],
+  events: [jobParked],
+  notices: [parkedNotice],
   schedules: [tidyUp],
   capabilities: { 'jobs:read': 'See background work', 'jobs:write': 'Run background work again, or cancel it' },
 });

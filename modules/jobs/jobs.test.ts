@@ -39,7 +39,7 @@ afterAll(async () => {
   await house.close();
 });
 
-const parked = async (where = shop) => (await jobList.call(where.ctx, { state: 'parked' })).data;
+const parked = async (where = shop) => (await jobList.call(where.ctx, { filter: { state: 'parked' } })).data;
 
 test('work that failed every attempt is parked with its reason, and runs when a person says so', async () => {
   await writeNote.call(shop.ctx, { body: 'print me' });

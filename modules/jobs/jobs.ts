@@ -1,34 +1,44 @@
 import * as z from 'zod';
-import { cancelJob, jobsOf, requireJob, runJobAgain } from '#platform/jobs/control.ts';
+import { integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { cancelJob, requireJob, runJobAgain } from '#platform/jobs/control.ts';
+import { column } from '#platform/operations/columns.ts';
+import { listView } from '#platform/operations/list-view.ts';
 import { operation } from '#platform/operations/operation.ts';
-import { view } from '#platform/operations/view.ts';
 
-const States = z.enum(['waiting', 'running', 'retrying', 'done', 'cancelled', 'parked']);
+const STATES = ['waiting', 'running', 'retrying', 'done', 'cancelled', 'parked'] as const;
+const instant = (name: string) => timestamp(name, { withTimezone: true });
 
-const Job = z.object({
-  id: z.uuid(),
-  state: States,
-  reaction: z.string(),
-  event: z.string(),
-  about: z.string().meta({ description: 'the record the fact speaks of' }),
-  attempts: z.int(),
-  createdAt: z.iso.datetime(),
-  startedAt: z.iso.datetime().nullable(),
-  endedAt: z.iso.datetime().nullable(),
-  message: z.string().nullable().meta({ description: 'why the last attempt failed' }),
+// A view over the queue, made with the queue: it shows the jobs of the open workspace.
+const seen = pgTable('background_jobs', {
+  id: uuid('id').notNull(),
+  reaction: text('reaction').notNull(),
+  event: text('event'),
+  about: text('about'),
+  state: text('state', { enum: STATES }).notNull(),
+  attempts: integer('attempts').notNull(),
+  message: text('message'),
+  createdAt: instant('created_at').notNull(),
+  startedAt: instant('started_at'),
+  endedAt: instant('ended_at'),
 });
 
-export const jobList = view({
+/** What runs behind the pages of this workspace: one reaction to one told fact a row. */
+export const jobList = listView({
   name: 'jobs.list',
   route: 'GET /jobs',
   says: 'Background work',
   needs: 'jobs:read',
-  input: z.object({ state: States.optional(), limit: z.coerce.number().int().min(1).max(250).default(100) }),
-  output: z.object({ data: z.array(Job) }),
-  async read(r, { state, limit }) {
-    const found = await jobsOf(r.workspaceId, { state, limit });
-    const text = (at: Date | null) => at?.toISOString() ?? null;
-    return { data: found.map((job) => ({ ...job, createdAt: job.createdAt.toISOString(), startedAt: text(job.startedAt), endedAt: text(job.endedAt) })) };
+  from: seen,
+  columns: {
+    reaction: column(seen.reaction, { says: 'Work', filter: 'any of', search: true, sort: true }),
+    state: column(seen.state, { says: 'State', filter: 'any of', values: STATES, sort: true }),
+    event: column(seen.event, { says: 'Because of', filter: 'any of', search: true, sort: true }),
+    about: column(seen.about, { says: 'Record', filter: 'any of', search: true }),
+    attempts: column(seen.attempts, { says: 'Attempts', filter: 'range', sort: true }),
+    message: column(seen.message, { says: 'Trouble', filter: 'text', search: true }),
+    createdAt: column(seen.createdAt, { says: 'Since', filter: 'dates', sort: 'newest first' }),
+    startedAt: column(seen.startedAt, { says: 'Started', filter: 'dates', sort: true }),
+    endedAt: column(seen.endedAt, { says: 'Ended', filter: 'dates', sort: true }),
   },
 });
 

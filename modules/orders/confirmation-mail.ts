@@ -1,4 +1,6 @@
 import { formatMoney, money } from '#platform/money.ts';
+import { HOUSE, type Brand } from '#platform/mail/brand.ts';
+import { letter } from '#platform/mail/letter.ts';
 import type { Mail } from '#platform/mail/send-mail.ts';
 import type { OrderRecord } from './order-record.ts';
 import { sentenceOf } from './storefront-order.ts';
@@ -9,6 +11,7 @@ export interface Sender {
   locale: string;
   /** Address of the storefront, without a trailing slash. */
   url: string;
+  brand: Brand;
 }
 
 /** What the buyer gets after ordering: what, for how much, where to, and the link to follow it. */
@@ -22,11 +25,11 @@ export function confirmationMail(order: OrderRecord, sender: Sender, link: strin
     to: order.email,
     subject,
     text: `${opening}\n${sentenceOf(order)}\n\n${list}\n\nFollow your order: ${link}\n\n${sender.shop}\n`,
-    html: html({ opening, sentence: sentenceOf(order), rows, sums, link, shop: sender.shop }),
+    html: html({ opening, sentence: sentenceOf(order), rows, sums, link, shop: sender.shop, brand: sender.brand }),
   };
 }
 
-function titleOf(line: OrderRecord['lines'][number]): string {
+export function titleOf(line: OrderRecord['lines'][number]): string {
   return line.variantTitle ? `${line.title}, ${line.variantTitle}` : line.title;
 }
 
@@ -44,27 +47,17 @@ function inWords(order: OrderRecord, sender: Sender, amount: number): string {
   return formatMoney(money(amount, order.currency), sender.locale);
 }
 
-interface Parts {
+export interface Parts {
   opening: string;
   sentence: string;
   rows: (readonly [string, string])[];
   sums: (readonly [string, string])[];
   link: string;
   shop: string;
+  brand?: Brand;
 }
 
-function html({ opening, sentence, rows, sums, link, shop }: Parts): string {
-  const row = ([says, amount]: readonly [string, string]) =>
-    `<tr><td style="padding:4px 0">${escaped(says)}</td><td style="padding:4px 0 4px 24px;text-align:right">${escaped(amount)}</td></tr>`;
-  const button = 'display:inline-block;padding:12px 20px;border-radius:8px;background:#111827;color:#ffffff;text-decoration:none';
-  return `<div style="font:16px/1.5 system-ui,sans-serif;color:#111827;max-width:32rem">
-<p>${escaped(opening)} ${escaped(sentence)}</p>
-<table style="border-collapse:collapse;width:100%">${[...rows, ...sums].map(row).join('')}</table>
-<p><a href="${escaped(link)}" style="${button}">Follow your order</a></p>
-<p style="color:#6b7280;font-size:14px">${escaped(shop)}</p>
-</div>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+export function html({ opening, sentence, rows, sums, link, shop, brand = HOUSE }: Parts): string {
+  const words = { subject: opening, title: opening, paragraphs: sentence ? [sentence] : [], rows: [...rows, ...sums], button: { says: 'Follow your order', url: link } };
+  return letter({ ...words, brand: { ...brand, name: shop } }).html;
 }

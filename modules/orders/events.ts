@@ -40,7 +40,13 @@ export const orderOwesMoney = event({
 export const orderFulfilled = event({
   name: 'order.fulfilled',
   says: 'Things of an order were shipped',
-  data: Order.extend({ trackingNumber: z.string().nullable(), complete: z.boolean() }),
+  data: Order.extend({
+    trackingNumber: z.string().nullable(),
+    complete: z.boolean(),
+    fulfilmentId: z.uuid().optional(),
+    /** Is the customer written to? */
+    notify: z.boolean().optional(),
+  }),
   about: 'orderId',
   live: { channel: 'orders', as: 'order:shipped' },
 });
@@ -59,4 +65,46 @@ export const orderUpdated = event({
   data: Order.extend({ change: z.string() }),
   about: 'orderId',
   live: { channel: 'orders', as: 'order:updated' },
+});
+
+/** Somebody wrote the names of colleagues on an order. */
+export const orderMentioned = event({
+  name: 'order.mentioned',
+  says: 'Somebody was mentioned on an order',
+  data: Order.extend({ memberIds: z.array(z.uuid()), by: z.string(), text: z.string() }),
+  about: 'orderId',
+});
+
+const OfReturn = Order.extend({ returnId: z.uuid(), name: z.string() });
+
+export const returnRequested = event({
+  name: 'order.return-requested',
+  says: 'A customer wants to send something back',
+  data: OfReturn.extend({ reason: z.string() }),
+  about: 'orderId',
+  live: { channel: 'orders', as: 'order:updated' },
+});
+
+export const returnDecided = event({
+  name: 'order.return-decided',
+  says: 'A return was approved or declined',
+  data: OfReturn.extend({ approved: z.boolean() }),
+  about: 'orderId',
+  live: { channel: 'orders', as: 'order:updated' },
+});
+
+export const returnReceived = event({
+  name: 'order.return-received',
+  says: 'Goods of a return have arrived',
+  data: OfReturn.extend({ credited: Money }),
+  about: 'orderId',
+  live: { channel: 'orders', as: 'order:updated' },
+});
+
+/** A mail of an order is to be sent once more. */
+export const orderMailAsked = event({
+  name: 'order.mail-asked',
+  says: 'A mail of an order is sent again',
+  data: Order.extend({ mailId: z.uuid(), to: z.string() }),
+  about: 'orderId',
 });

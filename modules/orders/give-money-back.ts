@@ -7,15 +7,17 @@ import { paymentsFor, refundPayment, voidPayment, type Payment } from '#modules/
  * way is left alone; its own news brings us here again. Repeating it does nothing twice.
  */
 export async function giveMoneyBack(ctx: Context, orderId: string): Promise<void> {
-  const [order] = await ctx.read((r) => r.sql<{ cancelled: boolean }>`select cancelled_at is not null as cancelled from orders where id = ${orderId}`);
+  const [order] = await ctx.read((r) => r.sql<{ cancelled: boolean; kept: boolean }>`
+    select cancelled_at is not null as cancelled, money_kept as kept from orders where id = ${orderId}`);
   if (!order?.cancelled) return;
-  for (const payment of await ctx.read((r) => paymentsFor(r, orderId))) await giveBack(ctx, payment);
+  for (const payment of await ctx.read((r) => paymentsFor(r, orderId))) await giveBack(ctx, payment, order);
 }
 
-async function giveBack(ctx: Context, payment: Payment): Promise<void> {
+// Kept is what the shop has; a promise is given up all the same.
+async function giveBack(ctx: Context, payment: Payment, { kept }: { kept: boolean }): Promise<void> {
   try {
     if (payment.state === 'authorized') await voidPayment.call(ctx, { id: payment.id });
-    else if (payment.captured.amount > payment.refunded.amount) await refundPayment.call(ctx, { id: payment.id, reason: 'The order was cancelled.' });
+    else if (!kept && payment.captured.amount > payment.refunded.amount) await refundPayment.call(ctx, { id: payment.id, reason: 'The order was cancelled.' });
   } catch (error) {
     if (!(error instanceof Refusal) || !BEING_DONE.has(error.code)) throw error;
   }

@@ -2,28 +2,43 @@
  * Orders: the way from cart to order (checkout), the order itself, and what follows until it is sent or given back.
  *
  * Words: checkout (holds stock for a quarter of an hour), quote (what it costs now), place, fulfil (a parcel leaves), drop,
- * draft (an order made by hand), timeline. Invariants: one living order per checkout; numbers without gaps per workspace;
- * total = lines - discount + shipping (+ tax unless prices carry it); an order exists before anything is charged; payment,
- * fulfilment and return states move along `order-state.ts` only; the payment state follows the money; never more is
- * refunded than was captured; an order keeps what was bought as it was then.
+ * draft (an order made by hand), edit, return, exchange, credit (a part of the total given up again). Invariants: one living
+ * order per checkout; numbers without gaps per workspace; total = lines - discount + shipping (+ tax unless prices carry it);
+ * total - credited = paid - refunded + owed - due; an order exists before anything is charged; states move along `order-state.ts`
+ * and `return-stage.ts` only; never more is refunded than was captured; no unit comes back twice; bought is kept as it was then.
  */
 import { module } from '#platform/module.ts';
 import { addOrderNote } from './add-note.ts';
+import { countChangedSales, countSalesRegularly } from './analytics/count-sales.ts';
+import { changeOrderDetails } from './change-details.ts';
+import { cancelFulfilment, correctTracking } from './change-parcel.ts';
 import { homeFigures } from './analytics/home.ts';
 import { cancelOrder } from './cancel-order.ts';
+import { forgetOldCheckouts } from './checkout/forget-old-checkouts.ts';
 import { startCheckout } from './checkout/start-checkout.ts';
 import { updateCheckout } from './checkout/update-checkout.ts';
 import { checkoutView } from './checkout/views.ts';
+import { customerParts } from '#modules/customers/index.ts';
 import { completeDraft } from './drafts/complete-draft.ts';
 import { draftList, draftView } from './drafts/views.ts';
 import { createDraft, updateDraft } from './drafts/write-draft.ts';
+import { editOrder, previewEdit } from './edits/edit-order.ts';
+import { ordersOfCustomer } from './customer-part.ts';
 import * as events from './events.ts';
 import { fulfilOrder } from './fulfil-order.ts';
 import { markOrderPaid } from './mark-paid.ts';
 import { renewOrderLink } from './new-link.ts';
+import { orderFile } from './order-file.ts';
+import { orderMails, resendMail } from './order-mails.ts';
+import { orderNeighbours } from './order-place.ts';
 import { placeOrder } from './place-order.ts';
+import { orderNotices } from './notices.ts';
 import { confirmByMail, countForCustomer, giveBack } from './reactions.ts';
 import { refundOrder } from './refund-order.ts';
+import { beginReturn, requestReturn } from './returns/begin-return.ts';
+import { approveReturn, cancelReturn, declineReturn } from './returns/decide-return.ts';
+import { receiveReturn } from './returns/receive-return.ts';
+import { sendAgain, writeOfAParcel, writeOfAReturn, writeOfARefund } from './write-to-customer.ts';
 import { customerOrdersView, shopperOrderView } from './storefront-views.ts';
 import * as tables from './tables.ts';
 import { orderList, orderView } from './views.ts';
@@ -34,18 +49,30 @@ export const orders = module({
   tables,
   operations: [
     ...[startCheckout, updateCheckout, placeOrder],
-    ...[addOrderNote, cancelOrder, fulfilOrder, markOrderPaid, refundOrder, renewOrderLink],
+    ...[addOrderNote, cancelOrder, changeOrderDetails, editOrder, markOrderPaid, refundOrder, renewOrderLink, resendMail],
+    ...[fulfilOrder, correctTracking, cancelFulfilment],
+    ...[beginReturn, requestReturn, approveReturn, declineReturn, cancelReturn, receiveReturn],
     ...[createDraft, updateDraft, completeDraft],
   ],
-  views: [checkoutView, shopperOrderView, customerOrdersView, orderList, orderView, draftList, draftView, homeFigures],
+  views: [checkoutView, shopperOrderView, customerOrdersView, orderList, orderView, orderNeighbours, orderMails, orderFile, previewEdit, draftList, draftView, homeFigures],
   events: Object.values(events),
-  reactions: [confirmByMail, giveBack, countForCustomer],
+  notices: orderNotices,
+  reactions: [confirmByMail, giveBack, countForCustomer, countChangedSales, writeOfAParcel, writeOfAReturn, writeOfARefund, sendAgain],
+  schedules: [countSalesRegularly, forgetOldCheckouts],
   capabilities: { 'orders:read': 'See orders', 'orders:write': 'Change orders' },
 });
 
+customerParts.add('orders', ordersOfCustomer);
+
 export { startCheckout, updateCheckout, checkoutView, placeOrder, shopperOrderView, customerOrdersView };
 export { addOrderNote, cancelOrder, fulfilOrder, markOrderPaid, refundOrder, renewOrderLink };
+export { changeOrderDetails, correctTracking, cancelFulfilment, editOrder, previewEdit, resendMail, orderMails, orderNeighbours };
+export { beginReturn, requestReturn, approveReturn, declineReturn, cancelReturn, receiveReturn };
+export { RETURN_REASONS, RETURN_STAGES, stageMoves } from './returns/return-stage.ts';
 export { createDraft, updateDraft, completeDraft, draftList, draftView, orderList, orderView, homeFigures };
+export { readAdminOrder } from './admin-order.ts';
+export { lockOrder } from './lock-order.ts';
+export { mayOpenOrder } from './storefront-views.ts';
 export { statusSentence, PAYMENT_STATES, FULFILMENT_STATES, RETURN_STATES } from './order-state.ts';
 export { orderPath } from './order-link.ts';
 export type { Checkout } from './checkout/checkout.ts';

@@ -2,7 +2,7 @@ import { notFound } from '#platform/refusal.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
 import type { Address } from './address.ts';
 import type { FulfilmentState, PaymentState, ReturnState } from './order-state.ts';
-import type { TaxPart } from './shapes.ts';
+import type { EntryDetails, TaxPart } from './shapes.ts';
 
 /** An order with all that belongs to it, as read from the database. Amounts in minor units of `currency`. */
 export interface OrderRecord {
@@ -25,6 +25,10 @@ export interface OrderRecord {
   total: number;
   capturedTotal: number;
   refundedTotal: number;
+  creditedTotal: number;
+  moneyKept: boolean;
+  version: number;
+  tags: string[];
   paymentState: PaymentState;
   fulfilmentState: FulfilmentState;
   returnState: ReturnState;
@@ -56,6 +60,9 @@ export interface OrderLineRecord {
   unitPrice: number;
   total: number;
   tax: number;
+  removed: number;
+  credited: number;
+  creditedAmount: number;
 }
 
 export interface TimelineEntry {
@@ -64,6 +71,7 @@ export interface TimelineEntry {
   says: string;
   byName: string;
   open: boolean;
+  details: EntryDetails | null;
   at: string;
 }
 
@@ -71,6 +79,9 @@ export interface FulfilmentRecord {
   id: string;
   trackingNumber: string | null;
   carrier: string | null;
+  trackingUrl: string | null;
+  locationId: string | null;
+  cancelledAt: string | null;
   lines: { lineId: string; quantity: number }[];
   at: string;
 }
@@ -81,17 +92,20 @@ export async function readOrder(r: Reader, id: string): Promise<OrderRecord> {
     select o.id, o.number, o.source, o.checkout_id as "checkoutId", o.storefront_id as "storefrontId", o.customer_id as "customerId",
       o.customer_name as "customerName", o.email, o.currency, o.item_count as "itemCount", o.subtotal, o.discount_total as "discountTotal",
       o.shipping_total as "shippingTotal", o.tax_total as "taxTotal", o.tax_inclusive as "taxInclusive", o.tax_parts as "taxParts", o.total,
-      o.captured_total as "capturedTotal", o.refunded_total as "refundedTotal", o.payment_state as "paymentState",
+      o.captured_total as "capturedTotal", o.refunded_total as "refundedTotal",
+      o.credited_total as "creditedTotal", o.money_kept as "moneyKept", o.version, o.tags, o.payment_state as "paymentState",
       o.fulfilment_state as "fulfilmentState", o.return_state as "returnState", o.shipping_method_name as "shippingMethodName",
       o.shipping_address as "shippingAddress", o.billing_address as "billingAddress", o.note, o.link_version as "linkVersion",
       o.placed_at as "placedAt", o.cancelled_at as "cancelledAt", o.cancel_reason as "cancelReason",
       (select coalesce(json_agg(json_build_object('id', l.id, 'variantId', l.variant_id, 'productId', l.product_id, 'slug', l.slug, 'sku', l.sku,
           'title', l.title, 'variantTitle', l.variant_title, 'imageUrl', l.image_url, 'quantity', l.quantity, 'fulfilled', l.fulfilled,
-          'returned', l.returned, 'unitPrice', l.unit_price, 'total', l.total, 'tax', l.tax) order by l.position), '[]')
+          'returned', l.returned, 'unitPrice', l.unit_price, 'total', l.total, 'tax', l.tax,
+          'removed', l.removed, 'credited', l.credited, 'creditedAmount', l.credited_amount) order by l.position), '[]')
         from order_lines l where l.order_id = o.id) as lines,
-      (select coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'says', t.says, 'byName', t.by_name, 'open', t.open, 'at', t.at)
+      (select coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'says', t.says, 'byName', t.by_name, 'open', t.open, 'details', t.details, 'at', t.at)
           order by t.at, t.id), '[]') from order_timeline t where t.order_id = o.id) as timeline,
-      (select coalesce(json_agg(json_build_object('id', f.id, 'trackingNumber', f.tracking_number, 'carrier', f.carrier, 'lines', f.lines, 'at', f.at)
+      (select coalesce(json_agg(json_build_object('id', f.id, 'trackingNumber', f.tracking_number, 'carrier', f.carrier,
+          'trackingUrl', f.tracking_url, 'locationId', f.location_id, 'cancelledAt', f.cancelled_at, 'lines', f.lines, 'at', f.at)
           order by f.at, f.id), '[]') from order_fulfilments f where f.order_id = o.id) as fulfilments
     from orders o where o.id = ${id}`;
   if (!order) throw notFound('This order');

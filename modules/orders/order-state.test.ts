@@ -16,10 +16,10 @@ import {
 
 const allowed: [PaymentState, string][] = [
   ['pending', 'authorized paid partially_refunded refunded failed voided'],
-  ['authorized', 'paid partially_refunded refunded failed voided'],
-  ['paid', 'partially_refunded refunded'],
+  ['authorized', 'pending paid partially_refunded refunded failed voided'],
+  ['paid', 'pending partially_refunded refunded'],
   ['partially_refunded', 'refunded'],
-  ['refunded', ''],
+  ['refunded', 'partially_refunded'],
   ['failed', 'paid partially_refunded refunded'],
   ['voided', 'paid partially_refunded refunded'],
 ];
@@ -37,10 +37,9 @@ describe('which way an order may go', () => {
     for (const map of [paymentMoves, fulfilmentMoves, returnMoves]) for (const [from, to] of Object.entries(map)) expect(to).not.toContain(from);
   });
 
-  test('a refunded order and a fulfilled one stay so', () => {
-    expect(paymentMoves.refunded).toEqual([]);
-    expect(fulfilmentMoves.fulfilled).toEqual([]);
-    expect(returnMoves.returned).toEqual([]);
+  test('goods go back a step when a parcel did not leave or an item is added; money that came in never un-arrives', () => {
+    expect(fulfilmentMoves.fulfilled).toEqual(['unfulfilled', 'partial']);
+    for (const state of ['paid', 'partially_refunded', 'refunded'] as const) for (const gone of ['authorized', 'failed', 'voided'] as const) expect(paymentMoves[state]).not.toContain(gone);
   });
 });
 
@@ -101,8 +100,10 @@ describe('how much has been sent', () => {
     [[[2, 1], [1, 0]], 'partial'],
     [[[2, 2], [1, 0]], 'partial'],
     [[[2, 2], [1, 1]], 'fulfilled'],
+    [[[2, 2], [1, 0, 1]], 'fulfilled'],
+    [[[2, 0], [1, 0, 1]], 'unfulfilled'],
   ] as const)('%j', (lines, state) => {
-    expect(fulfilmentStateOf(lines.map(([quantity, fulfilled]) => ({ quantity, fulfilled })))).toBe(state);
+    expect(fulfilmentStateOf(lines.map(([quantity, fulfilled, removed = 0]) => ({ quantity, fulfilled, removed })))).toBe(state);
   });
 });
 

@@ -9,27 +9,29 @@ export type ReturnState = (typeof RETURN_STATES)[number];
 
 // Facts about money may arrive late or out of order, so a state may skip ahead; it never goes back.
 // failed and voided -> paid: the provider took the money after all. The order then owes it back (see settle-payment.ts).
+// Backwards only by an edit or an exchange: an order that grew waits for the rest, and a refunded one can be paid again.
 export const paymentMoves: Record<PaymentState, readonly PaymentState[]> = {
   pending: ['authorized', 'paid', 'partially_refunded', 'refunded', 'failed', 'voided'],
-  authorized: ['paid', 'partially_refunded', 'refunded', 'failed', 'voided'],
-  paid: ['partially_refunded', 'refunded'],
+  authorized: ['pending', 'paid', 'partially_refunded', 'refunded', 'failed', 'voided'],
+  paid: ['pending', 'partially_refunded', 'refunded'],
   partially_refunded: ['refunded'],
-  refunded: [],
+  refunded: ['partially_refunded'],
   failed: ['paid', 'partially_refunded', 'refunded'],
   voided: ['paid', 'partially_refunded', 'refunded'],
 };
 
 export const fulfilmentMoves: Record<FulfilmentState, readonly FulfilmentState[]> = {
   unfulfilled: ['partial', 'fulfilled'],
-  partial: ['fulfilled'],
-  fulfilled: [],
+  // A parcel that did not leave after all, or an item added later.
+  partial: ['unfulfilled', 'fulfilled'],
+  fulfilled: ['unfulfilled', 'partial'],
 };
 
 export const returnMoves: Record<ReturnState, readonly ReturnState[]> = {
   none: ['requested', 'partial', 'returned'],
   requested: ['none', 'partial', 'returned'],
   partial: ['requested', 'returned'],
-  returned: [],
+  returned: ['requested', 'partial'],
 };
 
 export function mayPaymentMove(from: PaymentState, to: PaymentState): boolean {
@@ -38,6 +40,7 @@ export function mayPaymentMove(from: PaymentState, to: PaymentState): boolean {
 
 /** What payments and refunds add up to, in minor units. */
 export interface MoneyMoved {
+  /** What the order asks for: its total less what was given up of it again. */
   total: number;
   authorized: number;
   captured: number;
@@ -58,10 +61,30 @@ export function paymentStateOf(money: MoneyMoved): PaymentState {
   return money.declined ? 'failed' : 'pending';
 }
 
-export function fulfilmentStateOf(lines: readonly { quantity: number; fulfilled: number }[]): FulfilmentState {
+interface Sendable {
+  quantity: number;
+  fulfilled: number;
+  /** Taken off before they were sent. */
+  removed?: number;
+}
+
+export function fulfilmentStateOf(lines: readonly Sendable[]): FulfilmentState {
   const sent = lines.reduce((sum, line) => sum + line.fulfilled, 0);
   if (sent === 0) return 'unfulfilled';
-  return lines.every((line) => line.fulfilled >= line.quantity) ? 'fulfilled' : 'partial';
+  return lines.every((line) => toSend(line) <= 0) ? 'fulfilled' : 'partial';
+}
+
+/** Units of a line that are still to be sent. */
+export function toSend({ quantity, fulfilled, removed = 0 }: Sendable): number {
+  return quantity - fulfilled - removed;
+}
+
+/** The return state that follows from the units: an open return outweighs what has come back already. */
+export function returnStateOf(lines: readonly (Sendable & { returned: number })[], { open }: { open: boolean }): ReturnState {
+  if (open) return 'requested';
+  const back = lines.reduce((sum, line) => sum + line.returned, 0);
+  if (back === 0) return 'none';
+  return lines.every((line) => line.returned === line.quantity - (line.removed ?? 0)) ? 'returned' : 'partial';
 }
 
 export interface OrderStanding {
@@ -72,13 +95,25 @@ export interface OrderStanding {
   /** Units ordered and units sent, where the sentence can count them. */
   units?: number;
   unitsSent?: number;
+  /** Where the sentence can tell: something was paid, something is owed or to be given back, a cancelled order's money is kept. */
+  money?: { captured: number; owed: number; due: number; kept: boolean };
 }
 
 /** Where an order stands, in one line a shopkeeper and a customer both understand. */
 export function statusSentence(order: OrderStanding): string {
-  if (order.cancelled) return `Cancelled. ${afterCancelling[order.paymentState]}`;
+  if (order.cancelled) return `Cancelled. ${cancelledMoney(order)}`;
   const back = returnSentence[order.returnState];
-  return [paymentSentence[order.paymentState], sendingSentence(order), back].filter(Boolean).join(' ');
+  return [moneySentence(order), sendingSentence(order), back].filter(Boolean).join(' ');
+}
+
+function moneySentence({ paymentState, money }: OrderStanding): string {
+  const partly = paymentState === 'pending' && money !== undefined && money.captured > 0;
+  const rest = money && money.due > 0 ? ' A refund is due.' : money && money.owed > 0 && !partly && money.captured > 0 ? ' More is owed.' : '';
+  return (partly ? 'Partly paid.' : paymentSentence[paymentState]) + rest;
+}
+
+function cancelledMoney({ paymentState, money }: OrderStanding): string {
+  return money?.kept && (paymentState === 'paid' || paymentState === 'partially_refunded') ? 'The payment was kept.' : afterCancelling[paymentState];
 }
 
 const paymentSentence: Record<PaymentState, string> = {
@@ -113,6 +148,7 @@ function sendingSentence(order: OrderStanding): string {
   const { units, unitsSent = 0 } = order;
   if (units === undefined) return order.fulfilmentState === 'partial' ? 'Partly shipped.' : 'Not shipped yet.';
   const left = units - unitsSent;
+  if (left === 0) return 'Nothing to ship.';
   if (order.fulfilmentState === 'partial') return `${left} of ${units} items to ship.`;
   return units === 1 ? '1 item to ship.' : `${units} items to ship.`;
 }

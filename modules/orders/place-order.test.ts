@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { statementsSoFar } from '#platform/db/count.ts';
-import { MINUTE, travel } from '#platform/time.ts';
+import { newId } from '#platform/ids.ts';
+import { DAY, MINUTE, travel } from '#platform/time.ts';
 import { registry } from '#platform/registry.ts';
 import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
 import { cartView, createCart } from '#modules/carts/index.ts';
@@ -295,6 +296,27 @@ test('the comparison of the books notices money, stock and sums that do not agre
     await shop.ctx.transaction((tx) => tx.query(statement));
     expect(await contradictions(shop), statement).not.toEqual([]);
   }
+});
+
+test('what nobody came back for is forgotten; orders, and carts of customers, stay', async () => {
+  const shop = await openShop(house, { mug: { price: 1_500, stock: 9 } });
+  const bought = await buy(shop, { mug: 1 });
+  const left = await readyToPay(shop, { mug: 1 });
+  const mine = await createCart.call(shop.shopper(newId()), { lines: [{ variantId: shop.variant.mug!, quantity: 1 }] });
+  const later = async (days: number) => {
+    const back = travel(days * DAY);
+    for (const name of ['carts.forget-old', 'checkout.forget-old']) await registry.schedules().find((each) => each.name === name)!.run(shop.ctx);
+    back();
+  };
+  await later(20);
+  expect(await checkoutView.call(shop.shopper(), { id: left.id })).toMatchObject({ email: ANA.email });
+  await later(31);
+  await expect(checkoutView.call(shop.shopper(), { id: left.id })).rejects.toMatchObject({ code: 'not_found' });
+  expect(await cartView.call(shop.shopper(), { id: left.cartId })).toMatchObject({ itemCount: 1 });
+  await later(91);
+  await expect(cartView.call(shop.shopper(), { id: left.cartId })).rejects.toMatchObject({ code: 'not_found' });
+  expect(await cartView.call(shop.shopper(), { id: mine.id })).toMatchObject({ itemCount: 1 });
+  expect(await orderView.call(shop.ctx, { id: bought.order.id })).toMatchObject({ id: bought.order.id });
 });
 
 test('every request of a checkout keeps its budget of statements', async () => {

@@ -1,4 +1,5 @@
 import { reaction } from '#platform/events/reaction.ts';
+import { brandOf } from '#platform/mail/brand.ts';
 import { sendMail } from '#platform/mail/send-mail.ts';
 import type { Context, Tx } from '#platform/tenancy/context.ts';
 import { publicUrl } from '#modules/accounts/index.ts';
@@ -22,15 +23,16 @@ export const confirmByMail = reaction({
     if (order.cancelledAt || !order.email) return;
     const sender = await senderOf(ctx, order.storefrontId);
     const link = sender.url + orderPath(ctx.workspaceId, order);
-    await sendMail(ctx, confirmationMail(order, sender, link), { once: `order-confirmation:${orderId}` });
+    await sendMail(ctx, confirmationMail(order, sender, link), { once: `order-confirmation:${orderId}`, about: orderId });
   },
 });
 
-async function senderOf(ctx: Context, storefrontId: string | null): Promise<Sender> {
+export async function senderOf(ctx: Context, storefrontId: string | null): Promise<Sender> {
+  const brand = await ctx.read(brandOf);
   const [shop] = await ctx.read((r) => r.sql<{ name: string; slug: string; domain: string | null; locale: string }>`
     select name, slug, domain, locale from storefronts order by id is distinct from ${storefrontId}, created_at limit 1`);
-  if (!shop) return { shop: 'Your shop', locale: 'en-AU', url: publicUrl() };
-  return { shop: shop.name, locale: shop.locale, url: shop.domain ? `https://${shop.domain}` : `${publicUrl()}/shops/${shop.slug}` };
+  if (!shop) return { shop: 'Your shop', locale: 'en-AU', url: publicUrl(), brand };
+  return { shop: shop.name, locale: shop.locale, brand, url: shop.domain ? `https://${shop.domain}` : `${publicUrl()}/shops/${shop.slug}` };
 }
 
 /** Gives back what a cancelled order took, also what arrives after it was cancelled. */
@@ -54,7 +56,8 @@ interface Counted {
   spent: number;
 }
 
-// The order remembers what it added, so the difference is right in whatever order the facts arrive.
+// The order remembers what it added, so the difference is right in whatever order the facts arrive. An order that was placed
+// while its customer was merged into another goes to the one that stayed.
 async function countOrder(tx: Tx, orderId: string): Promise<void> {
   const [change] = await tx.sql<Counted>`
     with before as (
@@ -62,7 +65,9 @@ async function countOrder(tx: Tx, orderId: string): Promise<void> {
         case when cancelled_at is null then total - refunded_total else 0 end as spends
       from orders where id = ${orderId} for update
     )
-    update orders o set customer_counted = before.counts, customer_spent = before.spends from before where o.id = before.id
+    update orders o set customer_counted = before.counts, customer_spent = before.spends,
+      customer_id = coalesce((select m.into_id from customer_merges m where m.from_id = o.customer_id), o.customer_id)
+    from before where o.id = before.id
     returning o.customer_id as "customerId", o.currency, before.counts - before.customer_counted as orders, before.spends - before.customer_spent as spent`;
   if (!change?.customerId || (change.orders === 0 && change.spent === 0)) return;
   const { customerId, ...totals } = change;

@@ -79,6 +79,10 @@ function recordOf(tx: Tx, order: NewOrder, price: Quote): OrderRecord {
     total: price.total,
     capturedTotal: 0,
     refundedTotal: 0,
+    creditedTotal: 0,
+    moneyKept: false,
+    version: 1,
+    tags: [],
     paymentState: price.total === 0 ? 'paid' : 'pending',
     fulfilmentState: 'unfulfilled',
     returnState: 'none',
@@ -94,12 +98,12 @@ function recordOf(tx: Tx, order: NewOrder, price: Quote): OrderRecord {
 }
 
 function firstEntry(tx: Tx, says: string): TimelineEntry {
-  return { id: newId(), kind: 'placed', says, byName: actorName(tx.actor), open: true, at: tx.now.toISOString() };
+  return { id: newId(), kind: 'placed', says, byName: actorName(tx.actor), open: true, details: null, at: tx.now.toISOString() };
 }
 
 function lineRecord({ variant, quantity, unitPrice, total, tax }: QuotedLine): OrderLineRecord {
   const { variantId, productId, slug, sku, productTitle, variantTitle, imageUrl } = variant;
-  return { id: newId(), variantId, productId, slug, sku, title: productTitle, variantTitle, imageUrl, quantity, fulfilled: 0, returned: 0, unitPrice, total, tax };
+  return { id: newId(), variantId, productId, slug, sku, title: productTitle, variantTitle, imageUrl, quantity, fulfilled: 0, returned: 0, unitPrice, total, tax, removed: 0, credited: 0, creditedAmount: 0 };
 }
 
 function lineRow({ variant, ...line }: QuotedLine, id: string, position: number) {

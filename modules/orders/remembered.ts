@@ -36,6 +36,7 @@ export function remembered(r: Reader): Reader {
     workspaceId: r.workspaceId,
     actor: r.actor,
     db: r.db,
+    planned: r.planned,
     sql: (text, ...values) => ask(keyOf(text.join('?'), values), () => r.sql(text, ...values)) as never,
     query: (text, values = []) => ask(keyOf(text, values), () => r.query(text, values)) as never,
   };

@@ -4,8 +4,10 @@ import type { Tx } from '#platform/tenancy/context.ts';
 import { paymentsFor, type Payment } from '#modules/payments/index.ts';
 import { dropOrder } from './drop-order.ts';
 import { orderConfirmed, orderOwesMoney, orderPaid, orderUpdated } from './events.ts';
+import { creditGoodwill } from './credit.ts';
 import { lockOrder, type LockedOrder } from './lock-order.ts';
 import { mayPaymentMove, paymentStateOf, type MoneyMoved, type PaymentState } from './order-state.ts';
+import { balanceOf } from './totals.ts';
 import { writeTimeline } from './timeline.ts';
 
 /**
@@ -16,15 +18,39 @@ export async function settlePayment(tx: Tx, payment: Payment): Promise<void> {
   if (isMerelyMeant(payment) || (await settlePlainly(tx, payment))) return;
   const order = await lockOrder(tx, payment.orderId);
   const moved = addUp(order.total, await paymentsFor(tx, order.id));
-  const to = paymentStateOf(moved);
+  const credited = order.creditedTotal + goodwill(order, moved);
+  const to = paymentStateOf({ ...moved, total: order.total - credited });
   if (to === order.paymentState && moved.captured === order.capturedTotal && moved.refunded === order.refundedTotal) return;
   if (to !== order.paymentState) requireMove(order.paymentState, to);
   await tx.sql`
     update orders set payment_state = ${to}, captured_total = ${moved.captured}, refunded_total = ${moved.refunded}, updated_at = ${tx.now},
       paid_at = case when ${to === 'paid'} then coalesce(paid_at, ${tx.now}) else paid_at end
     where id = ${order.id}`;
+  if (credited > order.creditedTotal) await creditGoodwill(tx, order.id, credited - order.creditedTotal);
   await writeTimeline(tx, { orderId: order.id, kind: `payment.${to}`, says: saysOf(order, to, moved), open: true });
   await follow(tx, order, to);
+}
+
+// A refund that nobody was owed lowers what the order asks for; otherwise it would seem to be owed again.
+function goodwill(order: LockedOrder, moved: MoneyMoved): number {
+  const more = moved.refunded - order.refundedTotal;
+  if (more <= 0 || order.cancelledAt) return 0;
+  const before = balanceOf({ total: order.total, credited: order.creditedTotal, captured: moved.captured, refunded: order.refundedTotal });
+  return more - Math.min(more, Math.max(0, -before));
+}
+
+/** After the order itself changed (an edit, a return): the payment state that follows now, and who hears of it. */
+export async function restatePayment(tx: Tx, orderId: string, change: string): Promise<void> {
+  const order = await lockOrder(tx, orderId);
+  const to = paymentStateOf(addUp(order.total - order.creditedTotal, await paymentsFor(tx, orderId)));
+  const { number } = order;
+  tx.tell(orderUpdated, { orderId, number, change });
+  if (order.cancelledAt || to === order.paymentState) return;
+  requireMove(order.paymentState, to);
+  const firstTime = to === 'paid' && order.paidAt === null;
+  await tx.sql`update orders set payment_state = ${to}, paid_at = case when ${firstTime} then ${tx.now} else paid_at end where id = ${orderId}`;
+  tx.changed({ record: 'order', id: orderId, before: { paymentState: order.paymentState }, after: { paymentState: to } });
+  if (firstTime) tellPaid(tx, { orderId, number, customerId: order.customerId, total: money(order.total, order.currency) });
 }
 
 /** What nearly every order sees: its one payment brings the whole total. One statement. */
@@ -34,6 +60,7 @@ async function settlePlainly(tx: Tx, payment: Payment): Promise<boolean> {
     with paid as (
       update orders set payment_state = 'paid', captured_total = total, paid_at = ${tx.now}, updated_at = ${tx.now}
       where id = ${payment.orderId} and total = ${payment.captured.amount} and captured_total = 0 and cancelled_at is null
+        and credited_total = 0
         and payment_state in ('pending', 'authorized') returning id, number, customer_id
     ), said as (
       insert into order_timeline (id, order_id, kind, says, by_name, open, at)
@@ -56,8 +83,9 @@ function requireMove(from: PaymentState, to: PaymentState): void {
 
 async function follow(tx: Tx, order: LockedOrder, to: PaymentState): Promise<void> {
   const { id: orderId, number, customerId } = order;
-  if (to === 'failed' && !order.cancelledAt) await dropOrder(tx, order, 'payment_failed');
-  else if (to === 'paid' && !order.cancelledAt) tellPaid(tx, { orderId, number, customerId, total: money(order.total, order.currency) });
+  const firstTime = to === 'paid' && order.paidAt === null;
+  if (to === 'failed' && !order.cancelledAt && order.fulfilmentState === 'unfulfilled') await dropOrder(tx, order, 'payment_failed');
+  else if (firstTime && !order.cancelledAt) tellPaid(tx, { orderId, number, customerId, total: money(order.total, order.currency) });
   else tx.tell(orderUpdated, { orderId, number, change: `payment.${to}` });
   if (order.cancelledAt && (to === 'paid' || to === 'authorized')) tx.tell(orderOwesMoney, { orderId, number });
 }
@@ -67,7 +95,7 @@ function saysOf(order: LockedOrder, to: PaymentState, moved: MoneyMoved): string
   const says: Record<PaymentState, string> = {
     pending: 'A part of the payment was received.',
     authorized: 'The payment was authorized.',
-    paid: order.cancelledAt ? 'Money arrived after the order was cancelled; it goes back.' : 'Payment received.',
+    paid: order.refundedTotal < moved.refunded ? `${refund} refunded.` : order.cancelledAt ? 'Money arrived after the order was cancelled; it goes back.' : 'Payment received.',
     partially_refunded: `${refund} refunded.`,
     refunded: `${refund} refunded.`,
     failed: 'The payment was declined.',

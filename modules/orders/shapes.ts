@@ -12,3 +12,32 @@ export interface DraftLine {
   /** A price agreed by hand, minor units; without it the shop's price holds. */
   unitPrice?: number | undefined;
 }
+
+/** Units of a line whose price was given up. `amount` in minor units, its tax in it. */
+export interface CreditLine {
+  lineId: string;
+  title: string;
+  quantity: number;
+  amount: number;
+  tax: number;
+}
+
+/** What a customer wants instead of what they send back, at a price agreed when the exchange was made. */
+export interface ExchangeLine {
+  variantId: string;
+  title: string;
+  quantity: number;
+  unitPrice: number;
+}
+
+export interface Taken {
+  variantId: string;
+  locationId: string;
+  quantity: number;
+}
+
+/** What hangs on an entry of the timeline. */
+export interface EntryDetails {
+  mentions?: { id: string; name: string }[];
+  files?: { id: string; name: string; bytes: number; contentType: string }[];
+}

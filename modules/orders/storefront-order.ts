@@ -3,6 +3,7 @@ import { Money, money } from '#platform/money.ts';
 import { AddressShown } from './address.ts';
 import type { OrderLineRecord, OrderRecord } from './order-record.ts';
 import { statusSentence } from './order-state.ts';
+import { dueOf, owedOf, type OrderMoney } from './totals.ts';
 
 export const Picture = z.object({ url: z.string(), alt: z.string() });
 
@@ -43,7 +44,7 @@ export const ShopperOrder = z.object({
   shippingAddress: AddressShown.nullable(),
   billingAddress: AddressShown.nullable(),
   note: z.string(),
-  parcels: z.array(z.object({ at: z.string(), trackingNumber: z.string().nullable(), carrier: z.string().nullable() })),
+  parcels: z.array(z.object({ at: z.string(), trackingNumber: z.string().nullable(), carrier: z.string().nullable(), trackingUrl: z.string().nullable() })),
   timeline: z.array(z.object({ at: z.string(), says: z.string() })),
 });
 export type ShopperOrder = z.infer<typeof ShopperOrder>;
@@ -65,7 +66,7 @@ export function forShopper(order: OrderRecord): ShopperOrder {
     shippingAddress: order.shippingAddress,
     billingAddress: order.billingAddress,
     note: order.note,
-    parcels: order.fulfilments.map(({ at, trackingNumber, carrier }) => ({ at: iso(at), trackingNumber, carrier })),
+    parcels: order.fulfilments.filter((parcel) => !parcel.cancelledAt).map(({ at, trackingNumber, carrier, trackingUrl }) => ({ at: iso(at), trackingNumber, carrier, trackingUrl })),
     timeline: order.timeline.filter((entry) => entry.open).map(({ at, says }) => ({ at: iso(at), says })),
   };
 }
@@ -89,8 +90,25 @@ export function sumsOfOrder(order: OrderRecord) {
 }
 
 export function sentenceOf(order: OrderRecord): string {
-  const unitsSent = order.lines.reduce((sum, line) => sum + line.fulfilled, 0);
-  return statusSentence({ ...order, cancelled: order.cancelledAt !== null, units: order.itemCount, unitsSent });
+  const sum = (of: (line: OrderLineRecord) => number) => order.lines.reduce((all, line) => all + of(line), 0);
+  const units = sum((line) => line.quantity - line.removed);
+  const sums = moneySumsOf(order);
+  const money = { captured: sums.captured, owed: owedOf(sums), due: dueOf(sums), kept: sums.kept };
+  return statusSentence({ ...order, cancelled: sums.cancelled, units, unitsSent: sum((line) => line.fulfilled), money });
+}
+
+interface Paid {
+  total: number;
+  capturedTotal: number;
+  refundedTotal: number;
+  creditedTotal: number;
+  cancelledAt: Date | null;
+  moneyKept: boolean;
+}
+
+export function moneySumsOf(order: Paid): OrderMoney {
+  const { total, capturedTotal: captured, refundedTotal: refunded, creditedTotal: credited, moneyKept: kept } = order;
+  return { total, captured, refunded, credited, cancelled: order.cancelledAt !== null, kept };
 }
 
 /** Instants out of json_agg carry an offset; answers carry Z. */

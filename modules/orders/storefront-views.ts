@@ -25,9 +25,14 @@ export const shopperOrderView = view({
 });
 
 // A wrong link hears the same as a missing order, so that nobody can try out which orders exist.
-function mayOpen(r: Reader, order: OrderRecord, token: string | undefined): boolean {
+export function mayOpen(r: Reader, order: OrderRecord, token: string | undefined): boolean {
   if (token && opensOrder(r.workspaceId, order, token)) return true;
   return order.customerId !== null && customerOf(r) === order.customerId;
+}
+
+/** May whoever asks see this order: by its signed link, or as the customer who placed it? */
+export async function mayOpenOrder(r: Reader, id: string, token: string | undefined): Promise<boolean> {
+  return mayOpen(r, await readOrder(r, id), token);
 }
 
 function customerOf(r: Reader): string | undefined {

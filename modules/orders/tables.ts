@@ -1,15 +1,18 @@
 import { bigint, boolean, char, check, index, integer, jsonb, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
-import { appendOnly, belongsTo, tenantTable } from '#platform/db/tables.ts';
+import { appendOnly, belongsTo, scopedBy, searchText, tenantTable } from '#platform/db/tables.ts';
 import type { Address } from './address.ts';
 import { FULFILMENT_STATES, PAYMENT_STATES, RETURN_STATES } from './order-state.ts';
-import type { DraftLine, TaxPart } from './shapes.ts';
+import { RETURN_REASONS, RETURN_STAGES } from './returns/return-stage.ts';
+import type { CreditLine, DraftLine, EntryDetails, ExchangeLine, Taken, TaxPart } from './shapes.ts';
+
+export * from './analytics/sales-tables.ts';
 
 const cents = (name: string) => bigint(name, { mode: 'number' });
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
 /** A shopper's way from cart to order. One per cart; its stock is held in the cart's name until `held_until`. */
-export const checkouts = tenantTable(
+export const checkouts = scopedBy({ by: 'storefronts', column: 'storefront_id' }, tenantTable(
   'checkouts',
   {
     cartId: uuid('cart_id').notNull(),
@@ -29,7 +32,7 @@ export const checkouts = tenantTable(
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   (t) => [uniqueIndex('checkouts_of_cart').on(t.workspaceId, t.cartId)],
-);
+));
 
 /** The next order number of each workspace. Its row is the last thing an order's transaction touches. */
 export const orderCounters = tenantTable(
@@ -38,7 +41,7 @@ export const orderCounters = tenantTable(
   (t) => [uniqueIndex('order_counters_one').on(t.workspaceId)],
 );
 
-export const orders = tenantTable(
+export const orders = scopedBy({ by: 'storefronts', column: 'storefront_id' }, tenantTable(
   'orders',
   {
     number: integer('number').notNull(),
@@ -60,6 +63,10 @@ export const orders = tenantTable(
     total: cents('total').notNull(),
     capturedTotal: cents('captured_total').notNull().default(0),
     refundedTotal: cents('refunded_total').notNull().default(0),
+    /** What of the total was given up again: returned goods, refunds out of goodwill. The sum of `order_credits`. */
+    creditedTotal: cents('credited_total').notNull().default(0),
+    /** A cancelled order whose money the shop keeps. */
+    moneyKept: boolean('money_kept').notNull().default(false),
     paymentState: text('payment_state', { enum: PAYMENT_STATES }).notNull().default('pending'),
     fulfilmentState: text('fulfilment_state', { enum: FULFILMENT_STATES }).notNull().default('unfulfilled'),
     returnState: text('return_state', { enum: RETURN_STATES }).notNull().default('none'),
@@ -68,6 +75,10 @@ export const orders = tenantTable(
     shippingAddress: jsonb('shipping_address').$type<Address>(),
     billingAddress: jsonb('billing_address').$type<Address>(),
     note: text('note').notNull().default(''),
+    tags: text('tags').array().notNull().default(sql`'{}'`),
+    searchText: searchText('number::text', 'customer_name', 'email', 'tags_text(tags)'),
+    /** Counts changes of note, tags, addresses and e-mail; whoever saves names the one they saw. */
+    version: integer('version').notNull().default(1),
     /** What this order has added to its customer's figures so far. */
     customerCounted: integer('customer_counted').notNull().default(0),
     customerSpent: cents('customer_spent').notNull().default(0),
@@ -82,22 +93,24 @@ export const orders = tenantTable(
     uniqueIndex('orders_number').on(t.workspaceId, t.number),
     // A checkout gives one living order; after a declined payment the next try makes another.
     uniqueIndex('orders_of_checkout').on(t.workspaceId, t.checkoutId).where(sql`cancelled_at is null`),
-    index('orders_newest').on(t.workspaceId, t.placedAt.desc(), t.id),
-    index('orders_payment').on(t.workspaceId, t.paymentState, t.placedAt.desc()),
-    index('orders_fulfilment').on(t.workspaceId, t.fulfilmentState, t.placedAt.desc()),
-    index('orders_return').on(t.workspaceId, t.returnState, t.placedAt.desc()).where(sql`return_state <> 'none'`),
-    index('orders_of_customer').on(t.workspaceId, t.customerId, t.placedAt.desc()),
+    index('orders_newest').on(t.workspaceId, t.placedAt, t.id),
+    index('orders_payment').on(t.workspaceId, t.paymentState, t.placedAt),
+    index('orders_fulfilment').on(t.workspaceId, t.fulfilmentState, t.placedAt),
+    index('orders_return').on(t.workspaceId, t.returnState, t.placedAt).where(sql`return_state <> 'none'`),
+    index('orders_of_customer').on(t.workspaceId, t.customerId, t.placedAt),
+    index('orders_by_total').on(t.workspaceId, t.total, t.id),
     check('orders_total', sql`total = subtotal - discount_total + shipping_total + case when tax_inclusive then 0 else tax_total end`),
     check('orders_amounts', sql`subtotal >= 0 and shipping_total >= 0 and tax_total >= 0 and discount_total >= 0 and total >= 0`),
     check('orders_refunds', sql`refunded_total between 0 and captured_total`),
+    check('orders_credits', sql`credited_total >= 0`),
     check('orders_payment_state', sql.raw(`payment_state in (${PAYMENT_STATES.map((s) => `'${s}'`).join(', ')})`)),
     check('orders_fulfilment_state', sql.raw(`fulfilment_state in (${FULFILMENT_STATES.map((s) => `'${s}'`).join(', ')})`)),
     check('orders_return_state', sql.raw(`return_state in (${RETURN_STATES.map((s) => `'${s}'`).join(', ')})`)),
   ],
-);
+));
 
 /** What was bought, as it was then: a later change of the product does not change the order. */
-export const orderLines = tenantTable(
+export const orderLines = scopedBy({ by: 'storefronts', column: 'order_id', of: 'orders' }, tenantTable(
   'order_lines',
   {
     orderId: uuid('order_id').notNull(),
@@ -116,30 +129,42 @@ export const orderLines = tenantTable(
     unitPrice: cents('unit_price').notNull(),
     total: cents('total').notNull(),
     tax: cents('tax').notNull(),
+    /** Units that were taken off before they were sent. */
+    removed: integer('removed').notNull().default(0),
+    /** Units whose price was given up again, and how much that was. */
+    credited: integer('credited').notNull().default(0),
+    creditedAmount: cents('credited_amount').notNull().default(0),
   },
   (t) => [
     belongsTo(t, t.orderId, orders, 'cascade'),
     index('order_lines_of_order').on(t.workspaceId, t.orderId, t.position),
     check('order_lines_sum', sql`total = unit_price * quantity`),
     check('order_lines_sent', sql`quantity > 0 and fulfilled between 0 and quantity and returned between 0 and fulfilled`),
+    check('order_lines_removed', sql`removed >= 0 and fulfilled + removed <= quantity`),
+    check('order_lines_credited', sql`credited between 0 and quantity and credited_amount >= 0`),
   ],
-);
+));
 
 /** A parcel, or anything else handed over at once. */
-export const orderFulfilments = tenantTable(
+export const orderFulfilments = scopedBy({ by: 'storefronts', column: 'order_id', of: 'orders' }, tenantTable(
   'order_fulfilments',
   {
     orderId: uuid('order_id').notNull(),
     trackingNumber: text('tracking_number'),
     carrier: text('carrier'),
+    trackingUrl: text('tracking_url'),
+    locationId: uuid('location_id'),
+    /** What left from where, so that it can be put back. */
+    taken: jsonb('taken').$type<Taken[]>().notNull().default([]),
+    cancelledAt: instant('cancelled_at'),
     lines: jsonb('lines').$type<{ lineId: string; quantity: number }[]>().notNull(),
     at: instant('at').notNull().defaultNow(),
   },
   (t) => [belongsTo(t, t.orderId, orders, 'cascade'), index('order_fulfilments_of_order').on(t.workspaceId, t.orderId, t.at)],
-);
+));
 
 /** Everything that happened to an order, notes included, in the words people read. Rows are only ever added. */
-export const orderTimeline = appendOnly(
+export const orderTimeline = scopedBy({ by: 'storefronts', column: 'order_id', of: 'orders' }, appendOnly(
   tenantTable(
     'order_timeline',
     {
@@ -147,13 +172,80 @@ export const orderTimeline = appendOnly(
       kind: text('kind').notNull(),
       says: text('says').notNull(),
       byName: text('by_name').notNull(),
+      /** Who was mentioned, which files came along. */
+      details: jsonb('details').$type<EntryDetails>(),
       /** Shown to the customer as well. */
       open: boolean('open').notNull().default(false),
       at: instant('at').notNull().defaultNow(),
     },
     (t) => [belongsTo(t, t.orderId, orders), index('order_timeline_of_order').on(t.workspaceId, t.orderId, t.at, t.id)],
   ),
-);
+));
+
+/** What the shop gave up of an order's total again, and for which units. Rows are only ever added. */
+export const orderCredits = scopedBy({ by: 'storefronts', column: 'order_id', of: 'orders' }, appendOnly(
+  tenantTable(
+    'order_credits',
+    {
+      orderId: uuid('order_id').notNull(),
+      kind: text('kind', { enum: ['refund', 'return'] }).notNull(),
+      lines: jsonb('lines').$type<CreditLine[]>().notNull().default([]),
+      shipping: cents('shipping').notNull().default(0),
+      amount: cents('amount').notNull(),
+      /** The tax in the amount. */
+      tax: cents('tax').notNull().default(0),
+      reason: text('reason').notNull().default(''),
+      byName: text('by_name').notNull(),
+      at: instant('at').notNull().defaultNow(),
+    },
+    (t) => [belongsTo(t, t.orderId, orders), index('order_credits_of_order').on(t.workspaceId, t.orderId, t.at), check('order_credits_amount', sql`amount >= 0 and shipping >= 0 and tax >= 0`)],
+  ),
+));
+
+/** Goods that come back. With exchange lines it is an exchange: they join the order when the goods have arrived. */
+export const orderReturns = scopedBy({ by: 'storefronts', column: 'order_id', of: 'orders' }, tenantTable(
+  'order_returns',
+  {
+    orderId: uuid('order_id').notNull(),
+    /** Counts the returns of one order. */
+    number: integer('number').notNull(),
+    stage: text('stage', { enum: RETURN_STAGES }).notNull(),
+    reason: text('reason', { enum: RETURN_REASONS }).notNull(),
+    note: text('note').notNull().default(''),
+    /** How to send it back; the customer reads it. */
+    instructions: text('instructions').notNull().default(''),
+    labelUrl: text('label_url'),
+    /** Why it was declined, or what the inspection found. */
+    outcome: text('outcome').notNull().default(''),
+    byCustomer: boolean('by_customer').notNull().default(false),
+    exchange: jsonb('exchange').$type<ExchangeLine[]>().notNull().default([]),
+    credited: cents('credited').notNull().default(0),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    belongsTo(t, t.orderId, orders, 'cascade'),
+    uniqueIndex('order_returns_number').on(t.workspaceId, t.orderId, t.number),
+    check('order_returns_stage', sql.raw(`stage in (${RETURN_STAGES.map((s) => `'${s}'`).join(', ')})`)),
+  ],
+));
+
+export const orderReturnLines = scopedBy({ by: 'storefronts', column: 'return_id', of: 'order_returns' }, tenantTable(
+  'order_return_lines',
+  {
+    returnId: uuid('return_id').notNull(),
+    lineId: uuid('line_id').notNull(),
+    quantity: integer('quantity').notNull(),
+    /** Units that can be sold again, and units that cannot. */
+    restocked: integer('restocked').notNull().default(0),
+    damaged: integer('damaged').notNull().default(0),
+  },
+  (t) => [
+    belongsTo(t, t.returnId, orderReturns, 'cascade'),
+    uniqueIndex('order_return_lines_once').on(t.workspaceId, t.returnId, t.lineId),
+    check('order_return_lines_units', sql`quantity > 0 and restocked >= 0 and damaged >= 0 and restocked + damaged <= quantity`),
+  ],
+));
 
 /** An order in the making by the shop's own people. Completing it makes the order. */
 export const orderDrafts = tenantTable(
@@ -171,9 +263,10 @@ export const orderDrafts = tenantTable(
     discount: cents('discount').notNull().default(0),
     note: text('note').notNull().default(''),
     orderId: uuid('order_id'),
+    searchText: searchText('customer_name', 'email'),
     createdBy: text('created_by').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
-  (t) => [index('order_drafts_newest').on(t.workspaceId, t.updatedAt.desc(), t.id), check('order_drafts_discount', sql`discount >= 0`)],
+  (t) => [index('order_drafts_newest').on(t.workspaceId, t.updatedAt, t.id), check('order_drafts_discount', sql`discount >= 0`)],
 );

@@ -129,7 +129,11 @@ function wrongMoney({ ctx }: TestWorkspace): Promise<unknown[]> {
     union all
     select 'order', o.id::text, o.captured_total, s.captured
       from orders o cross join lateral (select coalesce(sum(captured), 0) as captured, coalesce(sum(refunded), 0) as refunded from payments where order_id = o.id) s
-      where o.captured_total <> s.captured or o.refunded_total <> s.refunded or o.captured_total > o.total
+      where o.captured_total <> s.captured or o.refunded_total <> s.refunded
+    union all
+    select 'credits', o.id::text, o.credited_total, c.sum from orders o
+      cross join lateral (select coalesce(sum(amount), 0) as sum from order_credits where order_id = o.id) c
+      where o.credited_total <> c.sum or o.credited_total > o.total
     union all
     select 'no order', p.order_id::text, p.captured, null from payments p left join orders o on o.id = p.order_id where o.id is null`);
 }
@@ -140,7 +144,8 @@ function wrongPromises({ ctx }: TestWorkspace): Promise<unknown[]> {
     select 'stock' as wrong, o.number, l.variant_id, l.quantity, s.open from orders o join order_lines l on l.order_id = o.id
     join variants v on v.id = l.variant_id and v.track_inventory
     cross join lateral (select coalesce(sum(open), 0) as open from reservations where held_for = 'order:' || o.id and variant_id = l.variant_id) s
-    where s.open <> case when o.cancelled_at is null then l.quantity - l.fulfilled else 0 end`);
+    cross join lateral (select sum(quantity - fulfilled - removed) as units from order_lines x where x.order_id = o.id and x.variant_id = l.variant_id) w
+    where s.open <> case when o.cancelled_at is null then w.units else 0 end`);
 }
 
 function wrongCounters({ ctx }: TestWorkspace): Promise<unknown[]> {

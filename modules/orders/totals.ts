@@ -24,6 +24,30 @@ export interface MoneySums {
   refunded: number;
 }
 
+export interface OrderMoney extends MoneySums {
+  /** What of the total was given up again. */
+  credited: number;
+  cancelled: boolean;
+  /** A cancelled order whose money the shop keeps. */
+  kept: boolean;
+}
+
+/** Above zero the customer owes it, below zero the shop does: total - credited = paid - refunded + balance. */
+export function balanceOf(sums: Omit<OrderMoney, 'cancelled' | 'kept'>): number {
+  return sums.total - sums.credited - sums.captured + sums.refunded;
+}
+
+/** What the customer still owes. */
+export function owedOf(sums: OrderMoney): number {
+  return sums.cancelled ? 0 : Math.max(0, balanceOf(sums));
+}
+
+/** What the shop still has to give back. */
+export function dueOf(sums: OrderMoney): number {
+  if (sums.cancelled) return sums.kept ? 0 : refundable(sums);
+  return Math.min(refundable(sums), Math.max(0, -balanceOf(sums)));
+}
+
 /** What may still be given back: never more than came in. */
 export function refundable(sums: MoneySums): number {
   return Math.max(0, sums.captured - sums.refunded);

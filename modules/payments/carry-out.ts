@@ -1,8 +1,9 @@
 import { Refusal } from '#platform/refusal.ts';
 import { log } from '#platform/log.ts';
 import { MINUTE, SECOND, later, now } from '#platform/time.ts';
-import type { Context } from '#platform/tenancy/context.ts';
+import type { Context, Tx } from '#platform/tenancy/context.ts';
 import { faultPoint } from '#platform/testing/fault-point.ts';
+import { refundRefused } from './events.ts';
 import { paymentById, shown, type Payment } from './payment.ts';
 import { paymentProviders, type PaymentProvider, type ProviderFact } from './provider.ts';
 import { recordFacts, type Fact, type News } from './record-facts.ts';
@@ -37,11 +38,17 @@ async function carryOut(ctx: Context, step: Step): Promise<Payment> {
   const news = await ask(ctx, paymentProviders.get(step.payment.provider), step);
   const payment = await ctx.transaction(async (tx) => {
     const recorded = await recordFacts(tx, step.payment, news);
+    tellRefusal(tx, step, news);
     await faultPoint('payment.before-record');
     return recorded;
   });
   await faultPoint('payment.after-record');
   return shown(payment);
+}
+
+function tellRefusal(tx: Tx, { kind, payment, amount }: Step, { step }: News): void {
+  if (kind !== 'refund' || step?.state !== 'refused') return;
+  tx.tell(refundRefused, { paymentId: payment.id, orderId: payment.orderId, amount: { amount, currency: payment.currency }, sentence: step.sentence });
 }
 
 async function ask(ctx: Context, provider: PaymentProvider, step: Step): Promise<News> {

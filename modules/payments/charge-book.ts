@@ -28,7 +28,7 @@ export function chargeBook(table: string): ChargeBook {
   return {
     async open(ctx, { key, amount, source }, facts) {
       const values = [key, amount.amount, amount.currency, source.token, JSON.stringify(facts)];
-      const mine = await ctx.transaction((tx) => tx.query(insert, values));
+      const mine = await ctx.write(insert, values);
       return mine.length > 0 ? facts : (await findFacts(ctx, key))!;
     },
     step: (ctx, kind, ask) =>

@@ -63,3 +63,11 @@ export const paymentStepAsked = event({
   data: z.object({ stepId: z.uuid(), paymentId: z.uuid(), kind: z.enum(['capture', 'void', 'refund']), amount: Money }),
   about: 'paymentId',
 });
+
+/** The provider said no to giving money back that was asked for; nobody is waiting for the answer any more. */
+export const refundRefused = event({
+  name: 'payment.refund-refused',
+  says: 'A refund was refused by the provider',
+  data: aboutPayment.extend({ sentence: z.string() }),
+  about: 'orderId',
+});

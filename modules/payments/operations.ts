@@ -72,7 +72,7 @@ export const refundPayment = operation({
   output: Answer,
   async run(tx, { id, amount, reason }) {
     const payment = await lockPayment(tx, id);
-    const left = await refundable(tx, payment);
+    const left = await refundRoom(tx, payment);
     const asked = amount ?? left;
     if (left <= 0) throw new Refusal('nothing_to_refund', 'There is nothing left to refund on this payment.');
     if (asked > left) throw new Refusal('refund_too_large', `At most ${formatMoney({ amount: left, currency: payment.currency })} can still be refunded.`, { left });
@@ -103,19 +103,25 @@ async function refuseWhileOpen(tx: Tx, payment: PaymentRow, kinds: StepKind[]): 
 }
 
 // Refunds the provider has not confirmed yet count as gone, so that two at once can never exceed what was paid.
-async function refundable(tx: Tx, payment: PaymentRow): Promise<number> {
+export async function refundRoom(tx: Tx, payment: PaymentRow): Promise<number> {
   const [open] = await tx.sql<{ sum: number }>`
     select coalesce(sum(amount), 0)::bigint as sum from payment_steps where payment_id = ${payment.id} and kind = 'refund' and state in ('waiting', 'unknown')`;
   return payment.captured - payment.refunded - open!.sum;
 }
 
-async function askFor(tx: Tx, payment: PaymentRow, kind: 'capture' | 'void' | 'refund', { amount, reason }: Wish): Promise<Answer> {
+async function askFor(tx: Tx, payment: PaymentRow, kind: 'capture' | 'void' | 'refund', wish: Wish): Promise<Answer> {
+  const id = await writeStep(tx, payment, kind, wish);
+  return { payment: shown(payment), step: { id, state: 'waiting', amount: wish.amount } };
+}
+
+/** Writes down a step; a reaction carries it out unless the caller does. */
+export async function writeStep(tx: Tx, payment: PaymentRow, kind: 'capture' | 'void' | 'refund', { amount, reason }: Wish): Promise<string> {
   const id = newId();
   await tx.sql`
     insert into payment_steps (id, payment_id, kind, amount, key, reason, next_try)
     values (${id}, ${payment.id}, ${kind}, ${amount}, ${`${kind}-${id}`}, ${reason}, ${tx.now})`;
   tx.tell(paymentStepAsked, { stepId: id, paymentId: payment.id, kind, amount: { amount, currency: payment.currency } });
-  return { payment: shown(payment), step: { id, state: 'waiting', amount } };
+  return id;
 }
 
 /** Asks the provider, and answers how payment and step stand then. Refuses in the provider's words when it said no. */

@@ -69,7 +69,8 @@ export async function takeStep(ctx: Context, stepId: string): Promise<Step | und
 }
 
 async function claim(ctx: Context, statement: string, id: string): Promise<Step | undefined> {
-  const [row] = await ctx.transaction((tx) => tx.query<Claimed>(statement, [id, later(tx.now, LEASE), tx.now]));
+  const at = now();
+  const [row] = await ctx.write<Claimed>(statement, [id, later(at, LEASE), at]);
   if (!row) return undefined;
   const { stepId, kind, stepAmount, stepKey, attempts, ...payment } = row;
   return { payment, stepId, kind, amount: stepAmount, key: stepKey, attempts };

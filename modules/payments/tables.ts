@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { bigint, char, check, index, integer, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { appendOnly, belongsTo, tenantTable } from '#platform/db/tables.ts';
+import { appendOnly, belongsTo, scopedBy, tenantTable } from '#platform/db/tables.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 const minor = (name: string) => bigint(name, { mode: 'number' });
 
 /** One attempt to be paid for an order. State and sums are what its facts add up to. Amounts in minor units. */
-export const payments = tenantTable(
+export const payments = scopedBy({ by: 'storefronts', column: 'order_id', of: 'orders' }, tenantTable(
   'payments',
   {
     orderId: uuid('order_id').notNull(),
@@ -33,12 +33,12 @@ export const payments = tenantTable(
   (t) => [
     uniqueIndex('payments_key').on(t.workspaceId, t.key),
     index('payments_of_order').on(t.workspaceId, t.orderId),
-    index('payments_newest').on(t.workspaceId, t.createdAt.desc(), t.id.desc()),
+    index('payments_newest').on(t.workspaceId, t.createdAt, t.id),
     index('payments_state').on(t.workspaceId, t.state),
     check('payments_amount', sql`amount >= 0 and captured >= 0 and refunded >= 0`),
     check('payments_state', sql`state in ('requested', 'authorized', 'captured', 'declined', 'voided', 'refunded', 'partially_refunded', 'unknown')`),
   ],
-);
+));
 
 /** What happened at the provider, as we learned of it. A fact told twice is stored once. */
 export const paymentFacts = appendOnly(

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { column, moneyColumn } from '#platform/operations/columns.ts';
 import { listView } from '#platform/operations/list-view.ts';
@@ -15,6 +16,7 @@ export const paymentList = listView({
   says: 'Payments',
   needs: 'payments:read',
   from: payments,
+  search: [{ text: sql`lower(coalesce(${payments.providerReference}, '') || ' ' || coalesce(${payments.cardLast4}, ''))`, key: payments.id }],
   columns: {
     createdAt: column(payments.createdAt, { says: 'Asked for', filter: 'dates', sort: 'newest first' }),
     provider: column(payments.provider, { says: 'Provider', filter: 'any of' }),

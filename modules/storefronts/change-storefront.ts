@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { Currency, Locale } from '#modules/accounts/index.ts';
+import { requireFlag } from '#modules/tiers/index.ts';
 import { operation } from '#platform/operations/operation.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { StorefrontWithKey, withoutKey } from './create-storefront.ts';
-import { readDomain } from './domain.ts';
+import { ownDomain, readDomain } from './domain.ts';
 import { storefrontChanged } from './events.ts';
 import { newKey, openKey } from './internal/key-vault.ts';
 import { lockedStorefront, refusingATakenDomain, storefrontRow } from './stored-storefront.ts';
@@ -23,6 +24,7 @@ export const updateStorefront = operation({
     domain: z.string().max(253).nullable().optional().meta({ description: 'null takes the domain away' }),
     permissions: z.array(Permission).optional(),
     active: z.boolean().optional(),
+    needsSecret: z.boolean().optional().meta({ description: 'true: the key works only together with the secret' }),
     theme: Theme.optional(),
     currency: Currency.optional(),
     locale: Locale.optional(),
@@ -30,9 +32,11 @@ export const updateStorefront = operation({
   output: StorefrontView,
   async run(tx, { id, domain: typed, ...changes }) {
     const before = await lockedStorefront(tx, id);
+    if (typed) await requireFlag(tx, ownDomain);
     const domain = typed === undefined ? before.domain : typed && readDomain(typed);
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     const after: StorefrontRow = { ...before, ...given, domain: domain || null };
+    if (after.needsSecret && !after.secretPrefix) throw new Refusal('conflict', 'Make a secret first, then ask for it.');
     await refusingATakenDomain(after.domain, () => save(tx, after));
     told(tx, shown(before), shown(after));
     return shown(after);
@@ -40,7 +44,7 @@ export const updateStorefront = operation({
 });
 
 async function save(tx: Tx, s: StorefrontRow): Promise<void> {
-  await tx.sql`update storefronts set name = ${s.name}, domain = ${s.domain}, permissions = ${s.permissions}, active = ${s.active},
+  await tx.sql`update storefronts set name = ${s.name}, domain = ${s.domain}, needs_secret = ${s.needsSecret}, permissions = ${s.permissions}, active = ${s.active},
     theme = ${JSON.stringify(s.theme)}::jsonb, currency = ${s.currency}, locale = ${s.locale}, updated_at = ${tx.now} where id = ${s.id}`;
 }
 

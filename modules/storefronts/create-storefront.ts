@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import { slugOf, slugsToTry, workspaceOpenings, workspaceSettings } from '#modules/accounts/index.ts';
+import { requireFlag, requireRoom, usageMeters } from '#modules/tiers/index.ts';
 import { operation } from '#platform/operations/operation.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
-import { readDomain } from './domain.ts';
+import { ownDomain, readDomain } from './domain.ts';
 import { storefrontChanged } from './events.ts';
 import { newKey, openKey, type NewKey } from './internal/key-vault.ts';
 import { ALL_PERMISSIONS } from './permissions.ts';
 import { refusingATakenDomain, storefrontRow } from './stored-storefront.ts';
 import { Permission, shown, STOREFRONT_COLUMNS, StorefrontView, type StorefrontRow } from './storefront-view.ts';
+
+usageMeters.provide('storefronts', { measure: async (r) => (await r.sql<{ n: number }>`select count(*)::int as n from storefronts`)[0]!.n });
 
 const NewStorefront = z.object({
   name: z.string().trim().min(1).max(80),
@@ -35,7 +38,9 @@ export function withoutKey(row: StorefrontRow): StorefrontView & { key: string }
 }
 
 async function insertStorefront(tx: Tx, wish: z.output<typeof NewStorefront>, key?: NewKey): Promise<StorefrontRow> {
+  await requireRoom(tx, 'storefronts');
   const settings = await workspaceSettings(tx);
+  if (wish.domain) await requireFlag(tx, ownDomain);
   const domain = wish.domain ? readDomain(wish.domain) : null;
   const { prefix, hash, sealed } = key ?? (await newKey(tx));
   const values = [wish.name, domain, prefix, hash, sealed, wish.permissions ?? ALL_PERMISSIONS, settings.currency, settings.locale];

@@ -1,3 +1,4 @@
+import { declareFlag } from '#modules/tiers/index.ts';
 import { domainToASCII } from 'node:url';
 import { isIP } from 'node:net';
 import { Refusal } from '#platform/refusal.ts';
@@ -18,3 +19,6 @@ export function readDomain(typed: string): string {
   if (!fits) throw new Refusal('invalid', `"${typed}" is not a domain. It should look like shop.example.com.`, { fields: { domain: 'should look like shop.example.com' } });
   return domain;
 }
+
+/** Whether storefronts may have a domain of their own. */
+export const ownDomain = declareFlag({ name: 'own-domain', says: 'Own domains for storefronts', default: true });

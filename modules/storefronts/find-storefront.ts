@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { ShortMemory } from '#modules/accounts/index.ts';
 import { openContext, type Context } from '#platform/tenancy/context.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { platformRead } from '#platform/tenancy/platform-door.ts';
 import { onCommitted } from '#platform/operations/closing.ts';
 import { hostOf } from './domain.ts';
 import { storefrontChanged } from './events.ts';
 import type { Theme } from './theme.ts';
 
-/** An active storefront of a workspace in good standing. */
+/** An active storefront. */
 export interface FoundStorefront {
   id: string;
   workspaceId: string;
@@ -15,16 +16,21 @@ export interface FoundStorefront {
   slug: string;
   domain: string | null;
   permissions: string[];
+  /** Of the secret for the shop's own server, and whether the key works without it. */
+  secretHash: string | null;
+  needsSecret: boolean;
   tier: string;
   currency: string;
   locale: string;
   theme: Theme;
+  /** The workspace is suspended: the shop answers that it is closed for now. */
+  closed: boolean;
 }
 
 // A change made in this process is seen at once; one made by another process within these seconds.
 const memory = new ShortMemory<FoundStorefront | null>({ seconds: 3, most: 20_000 });
 onCommitted((_ctx, { told }) => {
-  if (told.some(({ event }) => event.name === storefrontChanged.name)) memory.forget();
+  if (told.some(({ event }) => event.name === storefrontChanged.name || event.name.startsWith('workspace.deletion'))) memory.forget();
 });
 
 /** Forgets what this process remembers of storefronts, for when another process tells storefront.changed. */
@@ -63,15 +69,15 @@ export function keyHash(key: string): string {
 }
 
 const FIND = `
-select s.id, s.workspace_id as "workspaceId", s.name, s.slug, s.domain, s.permissions, w.tier, s.currency, s.locale, s.theme
+select s.id, s.workspace_id as "workspaceId", s.name, s.slug, s.domain, s.secret_hash as "secretHash", s.needs_secret as "needsSecret", s.permissions, w.tier, s.currency, s.locale, s.theme, w.suspended_at is not null as closed
 from storefronts s join workspaces w on w.id = s.workspace_id
-where s.active and w.suspended_at is null`;
+where s.active and w.delete_after is null`;
 
 type By = 'key_hash' | 'domain' | 'slug' | 'first';
 
 async function find(by: By, value: string): Promise<FoundStorefront | null> {
   const rows = await platformRead('find-storefront', (q) =>
-    by === 'first' ? q.query<FoundStorefront>(`${FIND} order by s.created_at, s.id limit 1`) : q.query<FoundStorefront>(`${FIND} and s.${by} = $1`, [value]),
+    by === 'first' ? q.query<FoundStorefront>(`${FIND} and w.suspended_at is null order by s.created_at, s.id limit 1`) : q.query<FoundStorefront>(`${FIND} and s.${by} = $1`, [value]),
   );
   return rows[0] ?? null;
 }
@@ -81,6 +87,7 @@ export function contextForStorefront(
   found: FoundStorefront,
   caller: { customerId?: string | undefined; requestId?: string | undefined; address?: string | undefined } = {},
 ): Context {
+  if (found.closed) throw new Refusal('closed', 'This shop is closed for now.');
   const { customerId, requestId, address } = caller;
   return openContext({
     workspaceId: found.workspaceId,

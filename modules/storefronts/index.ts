@@ -2,7 +2,8 @@
  * Shop fronts and their keys. A storefront has a slug (its address at /shops/:slug), perhaps a domain, a key for programs
  * (header X-Storefront-Key) and permissions, which are the capabilities of everybody who comes in through it.
  * Invariants: slug, domain and key are unique over the installation and say nothing of their owner to others; the key is
- * kept as a hash for finding and sealed in the vault for showing; a replaced key stops at once.
+ * kept as a hash for finding and sealed in the vault for showing; a replaced key stops at once. A shop's own server may have a
+ * secret beside it, shown once; a storefront can ask for both.
  */
 import { module } from '#platform/module.ts';
 import { createStorefront } from './create-storefront.ts';
@@ -11,13 +12,16 @@ import { storefrontChanged } from './events.ts';
 import { STOREFRONT_PERMISSIONS } from './permissions.ts';
 import { storefronts as storefrontTable } from './tables.ts';
 import { storefrontGet, storefrontList } from './views.ts';
+import { regenerateStorefrontSecret } from './server-secret.ts';
+import { checkDomain } from './check-domain.ts';
+import { storefrontConsequences } from './consequences.ts';
 
 export const storefronts = module({
   name: 'storefronts',
-  uses: ['accounts'],
+  uses: ['tiers', 'accounts'],
   tables: { storefronts: storefrontTable },
-  operations: [createStorefront, updateStorefront, regenerateStorefrontKey, revealStorefrontKey, deleteStorefront],
-  views: [storefrontList, storefrontGet],
+  operations: [createStorefront, updateStorefront, regenerateStorefrontKey, revealStorefrontKey, regenerateStorefrontSecret, deleteStorefront],
+  views: [storefrontList, storefrontGet, storefrontConsequences, checkDomain],
   events: [storefrontChanged],
   capabilities: {
     'storefronts:read': 'See storefronts',
@@ -36,6 +40,7 @@ export {
   type FoundStorefront,
 } from './find-storefront.ts';
 export { createStorefront, deleteStorefront, regenerateStorefrontKey, revealStorefrontKey, storefrontChanged, storefrontGet, storefrontList, updateStorefront };
+export { regenerateStorefrontSecret, requireServerSecret } from './server-secret.ts';
 export { STOREFRONT_PERMISSIONS };
 export { storefrontTable };
 export { Theme } from './theme.ts';

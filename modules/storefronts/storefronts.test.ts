@@ -9,6 +9,7 @@ import {
   deleteStorefront,
   firstStorefront,
   regenerateStorefrontKey,
+  regenerateStorefrontSecret,
   revealStorefrontKey,
   storefrontByHost,
   storefrontByKey,
@@ -65,6 +66,21 @@ test('a replaced key stops at once and the new one works', async () => {
   expect(renewed.key).not.toBe(made.key);
   expect(await storefrontByKey(made.key)).toBeNull();
   expect(await storefrontByKey(renewed.key)).toMatchObject({ id: made.id });
+});
+
+test('the secret of the shop’s server is shown once, kept sealed, and its making and replacing stand in the audit log without it', async () => {
+  const made = await createStorefront.call(shop.ctx, { name: 'Headless' });
+  expect(made).toMatchObject({ secretPrefix: null, needsSecret: false });
+  const twice = () => regenerateStorefrontSecret.call(shop.ctx, { id: made.id }, { idempotencyKey: 'a secret' });
+  const [first, again] = [await twice(), await twice()];
+  expect(first.secret).toMatch(/^qss_[\w-]{40,}$/);
+  expect(again.secret, 'asked again for the same answer').toBe(first.secret);
+  expect(JSON.stringify(await storefrontGet.call(shop.ctx, { id: made.id }))).not.toContain(first.secret);
+  const kept = await shop.ctx.read((r) => r.sql<{ all: string }>`
+    select (select coalesce(string_agg(s::text, ''), '') from storefronts s) || (select string_agg(a::text, '') from audit_entries a) || (select string_agg(k::text, '') from idempotency_keys k) as all`);
+  expect(kept[0]!.all).toContain(first.secretPrefix!);
+  expect(kept[0]!.all).not.toContain(first.secret);
+  await expect(regenerateStorefrontSecret.call(rival.ctx, { id: made.id })).rejects.toMatchObject({ code: 'not_found' });
 });
 
 test('a repeated request with the same Idempotency-Key shows the same key, which is stored nowhere in the clear', async () => {

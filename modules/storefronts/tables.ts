@@ -1,10 +1,10 @@
 import { boolean, char, jsonb, text, timestamp } from 'drizzle-orm/pg-core';
-import { tenantTable } from '#platform/db/tables.ts';
+import { scopedBy, tenantTable } from '#platform/db/tables.ts';
 import { sealedColumn } from '#platform/vault/sealed-columns.ts';
 import type { Theme } from './theme.ts';
 
 /** A shop front: where shoppers come in, and the key programs come in with. Slug, domain and key are unique over the installation. */
-export const storefronts = tenantTable('storefronts', {
+export const storefronts = scopedBy({ by: 'storefronts', column: 'id' }, tenantTable('storefronts', {
   name: text('name').notNull(),
   slug: text('slug').notNull().unique(),
   /** Punycode, lower case, no port. */
@@ -12,6 +12,12 @@ export const storefronts = tenantTable('storefronts', {
   keyPrefix: text('key_prefix').notNull(),
   keyHash: text('key_hash').notNull().unique(),
   keySealed: text('key_sealed').notNull(),
+  /** For the shop's own server; none until it is asked for. */
+  secretPrefix: text('secret_prefix'),
+  secretHash: text('secret_hash'),
+  secretSealed: text('secret_sealed'),
+  /** The key alone opens nothing: only together with the secret. */
+  needsSecret: boolean('needs_secret').notNull().default(false),
   permissions: text('permissions').array().notNull(),
   active: boolean('active').notNull().default(true),
   theme: jsonb('theme').$type<Theme>().notNull().default({}),
@@ -19,6 +25,7 @@ export const storefronts = tenantTable('storefronts', {
   locale: text('locale').notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
-});
+}));
 
+sealedColumn({ table: 'storefronts', column: 'secret_sealed', purpose: 'storefronts.secret' });
 sealedColumn({ table: 'storefronts', column: 'key_sealed', purpose: 'storefronts.key' });

@@ -13,6 +13,7 @@ import * as tables from './tables.ts';
  */
 export const tax = module({
   name: 'tax',
+  uses: ['accounts'],
   tables,
   operations: [setTaxSettings, setTaxRate, removeTaxRate, registerForTax, unregisterFromTax],
   views: [taxRateList],

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { saveSettings, workspaceSettings } from '#modules/accounts/index.ts';
 import { operation } from '#platform/operations/operation.ts';
 import { view } from '#platform/operations/view.ts';
 import { Refusal, notFound } from '#platform/refusal.ts';
-import type { Reader, Tx } from '#platform/tenancy/context.ts';
+import type { Tx } from '#platform/tenancy/context.ts';
 import { taxChanged } from './events.ts';
 import { percentOf, rateOf, regionOf } from './rate.ts';
 import { keyOf, mergeRates, tableOf, type OwnRate } from './tax-for.ts';
@@ -94,23 +95,11 @@ export const setTaxSettings = operation({
   input: z.object({ pricesIncludeTax: z.boolean() }),
   output: z.object({ pricesIncludeTax: z.boolean() }),
   async run(tx, { pricesIncludeTax }) {
-    const before = await pricesIncludeTaxIn(tx);
-    await writeSettings(tx, { pricesIncludeTax });
+    await saveSettings(tx, { pricesIncludeTax });
     tx.tell(taxChanged, { country: '', region: '' });
-    tx.changed({ record: 'tax settings', id: tx.workspaceId, before: { pricesIncludeTax: before }, after: { pricesIncludeTax } });
     return { pricesIncludeTax };
   },
 });
-
-async function writeSettings(tx: Tx, settings: { pricesIncludeTax: boolean }): Promise<void> {
-  await tx.sql`
-    insert into tax_settings (prices_include_tax) values (${settings.pricesIncludeTax}) on conflict (workspace_id) do update set prices_include_tax = excluded.prices_include_tax`;
-}
-
-async function pricesIncludeTaxIn(r: Reader): Promise<boolean> {
-  const [found] = await r.sql<{ included: boolean }>`select prices_include_tax as included from tax_settings`;
-  return found?.included ?? true;
-}
 
 async function register(tx: Tx, places: { country: string; region: string }[]): Promise<void> {
   await tx.sql`
@@ -118,15 +107,11 @@ async function register(tx: Tx, places: { country: string; region: string }[]): 
     on conflict (workspace_id, country, region) do nothing`;
 }
 
-// Where shop prices are customarily shown before tax.
-const PRICED_WITHOUT_TAX = new Set(['US', 'CA']);
-
 /**
  * A new shop collects tax at home: its country, and for one in the European Union all of it (one-stop shop). In the United
  * States a merchant is registered by state, so there it collects nothing until it says where.
  */
 export async function defaultTax(tx: Tx, country: string): Promise<void> {
-  await writeSettings(tx, { pricesIncludeTax: !PRICED_WITHOUT_TAX.has(country) });
   if (country === 'US') return;
   const places = EU.has(country) ? [...EU] : [country];
   await register(tx, places.map((place) => ({ country: place, region: '' })));
@@ -146,10 +131,10 @@ export const taxRateList = view({
   }),
   changesWith: [taxChanged],
   async read(r, { country }) {
-    const [own, registrations, pricesIncludeTax] = await Promise.all([
+    const [own, registrations, { pricesIncludeTax }] = await Promise.all([
       r.sql<OwnRate>`select country, region, name, code, rate, on_shipping as "onShipping", removed from tax_rates`,
       r.sql<z.infer<typeof Place>>`select country, region from tax_registrations order by 1, 2`,
-      pricesIncludeTaxIn(r),
+      workspaceSettings(r),
     ]);
     const ownKeys = new Set(own.map(keyOf));
     const collected = (place: z.infer<typeof Place>) => registrations.some((p) => p.country === place.country && (p.region === '' || p.region === place.region));

@@ -24,10 +24,3 @@ export const taxRegistrations = tenantTable(
   { country: char('country', { length: 2 }).notNull(), region: text('region').notNull().default('') },
   (t) => [uniqueIndex('tax_registrations_key').on(t.workspaceId, t.country, t.region)],
 );
-
-/** At most one row: whether prices and delivery charges are typed in with their tax. */
-export const taxSettings = tenantTable(
-  'tax_settings',
-  { pricesIncludeTax: boolean('prices_include_tax').notNull() },
-  (t) => [uniqueIndex('tax_settings_one').on(t.workspaceId)],
-);

@@ -23,7 +23,7 @@ export async function taxFor(r: Reader, question: TaxQuestion): Promise<Tax> {
   const region = regionOf(country, question.region ?? '');
   const [found] = await r.sql<{ registered: boolean; included: boolean | null; own: OwnRate[] }>`
     select exists (select 1 from tax_registrations where country = ${country} and region in ('', ${region})) as registered,
-      (select prices_include_tax from tax_settings) as included,
+      (select prices_include_tax from workspace_settings) as included,
       (select coalesce(json_agg(json_build_object('country', country, 'region', region, 'name', name, 'code', code, 'rate', rate,
         'onShipping', on_shipping, 'removed', removed)), '[]') from tax_rates where country = ${country} and region in ('', ${region})) as own`;
   const rates = found!.registered ? ratesAt(mergeRates(tableOf(country), found!.own), region) : [];

@@ -27,14 +27,14 @@ export function migrations(): Migration[] {
 }
 
 /** Brings the database to this version: forward only, under a lock, so that several nodes may start at once. */
-export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> {
+export async function migrate(ownerUrl: string, wanted = migrations()): Promise<{ applied: string[] }> {
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000, application_name: 'quickdash-owner' });
   await connect(client);
   try {
     await requireVersion(client);
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await createRoles(client);
-    const applied = await applyMissing(client);
+    const applied = await applyMissing(client, wanted);
     await installJobSchema(client, ownerUrl);
     return { applied };
   } finally {
@@ -69,12 +69,12 @@ async function createRoles(client: pg.Client): Promise<void> {
   await client.query(`grant usage on schema public to "${roleName('app')}", "${roleName('platform')}"`);
 }
 
-async function applyMissing(client: pg.Client): Promise<string[]> {
+async function applyMissing(client: pg.Client, wanted: Migration[]): Promise<string[]> {
   await client.query('create table if not exists quickdash_migrations (name text primary key, hash text not null, applied_at timestamptz not null default now())');
   const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from quickdash_migrations');
   const done = new Map(rows.map((r) => [r.name, r.hash]));
   const applied: string[] = [];
-  for (const migration of migrations()) {
+  for (const migration of wanted) {
     if (done.has(migration.name)) requireUnchanged(migration, done.get(migration.name)!);
     else applied.push(await apply(client, migration));
   }

@@ -63,7 +63,7 @@ function openPool(login: Login): pg.Pool {
     // A burst waits for its turn rather than failing.
     connectionTimeoutMillis: 30_000,
     application_name: `quickdash-${login}`,
-    ...(login === 'app' && { options: '-c plan_cache_mode=force_generic_plan' }),
+    ...(login !== 'owner' && { options: '-c plan_cache_mode=force_generic_plan' }),
   });
   // Without a listener a dropped idle connection would end the process.
   made.on('error', (error) => log.warn('A database connection was lost; the pool opens another.', { login, error: error.message }));

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, type PgTable, foreignKey, getTableConfig, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { is, sql } from 'drizzle-orm';
+import { type AnyPgColumn, PgTable, foreignKey, getTableConfig, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { BuildExtraConfigColumns } from 'drizzle-orm';
 import type { PgColumnBuilderBase, PgTableExtraConfigValue, PgTableWithColumns } from 'drizzle-orm/pg-core';
 import type { BuildColumns } from 'drizzle-orm';
@@ -18,10 +18,19 @@ export type TenantTable<N extends string, C extends Record<string, PgColumnBuild
   dialect: 'pg';
 }>;
 
+/** How rows belong to what a caller may be limited to: by their own column, or by a column naming a row of a scoped table. */
+export interface ScopeRule {
+  by: string;
+  column: string;
+  /** The scoped table whose row the column names. */
+  of?: string;
+}
+
 interface TableKind {
   tenant: boolean;
   appendOnly: boolean;
   unlogged: boolean;
+  scope?: ScopeRule;
 }
 const kinds = new Map<string, TableKind>();
 
@@ -43,7 +52,18 @@ export function tenantTable<N extends string, C extends Record<string, PgColumnB
 
 /** A tenant table whose rows are only ever added: the program's login may not update or delete them. */
 export function appendOnly<T extends PgTable>(table: T): T {
-  kinds.set(getTableConfig(table).name, { tenant: true, appendOnly: true, unlogged: false });
+  const { name } = getTableConfig(table);
+  kinds.set(name, { ...kinds.get(name), tenant: true, appendOnly: true, unlogged: false });
+  return table;
+}
+
+/**
+ * A tenant table whose rows belong to something people can be limited to (a kind of `Scope`): somebody limited neither sees nor
+ * writes the other rows. The database holds to it, by a restrictive policy that costs nothing while nobody is limited.
+ */
+export function scopedBy<T extends PgTable>(rule: ScopeRule, table: T): T {
+  const { name } = getTableConfig(table);
+  kinds.set(name, { ...kinds.get(name)!, scope: rule });
   return table;
 }
 
@@ -52,6 +72,14 @@ export const platformTable: typeof pgTable = ((name: string, ...rest: [never]) =
   kinds.set(name, { tenant: false, appendOnly: false, unlogged: false });
   return pgTable(name, ...rest);
 }) as unknown as typeof pgTable;
+
+/**
+ * Everything that is searched in a row as one text in lower case, kept by the database: a list view names it under `search`.
+ * A table named in 0004_list_search.sql also has an index of its parts, so that a rare word is found without reading every row.
+ */
+export function searchText(...of: string[]) {
+  return text('search_text').generatedAlwaysAs(sql.raw(`text_to_search(${of.join(', ')})`));
+}
 
 /** A platform table of passing figures: no write-ahead log, empty after a crash of the database. */
 export function unlogged<T extends PgTable>(table: T): T {
@@ -64,7 +92,8 @@ export function tableKind(name: string): TableKind | undefined {
 }
 
 export function isTenantTable(table: PgTable): boolean {
-  return kinds.get(getTableConfig(table).name)?.tenant ?? false;
+  // A module's tables file may export a list of words beside its tables.
+  return is(table, PgTable) && (kinds.get(getTableConfig(table).name)?.tenant ?? false);
 }
 
 /** The only foreign key between tenant tables: (workspace_id, column) -> (workspace_id, id). Cross-workspace rows cannot be stored. */

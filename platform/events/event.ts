@@ -4,6 +4,8 @@ import type * as z from 'zod';
 export interface Live {
   channel: string;
   as: string;
+  /** The key of `data` that holds ids: the fact is shown on `<channel>-<id>` of each, and nowhere else. */
+  each?: string;
 }
 
 /** A fact, told in the same transaction as the change it speaks of. */

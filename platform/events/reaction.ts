@@ -1,4 +1,5 @@
 import type { Context, Tx } from '../tenancy/context.ts';
+import type { Queries } from '../db/query.ts';
 import type { Event } from './event.ts';
 
 /** The told fact as a reaction receives it. `id` is the same on every delivery. */
@@ -15,6 +16,8 @@ export interface Reaction {
   readonly kind: 'reaction';
   readonly name: string;
   readonly on: readonly string[];
+  /** Which of these facts it cares about, asked once for a whole pass of the relay: for reactions that most workspaces do not use. */
+  readonly among?: (q: Queries, facts: readonly Heard[]) => Promise<readonly Heard[]>;
   /** For outside effects. Runs at least once: use `told.id` as the outside party's idempotency key. */
   readonly run?: (ctx: Context, data: never, told: Told) => Promise<void>;
   /** For effects in our own database. Runs in one transaction with its receipt: exactly once. */
@@ -22,15 +25,25 @@ export interface Reaction {
   readonly retries: number;
 }
 
+/** A fact on its way to the reactions. */
+export interface Heard {
+  readonly id: string;
+  readonly workspace_id: string;
+  readonly event: string;
+}
+
 type Body<D> =
   | { run(ctx: Context, data: D, told: Told): Promise<void>; apply?: never }
   | { apply(tx: Tx, data: D, told: Told): Promise<void>; run?: never };
 
 export function reaction<D>(
-  definition: { name: string; on: Event<D> | readonly Event<D>[]; retries?: number } & Body<D>,
+  definition: { name: string; on: Event<D> | readonly Event<D>[] | (() => readonly string[]); among?: Reaction['among']; retries?: number } & Body<D>,
 ): Reaction {
-  const events = (Array.isArray(definition.on) ? definition.on : [definition.on]) as readonly Event<D>[];
-  return { kind: 'reaction', retries: 8, ...definition, on: events.map((e) => e.name) } as unknown as Reaction;
+  const { on, ...rest } = definition;
+  const made = { kind: 'reaction', retries: 8, ...rest } as unknown as Reaction;
+  // Facts known only once all modules are loaded are asked for by name, each time.
+  if (typeof on === 'function') return Object.defineProperty(made, 'on', { get: on, enumerable: true });
+  return { ...made, on: (Array.isArray(on) ? on : [on as Event<D>]).map((e: Event<D>) => e.name) };
 }
 
 /** Work done every so often, once per workspace, whichever process gets to it. */
@@ -39,8 +52,12 @@ export interface Schedule {
   readonly name: string;
   readonly everySeconds: number;
   run(ctx: Context): Promise<void>;
+  /** For work of the installation itself: once, not once per workspace. */
+  readonly runForAll?: () => Promise<void>;
 }
 
-export function schedule(definition: { name: string; everySeconds: number; run(ctx: Context): Promise<void> }): Schedule {
-  return { kind: 'schedule', ...definition };
+type Round = { run(ctx: Context): Promise<void>; runForAll?: never } | { runForAll(): Promise<void>; run?: never };
+
+export function schedule(definition: { name: string; everySeconds: number } & Round): Schedule {
+  return { kind: 'schedule', run: async () => {}, ...definition };
 }

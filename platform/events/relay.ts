@@ -7,6 +7,7 @@ import { registry } from '../registry.ts';
 import { platformRead, platformTransaction } from '../tenancy/platform-door.ts';
 import type { Queries } from '../db/query.ts';
 import type { Bus } from './bus.ts';
+import type { Reaction } from './reaction.ts';
 
 /** A fact on its way to everybody: the stored outbox row. */
 export interface ToldRow {
@@ -127,19 +128,8 @@ export class Relay {
   }
 
   private async enqueue(q: Queries, rows: ToldRow[]): Promise<void> {
-    const jobs = rows.flatMap((row) =>
-      registry
-        .reactions()
-        .filter((reaction) => reaction.on.includes(row.event))
-        .map((reaction) => ({
-          // Made in relay order: facts of one record that get their jobs at the same instant are told apart by id.
-          id: newId(),
-          data: { reaction: reaction.name, told: row },
-          retryLimit: reaction.retries,
-          singletonKey: `${row.workspace_id}:${reaction.name}:${row.about}`,
-          group: { id: row.workspace_id },
-        })),
-    );
+    const wanted = await Promise.all(registry.reactions().map(async (reaction) => ({ reaction, ids: await wantedBy(q, reaction, rows) })));
+    const jobs = rows.flatMap((row) => wanted.filter(({ ids }) => ids.has(row.id)).map(({ reaction }) => jobFor(reaction, row)));
     if (jobs.length === 0) return;
     await this.boss.insert(REACTIONS, jobs, { db: { executeSql: async (text, values) => ({ rows: await q.query(text, values) }) } });
   }
@@ -154,6 +144,24 @@ export class Relay {
     }
     if (rows.length === 2000) await this.hear();
   }
+}
+
+async function wantedBy(q: Queries, reaction: Reaction, rows: ToldRow[]): Promise<Set<string>> {
+  const names = new Set(reaction.on);
+  const meant = rows.filter((row) => names.has(row.event));
+  const wanted = reaction.among && meant.length > 0 ? await reaction.among(q, meant) : meant;
+  return new Set(wanted.map((row) => row.id));
+}
+
+// Made in relay order: facts of one record that get their jobs at the same instant are told apart by id.
+function jobFor(reaction: Reaction, row: ToldRow) {
+  return {
+    id: newId(),
+    data: { reaction: reaction.name, told: row },
+    retryLimit: reaction.retries,
+    singletonKey: `${row.workspace_id}:${reaction.name}:${row.about}`,
+    group: { id: row.workspace_id },
+  };
 }
 
 function tellSafely(listener: Listener, row: ToldRow): void {

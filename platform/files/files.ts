@@ -71,9 +71,24 @@ async function save(store: FileStore, maxBytes: number, door: Context | Tx, file
   const bytes = await collect(file.body, maxBytes);
   const row = await describe(door.workspaceId, file, bytes);
   await store.put(row.key, bytes, { type: row.contentType });
-  await ('sql' in door ? insert(door, row) : door.transaction((tx) => insert(tx, row)));
+  try {
+    await ('sql' in door ? insert(door, row) : door.transaction((tx) => insert(tx, row)));
+  } catch (error) {
+    await store.delete(row.key);
+    throw error;
+  }
   return row;
 }
+
+type Step = (tx: Tx, bytes: number) => Promise<void>;
+const steps = new Map<string, Step>();
+
+/** Steps of modules inside the transaction that stores a file, before its row: whether there is room for it. */
+export const onFileStored = {
+  add(name: string, step: Step): void {
+    steps.set(name, step);
+  },
+};
 
 async function collect(body: Buffer | Readable, maxBytes: number): Promise<Buffer> {
   if (Buffer.isBuffer(body)) return limited(body, maxBytes);
@@ -109,6 +124,7 @@ async function describe(workspaceId: string, file: NewFile, bytes: Buffer): Prom
 }
 
 async function insert(tx: Tx, f: StoredFile): Promise<void> {
+  for (const step of steps.values()) await step(tx, f.bytes);
   await tx.sql`
     insert into files (id, kind, name, content_type, bytes, width, height, key, alt, checksum, visibility)
     values (${f.id}, ${f.kind}, ${f.name}, ${f.contentType}, ${f.bytes}, ${f.width}, ${f.height}, ${f.key}, ${f.alt}, ${f.checksum}, ${f.visibility})`;

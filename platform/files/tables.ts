@@ -22,3 +22,10 @@ export const files = tenantTable(
   },
   (t) => [uniqueIndex('files_key').on(t.workspaceId, t.key), index('files_newest').on(t.workspaceId, t.createdAt)],
 );
+
+/** One row a workspace: how much its files take. A trigger on `files` keeps it right, whoever adds or removes one. */
+export const fileUsage = tenantTable(
+  'file_usage',
+  { bytes: bigint('bytes', { mode: 'number' }).notNull().default(0), files: integer('files').notNull().default(0) },
+  (t) => [uniqueIndex('file_usage_once').on(t.workspaceId)],
+);

@@ -12,7 +12,13 @@ export function clientSource(surface: Surface): string {
     `export type ${typeName(item)}Input = ${typeOf(schemaOf(item.input, 'input'))};`,
     `export type ${typeName(item)}Answer = ${typeOf(schemaOf(item.output, 'output'))};`,
   ]);
-  return [HEAD, ...types, '', runtime(surface), factory(surface, items)].join('\n');
+  return [HEAD, ...types, '', calls(items), runtime(surface), factory(surface, items)].join('\n');
+}
+
+/** The same by name, for code that calls operations and views by their names. */
+function calls(items: (Operation | View)[]): string {
+  const lines = items.map((item) => `  '${item.name}': [${typeName(item)}Input, ${typeName(item)}Answer];`);
+  return `/** Everything the API can be asked: name -> [what is sent, what comes back]. */\nexport interface Calls {\n${lines.join('\n')}\n}\n`;
 }
 
 const HEAD = `// Generated from the API description by \`npm run client\`. Needs nothing but fetch.

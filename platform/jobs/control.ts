@@ -4,42 +4,11 @@ import type { ToldRow } from '../events/relay.ts';
 import { platformRead } from '../tenancy/platform-door.ts';
 import { PARKED, REACTIONS } from './boss.ts';
 
-/** One piece of background work as a person sees it. */
-export interface JobSeen {
-  id: string;
-  /** waiting, running, retrying, done, cancelled, or parked (out of attempts, waiting for a person). */
-  state: 'waiting' | 'running' | 'retrying' | 'done' | 'cancelled' | 'parked';
-  reaction: string;
-  event: string;
-  about: string;
-  attempts: number;
-  createdAt: Date;
-  startedAt: Date | null;
-  endedAt: Date | null;
-  message: string | null;
-}
-
 let boss: PgBoss | undefined;
 
 /** The engine lends its queue to the people who look after it. */
 export function lendBoss(running: PgBoss | undefined): void {
   boss = running;
-}
-
-/** The newest jobs of a workspace, at most `limit`; `state` narrows. */
-export function jobsOf(workspaceId: string, { state, limit }: { state?: JobSeen['state'] | undefined; limit: number }): Promise<JobSeen[]> {
-  return platformRead('jobs', (q) => q.sql<JobSeen>`
-    select * from (
-      select id, data ->> 'reaction' as reaction, data -> 'told' ->> 'event' as event, data -> 'told' ->> 'about' as about,
-        retry_count + (state <> 'created')::int as attempts, created_on as "createdAt", started_on as "startedAt", completed_on as "endedAt",
-        coalesce(data ->> 'message', output ->> 'message') as message,
-        case when name = ${PARKED} then 'parked'
-          else case state::text when 'created' then 'waiting' when 'active' then 'running' when 'retry' then 'retrying' when 'cancelled' then 'cancelled' else 'done' end end as state
-      from pgboss.job
-      where name in (${REACTIONS}, ${PARKED}) and group_id = ${workspaceId} and not (name = ${PARKED} and state <> 'created')
-    ) seen
-    where ${state ?? null}::text is null or state = ${state ?? null}
-    order by "createdAt" desc limit ${limit}`);
 }
 
 interface Found {

@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.ts';
 import { openContext, type Context } from '../tenancy/context.ts';
 import { platformRead } from '../tenancy/platform-door.ts';
 import { PARKED, REACTIONS, SCHEDULES } from './boss.ts';
+import { jobParked } from './parked-event.ts';
 
 interface ReactionJob {
   reaction: string;
@@ -77,8 +78,16 @@ async function react(boss: PgBoss, job: RetriedJob): Promise<Result> {
 // A reaction out of attempts steps aside for a person to look at, so that later facts about the record still get through.
 async function park(boss: PgBoss, job: RetriedJob, message: string): Promise<Result> {
   await boss.send(PARKED, { ...job.data, message, failedAt: new Date().toISOString() }, { singletonKey: job.id, group: { id: job.data.told.workspace_id } });
+  await tellParked(job, message);
   log.error('A reaction is parked after its last attempt.', { reaction: job.data.reaction, event: job.data.told.event, error: message });
   return { id: job.id, status: 'completed', output: { parked: true, message } };
+}
+
+// What follows from a parked job is not told again when it is parked itself, or one broken reaction would ring for ever.
+async function tellParked(job: RetriedJob, message: string): Promise<void> {
+  const { reaction, told } = job.data;
+  if (told.event === jobParked.name) return;
+  await systemContext(told.workspace_id, reaction).transaction(async (tx) => tx.tell(jobParked, { jobId: job.id, reaction, event: told.event, message: message.slice(0, 500) }));
 }
 
 /** Runs one reaction for one told fact; safe to repeat. */
@@ -118,7 +127,8 @@ function startTimers(boss: PgBoss): () => void {
 export async function runSchedule(name: string): Promise<void> {
   const found = registry.schedules().find((s) => s.name === name);
   if (!found) return;
-  const rows = await platformRead('schedules', (q) => q.sql<{ id: string }>`select id from workspaces where suspended_at is null order by id`);
+  if (found.runForAll) return found.runForAll();
+  const rows = await platformRead('schedules', (q) => q.sql<{ id: string }>`select id from workspaces where suspended_at is null or delete_after is not null order by id`);
   for (const { id } of rows) await runFor(found, id);
 }
 

@@ -5,6 +5,9 @@ import { config, useConfig } from '../config.ts';
 import { newId } from '../ids.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '../testing/database.ts';
 import { devMailbox } from './dev-mailbox.ts';
+import { MINUTE, SECOND, travel } from '../time.ts';
+import { platformTransaction } from '../tenancy/platform-door.ts';
+import { sendWaitingMails } from './mail-round.ts';
 import { sendAccountMail, sendMail } from './send-mail.ts';
 import { type MailTransport, smtpTransport, useMailTransport } from './transport.ts';
 
@@ -100,11 +103,38 @@ test('two workers at the same mail send it once', async () => {
 test('a mail server with a bad day is asked again, under the same Message-ID', async () => {
   const once = newId();
   refuse = { all: true };
-  await expect(sendMail(shop.ctx, confirmation, { once })).rejects.toThrow('Try later');
-  expect((await entries(once))[0]).toMatchObject({ state: 'waiting', attempts: 1 });
+  expect(await sendMail(shop.ctx, confirmation, { once })).toBe('waiting');
+  const [waiting] = await entries(once);
+  expect(waiting).toMatchObject({ state: 'waiting', attempts: 1 });
+  expect(waiting!.last_error).toContain('Try later');
   refuse = {};
-  expect(await sendMail(shop.ctx, confirmation, { once })).toBe('sent');
+  await sendWaitingMails();
+  expect(received, 'a minute has not passed yet').toHaveLength(0);
+  const back = travel(MINUTE + SECOND);
+  await Promise.all([sendWaitingMails(), sendWaitingMails()]);
+  back();
+  expect(received.map((mail) => mail.source.includes(`Message-ID: <${waiting!.id}@corner.test>`))).toEqual([true]);
   expect(await entries(once)).toMatchObject([{ state: 'sent', attempts: 2, last_error: null }]);
+});
+
+test('a mail of the installation that could not be handed over goes out later, and is given up after three days', async () => {
+  refuse = { all: true };
+  const mail = { to: 'zoe@example.test', subject: 'Reset', html: '<p>Reset</p>', text: 'Reset', headers: { 'X-Kept': 'yes' } };
+  expect(await sendAccountMail(mail, { once: newId() })).toBe('waiting');
+  const lost = newId();
+  await sendAccountMail({ ...mail, to: 'lost@example.test' }, { once: lost });
+  await platformTransaction('seed', (q) => q.sql`update account_mails set created_at = now() - interval '4 days' where once = ${lost}`);
+  let back = travel(2 * MINUTE);
+  await sendWaitingMails();
+  back();
+  refuse = {};
+  back = travel(10 * MINUTE);
+  await sendWaitingMails();
+  back();
+  expect(received.map(({ to }) => to)).toEqual([['zoe@example.test']]);
+  expect(received[0]!.source).toMatch(/^X-Kept: yes\r$/m);
+  const [given] = await platformTransaction('seed', (q) => q.sql<{ state: string }>`select state from account_mails where once = ${lost}`);
+  expect(given!.state).toBe('failed');
 });
 
 test('a mailbox that does not exist is not tried again', async () => {

@@ -10,11 +10,23 @@ export interface OutgoingMail {
   html: string;
   text: string;
   headers: Record<string, string>;
+  replyTo?: string;
 }
 
 /** Thrown by a transport when the receiving side refuses this recipient for good: another attempt would not help. */
 export class RecipientRefused extends Error {
   override name = 'RecipientRefused';
+}
+
+/** Thrown when the other side asked for a pause: not before so many seconds. */
+export class NotBefore extends Error {
+  override name = 'NotBefore';
+  readonly seconds: number;
+
+  constructor(message: string, seconds: number) {
+    super(message);
+    this.seconds = seconds;
+  }
 }
 
 export interface MailTransport {
@@ -37,14 +49,25 @@ export function mailTransport(): MailTransport | undefined {
 }
 
 /** Submission by SMTP with pooled connections; TLS by the address (smtps://) or STARTTLS when the server offers it. */
-export function smtpTransport(url: string): MailTransport {
-  const smtp = nodemailer.createTransport(url, { pool: true, connectionTimeout: 10_000, socketTimeout: 30_000 } as object);
+export function smtpTransport(to: string | SmtpAccount): MailTransport & { verify(): Promise<void> } {
+  const patience = { pool: true, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+  const smtp = typeof to === 'string' ? nodemailer.createTransport(to, patience as object) : nodemailer.createTransport({ ...patience, ...to } as object);
   return {
-    async deliver({ messageId, from, to, subject, html, text, headers }) {
-      await smtp.sendMail({ messageId, from, to, subject, html, text, headers, disableFileAccess: true, disableUrlAccess: true }).catch(explain);
+    async deliver({ messageId, from, to: recipient, subject, html, text, headers, replyTo }) {
+      await smtp.sendMail({ messageId, from, to: recipient, subject, html, text, headers, ...(replyTo && { replyTo }), disableFileAccess: true, disableUrlAccess: true }).catch(explain);
     },
+    verify: async () => void (await smtp.verify()),
     close: () => smtp.close(),
   };
+}
+
+/** `secure`: TLS from the first byte (465); otherwise STARTTLS, which `requireTLS` insists on. */
+export interface SmtpAccount {
+  host: string;
+  port: number;
+  secure: boolean;
+  requireTLS?: boolean;
+  auth?: { user: string; pass: string };
 }
 
 function explain(error: Error & { command?: string; responseCode?: number }): never {

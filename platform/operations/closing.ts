@@ -4,7 +4,8 @@ import { setTransactionHooks, type Closing, type Context } from '../tenancy/cont
 
 /** What the last statement of an operation writes besides the events. */
 export interface ClosingRecord {
-  operation: string;
+  /** null: nothing for the audit list. */
+  operation: string | null;
   actorKind: Actor['kind'];
   actorId: string;
   actorName: string;

@@ -10,6 +10,8 @@ export interface Column<T> {
   readonly facts: ColumnFacts;
   /** This column orders the list unless the caller sorts otherwise. */
   readonly firstSort?: 'asc' | 'desc';
+  /** How a word is searched and filtered for where the value itself would be slow to make; the word comes with its % signs. */
+  readonly searchIn?: (like: string) => SQL;
   /** Never set: carries the row type for TypeScript. */
   readonly row?: T;
 }
@@ -22,6 +24,8 @@ interface Options {
   sort?: true | 'newest first' | 'oldest first' | 'a to z';
   search?: true;
   type?: ColumnFacts['type'];
+  /** Instead of making the value for every row and looking into it: `exists (...)`. */
+  searchIn?(like: string): SQL;
 }
 
 type ValueOf<C> = C extends PgColumn<infer Config> ? (Config['notNull'] extends true ? Json<Config['data']> : Json<Config['data']> | null) : C extends SQL<infer T> ? Json<T> : never;
@@ -38,7 +42,7 @@ export function column<C extends PgColumn | SQL>(from: C, options: Options): Col
     ...(options.values && { values: options.values }),
   };
   const firstSort = firstSortOf(options.sort);
-  return { from, facts, ...(firstSort && { firstSort }) };
+  return { from, facts, ...(firstSort && { firstSort }), ...(options.searchIn && { searchIn: options.searchIn }) };
 }
 
 /** A list column of money: minor units and currency from two columns. */

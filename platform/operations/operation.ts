@@ -1,13 +1,12 @@
-import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import { config } from '../config.ts';
-import { newId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import { span } from '../trace.ts';
 import type { Statement } from '../db/batch.ts';
 import { actorId, actorName } from '../tenancy/actor.ts';
-import { runTransaction, type Closing, type Context, type Tx } from '../tenancy/context.ts';
+import { limitsOf, runTransaction, type Closing, type Context, type Tx } from '../tenancy/context.ts';
 import { committed, outboxStatement, type ClosingRecord } from './closing.ts';
+import { claimKey, claimOf, type Claim } from './idempotency.ts';
 import { parseInput, parseRoute, requireCapability, type Route, type Surface } from './route.ts';
 
 /** A verb that changes something. Declared once; API, form action, automation node, AI tool and audit come from it. */
@@ -38,6 +37,8 @@ interface Definition<I extends z.ZodType, O extends z.ZodType> {
   needs: string;
   input: I;
   output: O;
+  /** 'none' for what a person arranges for themselves alone (reading marks): it leaves no entry in the audit list. */
+  audit?: 'none';
   run(tx: Tx, request: z.output<I>): Promise<z.input<O>>;
   /**
    * A step outside our walls (a charge, a label) that the caller waits for. Runs after commit, again on a repeated key, so it
@@ -48,7 +49,7 @@ interface Definition<I extends z.ZodType, O extends z.ZodType> {
 
 /** May they -> parse -> same key seen? -> transaction -> run -> audit + outbox -> commit. Nothing leaves before commit. */
 export function operation<I extends z.ZodType, O extends z.ZodType>(definition: Definition<I, O>): Operation<I, O> {
-  const { run, afterCommit, ...rest } = definition;
+  const { run, afterCommit, audit, ...rest } = definition;
   const made: Operation<I, O> = {
     kind: 'operation',
     ...rest,
@@ -58,7 +59,7 @@ export function operation<I extends z.ZodType, O extends z.ZodType>(definition: 
       span(`operation ${definition.name}`, async () => {
         requireCapability(ctx, definition.needs, definition.says);
         const request = parseInput(definition.input, input);
-        const answer = await withRetry(() => perform(made, run, ctx, request, options.idempotencyKey));
+        const answer = await withRetry(() => perform(made, { run, audit }, ctx, request, options.idempotencyKey)).catch((error: unknown) => refuseBeyondScope(ctx, error));
         const final = afterCommit ? await afterCommit(ctx, answer as z.input<O>, request) : answer;
         return checkAnswer(made, final) as z.output<O>;
       }),
@@ -68,29 +69,29 @@ export function operation<I extends z.ZodType, O extends z.ZodType>(definition: 
 
 async function perform<I extends z.ZodType, O extends z.ZodType>(
   op: Operation<I, O>,
-  run: Definition<I, O>['run'],
+  { run, audit }: Pick<Definition<I, O>, 'run'> & { audit: 'none' | undefined },
   ctx: Context,
   request: z.output<I>,
   key: string | undefined,
 ): Promise<unknown> {
-  const claim = key === undefined ? undefined : claimOf(op.name, ctx, key, request);
+  const claim = key === undefined ? undefined : claimOf(`${ctx.actor.kind}:${actorId(ctx.actor)}:${op.name}`, key, request);
   let replayed = false;
   return runTransaction(
     ctx,
     async (tx) => {
-      const seen = claim && (await claimKey(tx, claim));
+      const seen = claim && (await claimKey(tx, 'workspace', claim));
       replayed = seen !== undefined;
       return seen ? seen.answer : run(tx, request);
     },
     {
-      closing: (closing, answer) => (replayed ? [] : closingStatements(op.name, ctx, request, closing, answer, claim)),
+      closing: (closing, answer) => (replayed ? [] : closingStatements(audit === 'none' ? null : op.name, ctx, request, closing, answer, claim)),
       committed: (closing) => committed(ctx, closing),
     },
   );
 }
 
 function closingStatements(
-  operation: string,
+  operation: string | null,
   ctx: Context,
   request: unknown,
   closing: Closing,
@@ -109,31 +110,12 @@ function closingStatements(
   return [outboxStatement(ctx, closing, record)];
 }
 
-interface Claim {
-  id: string;
-  scope: string;
-  hash: string;
-}
+const NOT_ALLOWED = '42501';
 
-function claimOf(name: string, ctx: Context, key: string, request: unknown): Claim {
-  if (key.length > 255) throw new Refusal('invalid', 'An Idempotency-Key has at most 255 characters.');
-  // Keyed: a request may hold a password, which a plain hash would let somebody with the table guess at.
-  const hash = createHmac('sha256', config().secret).update(JSON.stringify(request)).digest('base64url');
-  return { id: newId(), scope: `${ctx.actor.kind}:${actorId(ctx.actor)}:${name}:${key}`, hash };
-}
-
-// The insert waits for a twin that is still running, so two equal requests at once do the work once.
-async function claimKey(tx: Tx, claim: Claim): Promise<{ answer: unknown } | undefined> {
-  const mine = await tx.sql`
-    insert into idempotency_keys (id, scope, request_hash) values (${claim.id}, ${claim.scope}, ${claim.hash})
-    on conflict (workspace_id, scope) do nothing returning id`;
-  if (mine.length > 0) return undefined;
-  const [first] = await tx.sql<{ request_hash: string; answer: unknown }>`
-    select request_hash, answer from idempotency_keys where scope = ${claim.scope}`;
-  if (!first) throw new Refusal('idempotency_in_use', 'The same request is still being worked on. Try again in a moment.');
-  if (first.request_hash !== claim.hash)
-    throw new Refusal('idempotency_mismatch', 'This Idempotency-Key was already used for a different request.');
-  return { answer: first.answer };
+// A limited caller wrote a row that lies outside of what they are limited to, and the database said no.
+function refuseBeyondScope(ctx: Context, error: unknown): never {
+  if (!ctx.scope || (error as { code?: string }).code !== NOT_ALLOWED) throw error;
+  throw new Refusal('forbidden', `This lies outside of the ${limitsOf(ctx.scope).map(([kind]) => kind).join(' and ')} you work with.`, { scope: ctx.scope });
 }
 
 const DEADLOCK = '40P01';

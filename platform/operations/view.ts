@@ -1,6 +1,8 @@
 import type * as z from 'zod';
+import type { SQL } from 'drizzle-orm';
 import type { Event } from '../events/event.ts';
 import type { Context, Reader } from '../tenancy/context.ts';
+import type { ListMatch } from './list-question.ts';
 import { parseInput, parseRoute, requireCapability, type Route, type Surface } from './route.ts';
 
 /** A question that lists, shows or sums something. It never changes anything. */
@@ -17,7 +19,23 @@ export interface View<I extends z.ZodType = z.ZodType, O = unknown> {
   readonly changesWith?: readonly Event<unknown>[];
   /** Present on list views: what tables, exports and reports read. */
   readonly columns?: Record<string, ColumnFacts>;
+  /** Present on list views: their rows beyond one page. */
+  readonly list?: ListDoor;
+  /** Address in the dashboard of one row, like `/orders/:id`; its `:names` are columns. Global search asks these lists. */
+  readonly opens?: string;
   call(ctx: Context, input: z.input<I>): Promise<O>;
+}
+
+/** What exports and work on many rows need of a list view. */
+export interface ListDoor {
+  /** Every matching row, a part at a time, for a caller who may ask the view. Without an order, newest first by id. */
+  through(ctx: Context, question: ListMatch & { sort?: string | undefined }, size?: number): AsyncGenerator<Record<string, unknown>[], void>;
+  /** `id` and `name` (the first column) of all matching rows as a subquery. Ask the view's permission first. */
+  matchingRows(question: ListMatch): SQL;
+  /** What an "any of" column holds, most frequent first, at most a hundred. Ask the view's permission first. */
+  valuesOf(r: Reader, column: string, q?: string): Promise<string[]>;
+  /** The rows before and after one, in the order and with the filters asked for. Ask the view's permission first. */
+  beside(r: Reader, question: ListMatch & { sort?: string | undefined }, id: string): Promise<{ previous?: Record<string, unknown>; next?: Record<string, unknown> }>;
 }
 
 /** What every surface needs to know of a column, without SQL. */
@@ -40,7 +58,10 @@ export function view<I extends z.ZodType, O>(definition: {
   output: z.ZodType<O>;
   changesWith?: readonly Event<unknown>[];
   columns?: Record<string, ColumnFacts>;
-  read(r: Reader, input: z.output<I>): Promise<O>;
+  list?: ListDoor;
+  opens?: string;
+  /** The context is for views that ask other views. */
+  read(r: Reader, input: z.output<I>, ctx: Context): Promise<O>;
 }): View<I, O> {
   const { read, ...rest } = definition;
   return {
@@ -51,7 +72,7 @@ export function view<I extends z.ZodType, O>(definition: {
     async call(ctx, input) {
       requireCapability(ctx, definition.needs, definition.says);
       const question = parseInput(definition.input, input);
-      return ctx.read((r) => read(r, question));
+      return ctx.read((r) => read(r, question, ctx));
     },
   };
 }

@@ -10,6 +10,8 @@ export class Connection {
   /** Channel name -> the member it shows there (presence channels only). */
   readonly channels = new Map<string, Member | undefined>();
   user: RealtimeUser | undefined;
+  /** The id of the person who was let into a channel on this socket. */
+  owner: string | undefined;
   heardAt = Date.now();
   /** A ping of ours waits for its answer. */
   asked = false;
@@ -21,6 +23,12 @@ export class Connection {
   constructor(ws: WebSocket, wire: Duplex) {
     this.#ws = ws;
     this.#wire = wire;
+  }
+
+  /** Is somebody shown to others through this socket? */
+  isPresent(): boolean {
+    for (const member of this.channels.values()) if (member) return true;
+    return false;
   }
 
   send(message: Message): void {

@@ -17,6 +17,7 @@ export interface RealtimeBus {
 type Envelope =
   | { t: 'event'; from: string; delivery: Delivery }
   | { t: 'sign-out'; from: string; userId: string }
+  | { t: 'owner'; from: string; socketId: string; userId: string }
   | Gossip;
 
 const TOPIC = 'realtime';
@@ -81,10 +82,16 @@ export class House {
   leaveAll(connection: Connection): void {
     for (const channel of connection.channels.keys()) this.leave(connection, channel);
     if (connection.user) this.hub.signOut(connection.user.id, connection);
+    if (connection.owner) this.hub.signOut(connection.owner, connection);
     this.hub.connections.delete(connection.id);
   }
 
-  /** Closes every socket the person is signed in on, on all processes. */
+  /** A socket was allowed to join a channel as this person; the process that holds it remembers whose it is. */
+  owned(socketId: string, userId: string): void {
+    if (!this.#own(socketId, userId)) this.#bus.publish(TOPIC, { t: 'owner', from: this.#node, socketId, userId } satisfies Envelope);
+  }
+
+  /** Closes every socket the person is signed in on or was let into a channel with, on all processes. */
   terminate(userId: string): void {
     this.#cutOff(userId);
     this.#bus.publish(TOPIC, { t: 'sign-out', from: this.#node, userId } satisfies Envelope);
@@ -106,11 +113,25 @@ export class House {
     if (envelope.from === this.#node) return;
     if (envelope.t === 'event') this.local.deliver(envelope.delivery);
     else if (envelope.t === 'sign-out') this.#cutOff(envelope.userId);
+    else if (envelope.t === 'owner') this.#own(envelope.socketId, envelope.userId);
     else this.roster.receive(envelope);
   }
 
+  #own(socketId: string, userId: string): boolean {
+    const connection = this.hub.connections.get(socketId);
+    if (!connection) return false;
+    if (connection.owner && connection.owner !== userId && connection.owner !== connection.user?.id) this.hub.signOut(connection.owner, connection);
+    connection.owner = userId;
+    this.hub.signIn(userId, connection);
+    return true;
+  }
+
   #cutOff(userId: string): void {
-    for (const connection of this.hub.socketsOf(userId)) connection.refuse(CLOSE.unauthorised, 'Signed out by the server');
+    for (const connection of this.hub.socketsOf(userId)) {
+      if (connection.user) connection.refuse(CLOSE.unauthorised, 'Signed out by the server');
+      // A page that only joined channels comes back and asks anew what it may hear.
+      else connection.close(CLOSE.reconnect, 'What you may hear has changed');
+    }
   }
 
   #tellMember(channel: string, userId: string, member: Member | null, except?: string): void {

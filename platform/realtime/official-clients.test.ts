@@ -89,7 +89,7 @@ test('a signed-in person is reached by name on every tab, and can be signed out'
   const tabs = [room.browser('cleo'), room.browser('cleo')];
   const stranger = room.browser('dan');
   for (const tab of [...tabs, stranger]) tab.signin();
-  await pause(150);
+  await expect.poll(() => [...tabs, stranger].every((tab) => tab.user.serverToUserChannel?.subscribed), { timeout: 5_000 }).toBe(true);
   let leaked = 0;
   stranger.user.bind('note', () => (leaked += 1));
   const heard = tabs.map((tab) => next(tab.user, 'note'));

@@ -36,16 +36,21 @@ export interface RealtimeRoom {
   realtime: Realtime;
   port: number;
   sdk: PusherServer;
-  /** A browser of this person, connected. */
-  browser(userId: string): PusherClient;
+  /** A browser of this person, connected; asks `authority` before it joins a channel. */
+  browser(userId: string, authority?: Realtime): PusherClient;
   /** A bare socket that reads nothing by itself. */
   socket(query?: string): WebSocket;
   close(): Promise<void>;
 }
 
-export async function openRealtime(options: Partial<RealtimeOptions> = {}): Promise<RealtimeRoom> {
+interface RoomOptions extends Partial<RealtimeOptions> {
+  /** Answers requests of the HTTP API in the server's place: faults. */
+  instead?(request: Request): Response | undefined;
+}
+
+export async function openRealtime({ instead, ...options }: RoomOptions = {}): Promise<RealtimeRoom> {
   const realtime = createRealtime({ app, bus: memoryBus(), mayJoin: () => true, ...options });
-  const server = createServer(getRequestListener((request) => realtime.fetch(request)));
+  const server = createServer(getRequestListener((request) => instead?.(request) ?? realtime.fetch(request)));
   realtime.attach(server);
   const port = await listen(server);
   const browsers: PusherClient[] = [];
@@ -53,7 +58,7 @@ export async function openRealtime(options: Partial<RealtimeOptions> = {}): Prom
     realtime,
     port,
     sdk: new PusherServer({ appId: app.id, key: app.key, secret: app.secret, host: '127.0.0.1', port: String(port), useTLS: false }),
-    browser: (userId) => remember(browsers, connectBrowser(realtime, port, userId)),
+    browser: (userId, authority = realtime) => remember(browsers, connectBrowser(authority, port, userId)),
     socket: (query = 'protocol=7') => new WebSocket(`ws://127.0.0.1:${port}/app/${app.key}?${query}`),
     close: async () => {
       for (const browser of browsers) browser.disconnect();

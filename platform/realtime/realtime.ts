@@ -1,23 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Refusal } from '#platform/refusal.ts';
-import { type ChannelName, channelOfUser, parseChannelName } from './channel-name.ts';
+import { authorizeChannel, authorizeUser, type Authority } from './authorize.ts';
+import { channelOfUser } from './channel-name.ts';
 import { House, type RealtimeBus } from './house.ts';
 import { HttpApi } from './http-api.ts';
 import { asText, type RealtimeUser } from './protocol.ts';
-import { type App, authString, channelToSign, userToSign } from './signatures.ts';
 import { SocketDoor } from './socket-door.ts';
 
-export interface RealtimeOptions {
-  app: App;
+export interface RealtimeOptions extends Authority {
   bus: RealtimeBus;
-  /** Whether this person may join the channel. `channel.workspaceId` is the part behind the last `@`. */
-  mayJoin(request: { channel: ChannelName; user: RealtimeUser }): boolean | Promise<boolean>;
   /** Silence after which a socket is asked whether it is still there. 120 unless told. */
   activityTimeoutSeconds?: number;
   /** How long it may take to answer before it is closed. 30 unless told. */
   answerTimeoutSeconds?: number;
+  /** The same for sockets in a presence channel: 12 and 8 unless told, so that a dead tab is gone within 30 seconds. */
+  presence?: { activitySeconds: number; answerSeconds: number };
   /** Sockets this process accepts; more are told to try again later. 15,000 unless told. */
   maxConnections?: number;
   /** How often this process says it lives (5 s), and after which silence the others count it out (15 s). */
@@ -45,7 +43,7 @@ export interface Realtime {
   authorizeChannel(request: { socketId: string; channel: string; user: RealtimeUser }): Promise<{ auth: string; channel_data?: string }>;
   /** The answer of the user authentication endpoint. */
   authorizeUser(request: { socketId: string; user: RealtimeUser }): { auth: string; user_data: string };
-  /** Closes every socket of the person on all processes, e.g. when the sign-in was revoked. */
+  /** Closes every socket of the person on all processes, e.g. when the sign-in was revoked. Pages come back and ask anew what they may hear. */
   terminateUser(userId: string): void;
   stats(): { connections: number; channels: number };
   /** Tells every socket to reconnect at once (4200) and lets go. */
@@ -63,6 +61,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
   const door = new SocketDoor(app, house, {
     activitySeconds: options.activityTimeoutSeconds ?? 120,
     answerSeconds: options.answerTimeoutSeconds ?? 30,
+    presence: options.presence ?? { activitySeconds: 12, answerSeconds: 8 },
     maxConnections: options.maxConnections ?? 15_000,
   });
   const api = new HttpApi(app, house);
@@ -74,35 +73,16 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     fetch: (request) => api.fetch(request),
     publish,
     publishToUser: (userId, event, data, how) => publish(channelOfUser(userId), event, data, how),
-    authorizeChannel: (request) => authorizeChannel(options, request),
+    async authorizeChannel(request) {
+      const proof = await authorizeChannel(options, request);
+      house.owned(request.socketId, request.user.id);
+      return proof;
+    },
     authorizeUser: ({ socketId, user }) => authorizeUser(app, socketId, user),
     terminateUser: (userId) => house.terminate(userId),
     stats: () => ({ connections: house.hub.connections.size, channels: house.hub.channelCount }),
     close: () => door.close(),
   };
-}
-
-async function authorizeChannel(
-  { app, mayJoin }: RealtimeOptions,
-  request: { socketId: string; channel: string; user: RealtimeUser },
-): Promise<{ auth: string; channel_data?: string }> {
-  const channel = parseChannelName(request.channel);
-  mustBeSocketId(request.socketId);
-  if (channel?.kind !== 'private' && channel?.kind !== 'presence') throw new Refusal('invalid', 'This is not a private or presence channel.');
-  if (!(await mayJoin({ channel, user: request.user }))) throw new Refusal('forbidden', 'You may not listen to this channel.');
-  if (channel.kind === 'private') return { auth: authString(app, channelToSign(request.socketId, channel.name)) };
-  const channelData = JSON.stringify({ user_id: request.user.id, user_info: request.user.info ?? {} });
-  return { auth: authString(app, channelToSign(request.socketId, channel.name, channelData)), channel_data: channelData };
-}
-
-function authorizeUser(app: App, socketId: string, user: RealtimeUser): { auth: string; user_data: string } {
-  mustBeSocketId(socketId);
-  const userData = JSON.stringify({ id: user.id, user_info: user.info ?? {} });
-  return { auth: authString(app, userToSign(socketId, userData)), user_data: userData };
-}
-
-function mustBeSocketId(socketId: string): void {
-  if (!/^\d+\.\d+$/.test(socketId)) throw new Refusal('invalid', 'The socket id is not valid.');
 }
 
 function definedOnly({ except, coalesce }: PublishOptions): PublishOptions {

@@ -38,6 +38,13 @@ export function requestSignature(secret: string, method: string, path: string, q
   return hmac(secret, [method, path, pairs.map((pair) => pair.join('=')).join('&')].join('\n'));
 }
 
+/** Path and query of a request to the application's HTTP API, signed. `atSeconds` is Unix time. */
+export function signedAddress(app: App, request: { method: string; path: string; body: string; atSeconds: number }): string {
+  const query = new URLSearchParams({ auth_key: app.key, auth_timestamp: String(request.atSeconds), auth_version: '1.0', body_md5: md5(request.body) });
+  query.set('auth_signature', requestSignature(app.secret, request.method, request.path, query));
+  return `${request.path}?${query}`;
+}
+
 /** Undefined when the request is signed by this app and fresh; otherwise the reason. `nowSeconds` is Unix time. */
 export function whyRequestIsRefused(app: App, method: string, url: URL, body: string, nowSeconds: number): string | undefined {
   const query = url.searchParams;

@@ -13,6 +13,8 @@ export interface DoorOptions {
   /** Silence after which a socket is asked, and how long it may take to answer. */
   activitySeconds: number;
   answerSeconds: number;
+  /** The same two for sockets that show somebody to others: a dead tab must not stay in the room. */
+  presence: { activitySeconds: number; answerSeconds: number };
   maxConnections: number;
 }
 
@@ -31,7 +33,7 @@ export class SocketDoor {
     this.#house = house;
     this.#conversation = new Conversation(house, app);
     this.#options = options;
-    this.#watch = setInterval(() => this.#lookAround(), Math.min(options.activitySeconds, options.answerSeconds) * 250);
+    this.#watch = setInterval(() => this.#lookAround(), Math.min(options.activitySeconds, options.answerSeconds, options.presence.activitySeconds, options.presence.answerSeconds) * 250);
     this.#watch.unref();
   }
 
@@ -81,12 +83,18 @@ export class SocketDoor {
   }
 
   #lookAround(): void {
-    const quietSince = Date.now() - this.#options.activitySeconds * 1000;
-    const goneSince = quietSince - this.#options.answerSeconds * 1000;
     for (const connection of this.#house.hub.connections.values()) {
-      if (connection.heardAt < goneSince) connection.close(CLOSE.silent, 'No answer to a ping');
-      else if (connection.heardAt < quietSince && !connection.asked) ask(connection);
+      const { activitySeconds, answerSeconds } = connection.isPresent() ? this.#options.presence : this.#options;
+      const silence = (Date.now() - connection.heardAt) / 1000;
+      if (silence > activitySeconds + answerSeconds) this.#countOut(connection);
+      else if (silence > activitySeconds && !connection.asked) ask(connection);
     }
+  }
+
+  // A dead socket does not take part in its own farewell, which would take half a minute more.
+  #countOut(connection: Connection): void {
+    this.#house.leaveAll(connection);
+    connection.close(CLOSE.silent, 'No answer to a ping');
   }
 
   async #everybodyLeft(): Promise<void> {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '../testing/database.ts';
 import { createNotesTable } from '../testing/notes.ts';
-import type { Reader } from './context.ts';
+import { newId } from '../ids.ts';
+import { openContext, type Reader } from './context.ts';
 import { pool } from '../db/pools.ts';
 
 let house: TestHouse;
@@ -30,6 +31,28 @@ async function oneRequest(shop: TestWorkspace, i: number): Promise<'own' | 'fore
 
 const bodies = (r: Reader) =>
   r.sql<{ body: string }>`select body from test_notes`;
+
+test('2,000 requests of limited and unlimited callers at once: each finds its own limits, nobody somebody else’s', async () => {
+  const [shop] = shops as [TestWorkspace];
+  const limits = [undefined, { storefronts: [newId()] }, { locations: [newId(), newId()] }, { storefronts: [], locations: [newId()] }];
+  const callers = limits.map((scope) => openContext({ workspaceId: shop.workspaceId, actor: shop.ctx.actor, capabilities: 'all', scope }));
+  const asked = await Promise.all(Array.from({ length: 2_000 }, async (_, i) => {
+    if (i % 40 === 7) return callers[i % 4]!.transaction(() => Promise.reject(new Error('gone wrong'))).then(() => false, () => true);
+    const [row] = i % 3 ? await callers[i % 4]!.read(limitsSet) : await callers[i % 4]!.transaction(limitsSet);
+    return row!.storefronts === textOf(limits[i % 4]?.storefronts) && row!.locations === textOf(limits[i % 4]?.locations);
+  }));
+  expect(asked.filter((own) => !own)).toEqual([]);
+  const { rows } = await pool('app').query(`select current_setting('app.storefronts', true) as s, current_setting('app.locations', true) as l`);
+  expect([rows[0]!.s || '', rows[0]!.l || '']).toEqual(['', '']);
+});
+
+const limitsSet = (r: Reader) =>
+  r.sql<{ storefronts: string; locations: string }>`
+    select coalesce(current_setting('app.storefronts', true), '') as storefronts, coalesce(current_setting('app.locations', true), '') as locations`;
+
+function textOf(ids: readonly string[] | undefined): string {
+  return ids ? `{${ids.join(',')}}` : '';
+}
 
 test('a connection goes back to the pool without a workspace', async () => {
   await Promise.all(shops.map((shop) => shop.ctx.read((r) => r.sql`select 1 as one`)));

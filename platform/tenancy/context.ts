@@ -9,10 +9,21 @@ import { QuerySurface, runOne, type Queries } from '../db/query.ts';
 import type { Event } from '../events/event.ts';
 import type { Actor } from './actor.ts';
 
+/**
+ * What a caller is limited to inside the workspace: ids, by kind. A kind left out = everything; an empty list = nothing of that kind.
+ * The business says which kinds there are: it adds them to this interface, and names them where its tables are `scopedBy` them.
+ */
+// oxlint-disable-next-line typescript/no-empty-object-type
+export interface Scope {}
+
 /** A workspace's reading door: each query is one round trip that fixes the workspace and runs under row-level security. */
 export interface Reader extends Queries {
   readonly workspaceId: string;
+  /** The same door for questions put together from what a person filters by: PostgreSQL plans each for its own values. */
+  readonly planned: Queries;
   readonly actor: Actor;
+  /** Set when the caller is limited; the database hides the rest. */
+  readonly scope?: Scope | undefined;
 }
 
 /** What one record looked like before and after; ends up in the audit entry of the operation. */
@@ -39,9 +50,12 @@ export interface Context {
   readonly actor: Actor;
   readonly requestId: string;
   readonly address?: string;
+  readonly scope?: Scope | undefined;
   can(capability: string): boolean;
   read<T>(work: (r: Reader) => Promise<T>): Promise<T>;
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** One statement that changes something and tells nobody, as a transaction of its own in one round trip. */
+  write<Row extends object>(text: string, values: unknown[]): Promise<Row[]>;
 }
 
 export interface ContextOptions {
@@ -50,6 +64,8 @@ export interface ContextOptions {
   capabilities: Iterable<string> | 'all';
   requestId?: string;
   address?: string;
+  /** Limits the caller; the row-level security of scoped tables reads it. */
+  scope?: Scope | undefined;
 }
 
 /** Opens a workspace for a caller. Only code that has proved who the caller is may call this. */
@@ -70,8 +86,39 @@ export interface Closing {
 
 const workspaceIds = z.uuid();
 
-function fixWorkspace(workspaceId: string): Statement {
-  return { text: `select set_config('app.workspace_id', $1, true)`, values: [workspaceId] };
+const FIX = `select set_config('app.workspace_id', $1, true)`;
+
+function fixWorkspace(workspaceId: string, scope: Scope | undefined): Statement {
+  if (!scope) return { text: FIX, values: [workspaceId] };
+  const limits = limitsOf(scope);
+  return { text: [FIX, ...limits.map(([kind], i) => limiting(kind, i + 2))].join(', '), values: [workspaceId, ...limits.map(([, ids]) => ids)] };
+}
+
+function limiting(kind: string, place: number): string {
+  return `set_config('app.${kind}', $${place}, true)`;
+}
+
+const KIND = /^[a-z_]+$/;
+
+/** Each kind of limit that is set, with its ids as the policies read them. */
+export function limitsOf(scope: Scope): [kind: string, ids: string][] {
+  const given = Object.entries(scope as Record<string, readonly string[] | undefined>).filter(([, ids]) => ids !== undefined);
+  const odd = given.find(([kind]) => !KIND.test(kind));
+  if (odd) throw new Error(`"${odd[0]}" is no kind of limit`);
+  return given.map(([kind, ids]) => [kind, `{${ids!.map((id) => workspaceIds.parse(id)).join(',')}}`]);
+}
+
+/** Runs a look at all of the workspace inside a limited caller's transaction, e.g. to find out that something lies beyond the limits. */
+export async function beyondScope<T>(tx: Tx, look: () => Promise<T>): Promise<T> {
+  if (!tx.scope) return look();
+  const limits = limitsOf(tx.scope);
+  const set = (ids: string[]) => tx.query(`select ${limits.map(([kind], i) => limiting(kind, i + 1)).join(', ')}`, ids);
+  await set(limits.map(() => ''));
+  try {
+    return await look();
+  } finally {
+    await set(limits.map(([, ids]) => ids));
+  }
 }
 
 class WorkspaceContext implements Context {
@@ -79,6 +126,7 @@ class WorkspaceContext implements Context {
   readonly actor: Actor;
   readonly requestId: string;
   readonly address?: string;
+  readonly scope: Scope | undefined;
   private readonly capabilities: Set<string> | 'all';
   private reader: Reader | undefined;
 
@@ -87,6 +135,7 @@ class WorkspaceContext implements Context {
     this.actor = options.actor;
     this.requestId = options.requestId ?? newId();
     if (options.address) this.address = options.address;
+    this.scope = options.scope && limitsOf(options.scope).length > 0 ? options.scope : undefined;
     this.capabilities = options.capabilities === 'all' ? 'all' : new Set(options.capabilities);
   }
 
@@ -95,31 +144,45 @@ class WorkspaceContext implements Context {
   }
 
   read<T>(work: (r: Reader) => Promise<T>): Promise<T> {
-    this.reader ??= new WorkspaceReader(this.workspaceId, this.actor);
+    this.reader ??= new WorkspaceReader(this);
     return work(this.reader);
   }
 
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return runTransaction(this, work);
   }
+
+  async write<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
+    return (await onceIn([fixWorkspace(this.workspaceId, this.scope)], { text, values })).rows as unknown as Row[];
+  }
 }
+
+// One plan for all values suits prepared questions. A list's filter finds ten rows or all of them, and wants a plan for each.
+const PLAN_FOR_VALUES: Statement = { text: `select set_config('plan_cache_mode', 'force_custom_plan', true)` };
 
 class WorkspaceReader extends QuerySurface implements Reader {
   readonly workspaceId: string;
   readonly actor: Actor;
+  readonly scope: Scope | undefined;
 
-  constructor(workspaceId: string, actor: Actor) {
-    super((statement) => readOnce(workspaceId, statement));
+  constructor({ workspaceId, actor, scope }: Context) {
+    super((statement) => onceIn([fixWorkspace(workspaceId, scope)], statement));
     this.workspaceId = workspaceId;
     this.actor = actor;
+    this.scope = scope;
+  }
+
+  get planned(): Queries {
+    return new QuerySurface((statement) => onceIn([fixWorkspace(this.workspaceId, this.scope), PLAN_FOR_VALUES], statement));
   }
 }
 
-async function readOnce(workspaceId: string, statement: Statement): Promise<StatementResult> {
+// PostgreSQL takes what stands before one Sync as one transaction, so workspace and limits hold for the statement and no longer.
+async function onceIn(first: Statement[], statement: Statement): Promise<StatementResult> {
   const client = await pool('app').connect();
   try {
     countStatements(1);
-    return await runOne(client, [fixWorkspace(workspaceId)], statement);
+    return await runOne(client, first, statement);
   } finally {
     client.release();
   }
@@ -128,6 +191,7 @@ async function readOnce(workspaceId: string, statement: Statement): Promise<Stat
 class WorkspaceTx extends QuerySurface implements Tx {
   readonly workspaceId: string;
   readonly actor: Actor;
+  readonly scope: Scope | undefined;
   readonly now = now();
   readonly closing: Closing = { told: [], changes: [] };
 
@@ -144,6 +208,11 @@ class WorkspaceTx extends QuerySurface implements Tx {
     this.takeOpening = takeOpening;
     this.workspaceId = context.workspaceId;
     this.actor = context.actor;
+    this.scope = context.scope;
+  }
+
+  get planned(): Queries {
+    return this;
   }
 
   tell<D>(event: Event<D>, data: D): void {
@@ -174,7 +243,7 @@ export async function runTransaction<T>(context: Context, work: (tx: Tx) => Prom
   const client = await pool('app').connect();
   let broken: Error | undefined;
   try {
-    const tx = new WorkspaceTx(context, client, [{ text: 'begin' }, fixWorkspace(context.workspaceId)]);
+    const tx = new WorkspaceTx(context, client, [{ text: 'begin' }, fixWorkspace(context.workspaceId, context.scope)]);
     const result = await work(tx);
     // A unit of work that asked nothing still has its audit entry and facts to store, in its workspace.
     const last = [...tx.takeOpening(), ...(hooks.closing?.(tx.closing, result) ?? [])];

@@ -14,8 +14,10 @@ export type PlatformReason =
   | 'relay' // outbox -> jobs and listeners
   | 'schedules' // which workspaces exist, for per-workspace timers
   | 'rate-limit' // counters that are not tenant data
+  | 'tiers' // limits, flags and counted use of all workspaces
   | 'superadmin' // figures over the whole installation
   | 'workspace-life' // create and delete workspaces
+  | 'webhooks' // deliveries that are due, of all workspaces
   | 'vault' // re-wrapping of every workspace's data key
   | 'dev-mail' // development mailbox page
   | 'seed'; // demo worlds

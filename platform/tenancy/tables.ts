@@ -9,5 +9,10 @@ export const workspaces = platformTable('workspaces', {
   name: text('name').notNull(),
   tier: text('tier').notNull().default('free'),
   suspendedAt: timestamp('suspended_at', { withTimezone: true }),
+  /** Set while the workspace waits for its deletion: its shops are closed, its people may still look, export and change their mind. */
+  deleteAfter: timestamp('delete_after', { withTimezone: true }),
+  deletionAskedBy: text('deletion_asked_by'),
+  /** Why, as its members read it. */
+  suspendedReason: text('suspended_reason'),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
 });

@@ -48,6 +48,6 @@ function textOf(schema: Json, field: string, sampler: Sampler): string {
   const pattern = typeof schema.pattern === 'string' ? schema.pattern : '';
   if (pattern.includes('[A-Z]{3}')) return 'AUD';
   if (pattern.includes('[A-Z]{2}')) return 'AU';
-  if (/id$/i.test(field)) return sampler.id(field);
+  if (/ids?$/i.test(field)) return sampler.id(field);
   return 'walker text'.padEnd(Number(schema.minLength ?? 0), 'x').slice(0, Number(schema.maxLength ?? 200));
 }

@@ -10,7 +10,7 @@ const below: Record<string, string[]> = {
   ui: [],
   modules: ['platform'],
   connectors: ['modules', 'platform'],
-  apps: ['connectors', 'modules', 'platform', 'ui'],
+  apps: ['connectors', 'modules', 'platform', 'ui', 'clients'],
   worlds: ['apps', 'connectors', 'modules', 'platform'],
   bench: ['worlds', 'apps', 'connectors', 'modules', 'platform', 'tools'],
   tools: ['bench', 'worlds', 'apps', 'connectors', 'modules', 'platform', 'ui'],

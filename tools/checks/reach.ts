@@ -39,8 +39,11 @@ export const acrossWorkspaces = [
   /^apps\/server\//,
   /^worlds\//,
   /^bench\//,
+  /^modules\/tiers\//,
+  /^modules\/superadmin\//,
   /^modules\/accounts\//,
   /^modules\/storefronts\//,
+  /^modules\/webhooks\/sender\.ts$/,
 ];
 
 export function platformDoor(root: string): Finding[] {

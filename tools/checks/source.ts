@@ -43,8 +43,8 @@ export function sourcesOf(root: string): Source[] {
 }
 
 export function isTest(file: string): boolean {
-  // A *-child.ts is the other process of a crash or race test.
-  return /\.test\.tsx?$|-child\.ts$/.test(file);
+  // A *-child.ts is the other process of a crash or race test; apps/*/testing/ is what the tests of an app share.
+  return /\.test\.tsx?$|-child\.ts$|^apps\/[^/]+\/testing\//.test(file);
 }
 
 /** Walks a tree from the top; `visit` gets the chain of nodes above, nearest last. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeFilter } from './filter-words.ts';
+import { describeFilter, joinValues, lastDays, splitValues } from './filter-words.ts';
 import type { ColumnFacts } from './question.ts';
 
 const facts = (filter: ColumnFacts['filter'], type: ColumnFacts['type'] = 'text'): ColumnFacts => ({ says: 'Column', type, sort: false, search: false, ...(filter && { filter }) });
@@ -19,4 +19,15 @@ test('a range of money is told in whole units, open ends as such', () => {
 
 test('one day is told once', () => {
   expect(describeFilter(facts('dates', 'date'), '2026-01-31..2026-01-31', words)).toBe('2026-01-31');
+});
+
+test('a value with a comma in it stays one value', () => {
+  const chosen = ['Acme', 'Salt, Pepper & Co'];
+  expect(splitValues(joinValues(chosen))).toEqual(chosen);
+});
+
+test('the last days end today where the shop is, not in Greenwich', () => {
+  const lateInGreenwich = Date.parse('2026-01-31T20:00:00Z');
+  expect(lastDays(7, 'Australia/Sydney', lateInGreenwich)).toBe('2026-01-26..2026-02-01');
+  expect(lastDays(1, 'UTC', lateInGreenwich)).toBe('2026-01-31..2026-01-31');
 });

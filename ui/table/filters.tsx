@@ -10,7 +10,8 @@ import { minorDigits } from '../money.tsx';
 import { Menu, MenuItem } from '../menu.tsx';
 import { Popover } from '../popover.tsx';
 import { labelOf, type Shown } from './columns.tsx';
-import { describeFilter, presets } from './filter-words.ts';
+import { describeFilter, joinValues, lastDays, presets, splitValues } from './filter-words.ts';
+import { OpenValues } from './open-values.tsx';
 import type { ColumnFacts, Listing } from './question.ts';
 import type { ListingChanges } from './use-listing.ts';
 
@@ -32,7 +33,7 @@ export function Filters<Row>({ listing, shown, changes }: Props<Row>) {
   return (
     <>
       {visible.map((key) => (
-        <OneFilter key={key} facts={listing.columns[key]!} shown={shown.find((each) => each.key === key)} value={listing.question.filter[key]} initiallyOpen={opened.includes(key)} onChange={(value) => changes.filterBy(key, value)} />
+        <OneFilter key={key} list={listing.view} column={key} facts={listing.columns[key]!} shown={shown.find((each) => each.key === key)} value={listing.question.filter[key]} initiallyOpen={opened.includes(key)} onChange={(value) => changes.filterBy(key, value)} />
       ))}
       {rest.length > 0 && (
         <Menu align="start" trigger={<Button size="small" kind="quiet" icon={<ListFilter aria-hidden className="size-4" />}>More filters</Button>}>
@@ -54,11 +55,13 @@ function rank(listing: Listing<unknown>, key: string): number {
 function canFilter<Row>(listing: Listing<Row>, shown: readonly Shown<Row>[], key: string): boolean {
   const facts = listing.columns[key]!;
   if (listing.question.filter[key] !== undefined) return true;
-  if (!facts.filter || (facts.filter === 'any of' && !facts.values?.length)) return false;
+  if (!facts.filter) return false;
   return shown.some((column) => column.key === key);
 }
 
 interface OneProps<Row> {
+  list: string;
+  column: string;
   facts: ColumnFacts;
   shown: Shown<Row> | undefined;
   value: string | undefined;
@@ -66,7 +69,7 @@ interface OneProps<Row> {
   onChange(value: string | null): void;
 }
 
-function OneFilter<Row>({ facts, shown, value, initiallyOpen, onChange }: OneProps<Row>) {
+function OneFilter<Row>({ list, column, facts, shown, value, initiallyOpen, onChange }: OneProps<Row>) {
   const { currency } = useLocale();
   const [open, setOpen] = useState(initiallyOpen && value === undefined);
   const name = shown?.header ?? facts.says;
@@ -83,7 +86,7 @@ function OneFilter<Row>({ facts, shown, value, initiallyOpen, onChange }: OnePro
           {words && <span className="max-w-[24ch] truncate font-medium text-accent-text">{words}</span>}
         </button>
       }>
-        <Editor facts={facts} shown={shown} value={value} onApply={apply} name={name} />
+        <Editor list={list} column={column} facts={facts} shown={shown} value={value} onApply={apply} name={name} />
       </Popover>
       {words && (
         <button type="button" aria-label={`Remove the filter ${name}`} onClick={() => onChange(null)} className="absolute top-1 right-1 grid size-6 place-items-center rounded-md text-accent-text hover:bg-hover">
@@ -95,6 +98,8 @@ function OneFilter<Row>({ facts, shown, value, initiallyOpen, onChange }: OnePro
 }
 
 interface EditorProps<Row> {
+  list: string;
+  column: string;
   facts: ColumnFacts;
   shown: Shown<Row> | undefined;
   value: string | undefined;
@@ -103,8 +108,9 @@ interface EditorProps<Row> {
 }
 
 function Editor<Row>(props: EditorProps<Row>) {
-  const { facts, shown, value, name, onApply } = props;
+  const { list, column, facts, shown, value, name, onApply } = props;
   if (facts.filter === 'any of' && facts.values) return <AnyOf name={name} values={facts.values} label={(each) => labelOf(shown, each)} value={value} onApply={onApply} />;
+  if (facts.filter === 'any of') return <OpenValues list={list} column={column} chosen={value ? splitValues(value) : []}>{(values) => <AnyOf name={name} values={values} label={(each) => labelOf(shown, each)} value={value} onApply={onApply} />}</OpenValues>;
   if (facts.filter === 'yes or no') return <AnyOf name={name} values={['yes', 'no']} label={(each) => labelOf(shown, each)} value={value} onApply={(next) => onApply(next && next.split(',').length === 1 ? next : null)} />;
   if (facts.filter === 'dates') return <Between {...props} type="date" before={<Presets onApply={onApply} />} />;
   if (facts.filter === 'range') return <Between {...props} type="number" before={null} />;
@@ -112,11 +118,11 @@ function Editor<Row>(props: EditorProps<Row>) {
 }
 
 function AnyOf({ name, values, label, value, onApply }: { name: string; values: readonly string[]; label(value: string): string; value: string | undefined; onApply(value: string | null): void }) {
-  const [chosen, setChosen] = useState(() => new Set(value?.split(',')));
+  const [chosen, setChosen] = useState(() => new Set(value ? splitValues(value) : []));
   const toggle = (each: string) => setChosen((now) => (now.has(each) ? new Set([...now].filter((one) => one !== each)) : new Set([...now, each])));
   return (
-    <form onSubmit={(event) => send(event, () => onApply([...chosen].join(',') || null))}>
-      <fieldset className="flex flex-col gap-2">
+    <form onSubmit={(event) => send(event, () => onApply(joinValues(chosen) || null))}>
+      <fieldset className="flex max-h-64 flex-col gap-2 overflow-y-auto p-0.5">
         <legend className="sr-only">{name}</legend>
         {values.map((each) => <Checkbox key={each} label={label(each)} checked={chosen.has(each)} onChange={() => toggle(each)} />)}
       </fieldset>
@@ -149,18 +155,14 @@ function Between<Row>({ facts, value, type, onApply, before }: EditorProps<Row> 
 }
 
 function Presets({ onApply }: { onApply(value: string): void }) {
+  const { timeZone } = useLocale();
   return (
     <div className="mb-3 flex flex-wrap gap-1.5">
       {presets.map(({ label, days }) => (
-        <Button key={label} size="small" kind="secondary" onClick={() => onApply(lastDays(days))}>{label}</Button>
+        <Button key={label} size="small" kind="secondary" onClick={() => onApply(lastDays(days, timeZone))}>{label}</Button>
       ))}
     </div>
   );
-}
-
-function lastDays(days: number): string {
-  const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
-  return `${day(days - 1)}..${day(0)}`;
 }
 
 function Words<Row>({ value, name, onApply }: EditorProps<Row>) {

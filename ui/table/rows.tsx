@@ -1,9 +1,9 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { Tick } from '../choice.tsx';
 import { cx } from '../cx.ts';
 import { alignsRight, standardCell, type Shown } from './columns.tsx';
-import type { ColumnFacts, Listing } from './question.ts';
+import type { ColumnFacts, Layout, Listing } from './question.ts';
 import { rowClick, rowKey } from './table-keys.ts';
 import type { ListingChanges } from './use-listing.ts';
 import type { Selection } from './use-selection.ts';
@@ -14,11 +14,12 @@ interface Props<Row> {
   columns: readonly Shown<Row>[];
   changes: ListingChanges;
   selection: Selection | undefined;
+  layout: Layout;
 }
 
 /** Plain cells and one handler for the whole table: many rows stay quick. On a phone each row becomes a card. */
 export function Rows<Row extends { id: string }>(props: Props<Row>) {
-  const { label, listing, columns, selection } = props;
+  const { label, listing, columns, selection, layout } = props;
   return (
     <div className="overflow-x-auto rounded-[inherit]" tabIndex={-1}>
       {/* The rows are reached by their links and by j and k; the handlers only shorten the way. */}
@@ -27,9 +28,9 @@ export function Rows<Row extends { id: string }>(props: Props<Row>) {
         <Head {...props} />
         <tbody className="max-sm:block">
           {listing.data.map((row) => (
-            <tr key={row.id} data-row tabIndex={-1} className={rowClass(columns, selection?.ids.has(row.id))}>
+            <tr key={row.id} data-row={row.id} tabIndex={-1} className={rowClass(columns, selection?.ids.has(row.id))}>
               {selection && <Choose id={row.id} selection={selection} name={nameOf(row, columns)} />}
-              {columns.map((column) => <Cell key={column.key} row={row} column={column} facts={listing.columns[column.key]} />)}
+              {columns.map((column) => <Cell key={column.key} row={row} column={column} facts={listing.columns[column.key]} layout={layout} />)}
             </tr>
           ))}
         </tbody>
@@ -69,7 +70,20 @@ function Head<Row>({ listing, columns, changes, selection }: Props<Row>) {
 
 const edges = 'px-3 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5';
 
-function Heading<Row>({ column, facts, sort, onSort }: { column: Shown<Row>; facts: ColumnFacts | undefined; sort: string | undefined; onSort(sort: string | null): void }) {
+/** A width somebody chose holds for heading and cells; what does not fit is cut off. */
+function widthOf(layout: Layout, key: string): { style?: CSSProperties } {
+  const width = layout.widths?.[key];
+  return width ? { style: { width, minWidth: width, maxWidth: width, overflow: 'hidden', textOverflow: 'ellipsis' } } : {};
+}
+
+interface HeadingProps<Row> {
+  column: Shown<Row>;
+  facts: ColumnFacts | undefined;
+  sort: string | undefined;
+  onSort(sort: string | null): void;
+}
+
+function Heading<Row>({ column, facts, sort, onSort }: HeadingProps<Row>) {
   const text = column.header ?? facts?.says ?? '';
   const way = sort === column.key ? 'ascending' : sort === `-${column.key}` ? 'descending' : undefined;
   const right = alignsRight(column, facts);
@@ -95,17 +109,17 @@ function SortMark({ way }: { way: 'ascending' | 'descending' | undefined }) {
 const onCard = {
   title: 'max-sm:order-[-3] max-sm:min-w-0 max-sm:flex-1 max-sm:font-medium',
   aside: 'max-sm:order-[-2] max-sm:text-right',
-  line: 'max-sm:flex max-sm:basis-full max-sm:items-center max-sm:gap-2 max-sm:text-left! max-sm:text-[13px] max-sm:text-ink-2',
+  line: 'max-sm:has-[[data-nothing]]:hidden max-sm:flex max-sm:basis-full max-sm:items-center max-sm:gap-2 max-sm:text-left! max-sm:text-[13px] max-sm:text-ink-2',
   bare: 'max-sm:has-[[data-nothing]]:hidden max-sm:basis-full max-sm:text-left! max-sm:text-[13px] max-sm:text-ink-2',
-  tag: 'max-sm:text-[13px] max-sm:text-ink-2 max-sm:has-[[data-nothing]]:hidden',
+  tag: 'max-sm:has-[button]:ml-auto max-sm:text-[13px] max-sm:text-ink-2 max-sm:has-[[data-nothing]]:hidden',
   none: 'max-sm:hidden',
 };
 
-function Cell<Row>({ row, column, facts }: { row: Row; column: Shown<Row>; facts: ColumnFacts | undefined }) {
+function Cell<Row>({ row, column, facts, layout }: { row: Row; column: Shown<Row>; facts: ColumnFacts | undefined; layout: Layout }) {
   const place = column.card ?? (column.opens ? 'title' : 'line');
   const content: ReactNode = standardCell(row, column, facts);
   return (
-    <td className={cx('h-12 py-2 align-middle max-sm:block max-sm:h-auto max-sm:w-auto! max-sm:max-w-full! max-sm:p-0!', edges, alignsRight(column, facts) && 'text-right', onCard[place], column.className)}>
+    <td {...widthOf(layout, column.key)} className={cx(layout.density === 'compact' ? 'h-9 py-1' : 'h-12 py-2', 'align-middle max-sm:block max-sm:h-auto max-sm:w-auto! max-sm:max-w-full! max-sm:min-w-0! max-sm:p-0!', edges, alignsRight(column, facts) && 'text-right', onCard[place], column.className)}>
       {place === 'line' && <span aria-hidden className="hidden shrink-0 text-ink-3 max-sm:inline">{column.header ?? facts?.says}</span>}
       {content}
     </td>

@@ -1,30 +1,26 @@
-import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
-import { useEffect, type RefObject } from 'react';
+import type { KeyboardEvent as ReactKeyboardEvent, RefObject } from 'react';
+import { useShortcut } from '../shortcuts.tsx';
 
-export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true]') !== null;
+interface Selecting {
+  toggle(id: string, range: 'one' | 'range'): void;
+  clear(): void;
 }
 
-/** `/` goes to the search, j and k walk the rows from anywhere on the page that is not a text field. */
-export function useTableKeys(root: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('[role=dialog]')) return;
-      const action = keys[event.key];
-      if (!action || !root.current) return;
-      action(root.current);
-      event.preventDefault();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [root]);
+/** `/` goes to the search, j and k walk the rows, x chooses one, Shift with x all up to it: from anywhere that is not a text field. */
+export function useTableKeys(root: RefObject<HTMLElement | null>, selection: Selecting | undefined): void {
+  const group = 'In a table';
+  const on = (run: (root: HTMLElement) => void) => () => root.current && run(root.current);
+  const choose = (range: 'one' | 'range') => on((table) => {
+    const id = rowsOf(table).find((row) => row.contains(document.activeElement))?.dataset.row;
+    if (id) selection?.toggle(id, range);
+  });
+  useShortcut({ keys: '/', says: 'Search this table', group, run: on((table) => table.querySelector<HTMLInputElement>('input[type=search]')?.select()) });
+  useShortcut({ keys: 'j', says: 'Next row', group, run: on((table) => step(table, 1)) });
+  useShortcut({ keys: 'k', says: 'Row before', group, run: on((table) => step(table, -1)) });
+  useShortcut(selection && { keys: 'x', says: 'Choose the row', group, run: choose('one') });
+  useShortcut(selection && { keys: 'Shift+x', says: 'Choose all rows up to here', group, run: choose('range') });
+  useShortcut(selection && { keys: 'Escape', says: 'Choose nothing', group, run: () => selection?.clear() });
 }
-
-const keys: Record<string, (root: HTMLElement) => void> = {
-  '/': (root) => root.querySelector<HTMLInputElement>('input[type=search]')?.select(),
-  j: (root) => step(root, 1),
-  k: (root) => step(root, -1),
-};
 
 function rowsOf(root: HTMLElement): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('tbody > tr[data-row]')];
@@ -37,11 +33,11 @@ function step(root: HTMLElement, by: 1 | -1): void {
   rows[next]?.focus();
 }
 
-/** On a focused row Enter opens it and x selects it. */
+/** On a focused row Enter opens it and the space bar chooses it. */
 export function rowKey(event: ReactKeyboardEvent<HTMLElement>): void {
   if (event.target instanceof HTMLElement && !event.target.matches('tr[data-row]')) return;
   const row = event.target as HTMLElement;
-  const wanted = event.key === 'Enter' ? 'a[data-opens]' : event.key === 'x' || event.key === ' ' ? 'input[type=checkbox]' : undefined;
+  const wanted = event.key === 'Enter' ? '[data-opens]' : event.key === ' ' ? 'input[type=checkbox]' : undefined;
   const control = wanted && row.querySelector<HTMLElement>(wanted);
   if (!control) return;
   event.preventDefault();
@@ -52,8 +48,8 @@ export function rowKey(event: ReactKeyboardEvent<HTMLElement>): void {
 export function rowClick(event: { target: EventTarget | null; ctrlKey: boolean; metaKey: boolean }): void {
   const target = event.target as HTMLElement;
   if (target.closest('a, button, input, select, label, textarea') || String(getSelection())) return;
-  const link = target.closest('tr[data-row]')?.querySelector<HTMLAnchorElement>('a[data-opens]');
+  const link = target.closest('tr[data-row]')?.querySelector<HTMLElement>('[data-opens]');
   if (!link) return;
-  if (event.ctrlKey || event.metaKey) window.open(link.href, '_blank', 'noopener');
+  if ((event.ctrlKey || event.metaKey) && link instanceof HTMLAnchorElement) window.open(link.href, '_blank', 'noopener');
   else link.click();
 }

@@ -1,9 +1,10 @@
 import '#ui/theme.css';
 import { NuqsAdapter } from 'nuqs/adapters/react-router/v8';
 import type { ReactNode } from 'react';
-import { isRouteErrorResponse, Links, type LoaderFunctionArgs, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from 'react-router';
-import { ErrorState, PageError } from '#ui/error-state.tsx';
+import { Links, type LoaderFunctionArgs, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
+import { PageError } from '#ui/error-state.tsx';
 import { Toaster } from '#ui/toast.tsx';
+import { Mark } from './shell/mark.tsx';
 import { themeOf } from './theme.server.ts';
 import { visitOf } from './visit.server.ts';
 
@@ -54,8 +55,12 @@ export default function App() {
   );
 }
 
+/** Outside every frame: the page brings its own mark. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const missing = isRouteErrorResponse(error) && error.status === 404;
-  return <main className="min-h-dvh">{missing ? <ErrorState title="This page is not here" sentence="The address may have a typo." /> : <PageError />}</main>;
+  return (
+    <main className="flex min-h-dvh flex-col bg-sunken px-4 py-6">
+      <a href="/admin" className="mx-auto flex items-center gap-2 rounded-lg text-[15px] font-semibold"><Mark /> Quickdash</a>
+      <div className="my-auto pb-16"><PageError /></div>
+    </main>
+  );
 }

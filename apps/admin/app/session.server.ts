@@ -1,18 +1,25 @@
 // Who is at the dashboard and which workspace they opened.
-import { redirect } from 'react-router';
+import { redirect, redirectDocument } from 'react-router';
 import { contextForMember, personOf, sessionOf, type Membership, type Session } from '#modules/accounts/index.ts';
 import type { Person } from '#platform/operations/account-operation.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Context } from '#platform/tenancy/context.ts';
+import type { Locale } from '#ui/locale.tsx';
+import { settingsOf } from './settings.server.ts';
 import type { Visit } from './visit.server.ts';
 
 /** The signed-in person, or the way to the sign-in page and back. */
 export async function requireSession(request: Request): Promise<Session> {
   const session = await sessionOf(request);
   if (session) return session;
-  const { pathname, search } = new URL(request.url);
-  const back = pathname.replace(/^\/admin/, '').replace(/\.data$/, '') + search;
+  const back = wayBack(request);
   throw redirect(back && back !== '/' ? `/sign-in?to=${encodeURIComponent(back)}` : '/sign-in');
+}
+
+/** The page that was asked for, as an address below the dashboard. */
+export function wayBack(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return pathname.replace(/^\/admin/, '').replace(/\.data$/, '') + search;
 }
 
 /** The signed-in person, if there is one. */
@@ -37,7 +44,17 @@ export async function openWorkspace(request: Request, slug: string | undefined, 
   const session = await requireSession(request);
   const workspace = session.workspaces.find((each) => each.slug === slug);
   if (!workspace) throw new Response(null, { status: 404 });
+  if (workspace.suspended) throw redirectDocument(`/suspended/${workspace.slug}`);
+  if (workspace.lacksSecondFactor) throw redirect('/account');
   return { session, workspace, ctx: contextForMember(session, workspace.id, visit.requestId, visit.address) };
+}
+
+/** How dates are written for a person outside of a workspace: as in the one they work in. */
+export async function localeFor(session: Session): Promise<Locale> {
+  const { activeWorkspaceId: id, workspaces } = session;
+  const open = workspaces.find((each) => each.id === id && !each.lacksSecondFactor && !each.suspended);
+  const settings = open ? await settingsOf(contextForMember(session, open.id)) : { locale: 'en-AU', timeZone: 'UTC', currency: 'AUD' };
+  return { locale: settings.locale, timeZone: settings.timeZone, currency: settings.currency, now: new Date().toISOString() };
 }
 
 /** The context an operation runs in; refuses instead of redirecting, because a script is asking. */

@@ -5,8 +5,8 @@ export interface Visit {
   /** Allows our own inline scripts under the Content-Security-Policy. */
   nonce?: string;
   requestId?: string;
-  /** The public key of the realtime app; without it pages do not listen for changes. */
-  realtimeKey?: string;
+  /** The realtime app: its public key, and its address when somebody else runs it. Without it pages do not listen for changes. */
+  realtime?: { key: string; sockets?: string };
   /** The caller's network address, for the audit log. */
   address?: string;
 }

@@ -22,6 +22,7 @@ export function OrderPage({ visit, order, greeting }: Props): JSX.Element {
           <h2 id="items">What you ordered</h2>
           <OrderLines visit={visit} lines={order.lines} />
           <Totals visit={visit} sums={order} />
+          {!order.cancelled && <p><a href={visit.href(`/orders/${order.id}/invoice.pdf`) + visit.url.search}>Invoice (PDF)</a></p>}
         </section>
         <div>
           {order.shippingAddress && <Destination address={order.shippingAddress} locale={visit.shop.locale} />}
@@ -61,7 +62,7 @@ function Parcels({ visit, order }: { visit: Visit; order: Order }): JSX.Element 
       <h2 id="parcels">On its way</h2>
       <ul>
         {order.parcels.map((parcel) => (
-          <li>{[parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' ') || 'Parcel'}<span class="quiet"> sent {moment(parcel.at, visit.shop)}</span></li>
+          <li>{parcel.trackingUrl ? <a href={parcel.trackingUrl} rel="noreferrer">{[parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' ') || 'Follow the parcel'}</a> : [parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' ') || 'Parcel'}<span class="quiet"> sent {moment(parcel.at, visit.shop)}</span></li>
         ))}
       </ul>
     </section>

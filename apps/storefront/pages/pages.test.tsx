@@ -82,7 +82,7 @@ test('a search without results offers a spelling, another try and something to l
 
 test('every control of the cart is a form, and a line that cannot be bought blocks the checkout', () => {
   const visit = visitTo('/cart');
-  const blocked = { ...smallCart, lines: [{ ...smallCart.lines[0]!, available: false, problem: { code: 'sold_out', sentence: 'Sapphire ring is sold out.', lineId: 'l1' } }] };
+  const blocked = { ...smallCart, lines: [{ ...smallCart.lines[0]!, available: false, problem: { code: 'sold_out' as const, sentence: 'Sapphire ring is sold out.', lineId: 'l1' } }] };
   const good = renderToString(<CartPage visit={visit} cart={summarise(visit, smallCart)} added={false} refusal="" />);
   expect(good).toContain('action="/cart/lines/l1"');
   expect(good).toMatch(/<form method="post" action="\/checkout"><button class="button wide">/);

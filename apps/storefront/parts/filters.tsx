@@ -119,7 +119,7 @@ export function SortMenu({ visit, asked, path }: Props): JSX.Element {
   const current = asked.sort || (asked.q ? 'relevance' : 'newest');
   return (
     <details class="menu sort" id="sort">
-      <summary>Sort: {SORTS[current]}</summary>
+      <summary>Sort: {SORTS[current as keyof typeof SORTS]}</summary>
       <ul>
         {offered.map(([key, says]) => (
           <li><a data-filter rel="nofollow" aria-current={key === current ? 'true' : undefined} href={visit.href(path) + listingSearch(asked, { sort: key })}>{says}</a></li>

@@ -27,6 +27,7 @@ export function Picture({ of, alt, sizes, comes = 'late', class: name, id }: Pro
       sizes={sizes}
       width={of.width ?? 800}
       height={of.height ?? 800}
+      style={of.focal ? `object-position:${of.focal.x}% ${of.focal.y}%` : undefined}
       alt={of.alt ?? alt}
       loading={comes === 'late' ? 'lazy' : undefined}
       fetchpriority={comes === 'first' ? 'high' : undefined}

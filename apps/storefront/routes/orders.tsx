@@ -8,6 +8,7 @@ import type { ShopEnv, ShopRequest } from '../visit/visit.ts';
 /** An order's page opens for whoever holds its signed link, or for the customer whose order it is. */
 export function orderRoutes(app: Hono<ShopEnv>): void {
   app.get('/orders/:id', (c) => showOrder(c, c.req.param('id')));
+  app.get('/orders/:id/invoice.pdf', (c) => sendInvoice(c, c.req.param('id')));
   app.get('/orders/:id/thanks', (c) => showOrder(c, c.req.param('id'), 'thanks'));
 }
 
@@ -18,6 +19,13 @@ async function showOrder(c: ShopRequest, id: string, greeting?: 'thanks'): Promi
   if (!order) return c.notFound() as Promise<Response>;
   const title = `${greeting ? 'Thank you' : `Order #${order.number}`} · ${visit.shop.name}`;
   return page(c, { title }, <OrderPage visit={visit} order={order} greeting={greeting} />);
+}
+
+async function sendInvoice(c: ShopRequest, id: string): Promise<Response> {
+  const token = c.var.visit.url.searchParams.get('token') ?? undefined;
+  const paper = await orNull(c.var.visit.tell('storefront.orders.invoice', token ? { id, token } : { id }));
+  if (!paper) return c.notFound() as Promise<Response>;
+  return new Response(Buffer.from(paper.pdf, 'base64'), { headers: { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${paper.name}"`, 'cache-control': 'private, no-store' } });
 }
 
 /** The path of an order in this shop, keeping the signature that the order's link carries. */

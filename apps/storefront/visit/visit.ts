@@ -3,7 +3,7 @@ import { getCookie } from 'hono/cookie';
 import { formatMoney } from '#platform/money.ts';
 import type { Money } from '#platform/money.ts';
 import type { AssetNames } from '../assets.ts';
-import type { Operations, StorefrontApi, Views } from '../api.ts';
+import type { Calls, StorefrontApi } from '../api.ts';
 import { cookieName } from '../shop.ts';
 import type { ShopContext } from '../shop.ts';
 import { publicOrigin } from './public-address.ts';
@@ -33,8 +33,8 @@ export interface Visit {
   /** The full public address, for canonical links and social cards. */
   address(path: string): string;
   money(value: Money): string;
-  ask<N extends keyof Views>(name: N, input: Views[N][0]): Promise<Views[N][1]>;
-  tell<N extends keyof Operations>(name: N, input: Operations[N][0], options?: { idempotencyKey?: string }): Promise<Operations[N][1]>;
+  ask<N extends keyof Calls>(name: N, input: Calls[N][0]): Promise<Calls[N][1]>;
+  tell<N extends keyof Calls>(name: N, input: Calls[N][0], options?: { idempotencyKey?: string }): Promise<Calls[N][1]>;
 }
 
 export function openVisit(c: ShopRequest, api: StorefrontApi, assets: AssetNames): Visit {

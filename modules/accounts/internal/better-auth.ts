@@ -5,10 +5,11 @@ import { DAY, HOUR } from '#platform/time.ts';
 import { mailTransport } from '#platform/mail/transport.ts';
 import { platformRead } from '#platform/tenancy/platform-door.ts';
 import { forgiveAttempts } from '../attempts.ts';
-import { credentials, sessions, users, verifications } from '../tables.ts';
-import { confirmationLetter, existingAccountLetter, resetLetter } from './letters.ts';
+import { credentials, passkeys, secondFactors, sessions, users, verifications } from '../tables.ts';
+import { addressChangedLetter, confirmationLetter, existingAccountLetter, newAddressLetter, resetLetter } from './letters.ts';
 import { publicUrl } from './public-url.ts';
-import { cookieSecret } from './secrets.ts';
+import { cookieSecret, signInSecrets } from './secrets.ts';
+import { socialProviders } from './social.ts';
 import { accountKey, slowDown } from './sign-in-limits.ts';
 
 export const ADDRESS_HEADER = 'x-quickdash-address';
@@ -26,22 +27,28 @@ export function betterAuthOnce(): Promise<Auth> {
 }
 
 async function load(): Promise<Auth> {
-  const [{ betterAuth }, { drizzleAdapter }, hooks] = await Promise.all([import('better-auth/minimal'), import('better-auth/adapters/drizzle'), ourHooks()]);
+  const [{ betterAuth }, { drizzleAdapter }, hooks, plugins] = await Promise.all([import('better-auth/minimal'), import('better-auth/adapters/drizzle'), ourHooks(), ourPlugins()]);
   // The platform door's Drizzle asks for a connection with every statement, so it follows the pools.
   const db = await platformRead('sign-in', async (q) => q.db);
   return betterAuth({
     ...addresses(),
     secret: cookieSecret(),
-    database: drizzleAdapter(db, { provider: 'pg', schema: { user: users, session: sessions, account: credentials, verification: verifications } }),
+    // What is sealed under a former secret still opens.
+    secrets: signInSecrets(),
+    database: drizzleAdapter(db, { provider: 'pg', schema: { user: users, session: sessions, account: credentials, verification: verifications, twoFactor: secondFactors, passkey: passkeys } }),
     emailAndPassword: passwordRules(),
     emailVerification: {
       sendOnSignUp: true,
       autoSignInAfterVerification: true,
       expiresIn: DAY / 1000,
-      sendVerificationEmail: ({ user, token }) => confirmationLetter(user, token),
+      sendVerificationEmail: ({ user, token }, request) => (request?.url.includes('/change-email') ? newAddressLetter(user, token) : confirmationLetter(user, token)),
     },
     session: { expiresIn: (30 * DAY) / 1000, updateAge: DAY / 1000 },
-    user: { changeEmail: { enabled: false }, deleteUser: { enabled: false } },
+    // The new address is confirmed by a link mailed to it; the old one is told.
+    user: { changeEmail: { enabled: true, updateEmailWithoutVerification: false }, deleteUser: { enabled: false } },
+    account: { accountLinking: { enabled: true, trustedProviders: [] } },
+    socialProviders: socialProviders(),
+    plugins,
     // Our own counters hold over all processes and per account; see sign-in-limits.ts.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
@@ -61,6 +68,17 @@ function addresses() {
   };
 }
 
+// The app's code is asked for after the password; a passkey is both at once. Tries are counted per account by the plugin
+// (five a challenge, ten in a row lock it for a quarter of an hour) and per address by us.
+async function ourPlugins() {
+  const [{ twoFactor }, { passkey }] = await Promise.all([import('better-auth/plugins/two-factor'), import('@better-auth/passkey')]);
+  const { hostname } = new URL(publicUrl());
+  return [
+    twoFactor({ issuer: 'Quickdash', totpOptions: { digits: 6, period: 30 }, backupCodeOptions: { amount: 10, length: 10 } }),
+    passkey({ rpID: hostname, rpName: 'Quickdash', authenticatorSelection: { residentKey: 'required', userVerification: 'required' } }),
+  ];
+}
+
 async function ourHooks() {
   const { createAuthMiddleware, APIError } = await import('better-auth/api');
   const before = createAuthMiddleware(async (ctx) => {
@@ -74,6 +92,7 @@ async function ourHooks() {
   const after = createAuthMiddleware(async (ctx) => {
     const signedIn = ctx.path === '/sign-in/email' ? ctx.context.newSession : null;
     if (signedIn) await forgiveAttempts(accountKey(ctx.path, signedIn.user.email));
+    if (ctx.path === '/change-email' && ctx.context.session) await addressChangedLetter(ctx.context.session.user, String(ctx.body?.newEmail));
   });
   return { before, after };
 }

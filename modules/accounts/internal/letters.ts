@@ -24,6 +24,29 @@ export async function confirmationLetter(user: { email: string; name: string }, 
   });
 }
 
+export async function newAddressLetter(user: { email: string; name: string }, token: string): Promise<void> {
+  await sendLetter({
+    to: user.email,
+    subject: 'Confirm your new email address',
+    says: `${user.name}, please confirm that this address is yours. From then on you sign in to Quickdash with it. The link works for a day.`,
+    button: { says: 'Confirm my new address', path: `/api/auth/verify-email?token=${encodeURIComponent(token)}&callbackURL=%2Fadmin%2Faccount` },
+    otherwise: 'If you did not ask for this, somebody mistyped an address; you need not do anything.',
+    once: `new-address:${hashOf(token)}`,
+  });
+}
+
+/** To the old address, so that a change nobody asked for is noticed. */
+export async function addressChangedLetter(user: { email: string; name: string }, newEmail: string): Promise<void> {
+  await sendLetter({
+    to: user.email,
+    subject: 'Your email address is being changed',
+    says: `Somebody, probably you, asked to sign in to Quickdash as ${newEmail} from now on. It happens once that address is confirmed.`,
+    button: { says: 'Look at your account', path: '/admin/account' },
+    otherwise: 'If it was not you, change your password at once and end the other sessions under your account.',
+    once: `address:${newId()}`,
+  });
+}
+
 export async function existingAccountLetter(user: { email: string }): Promise<void> {
   await sendLetter({
     to: user.email,
@@ -43,5 +66,55 @@ export async function invitationLetter(invitation: { email: string; workspace: s
     button: { says: 'Join the workspace', path: `/admin/invitation?token=${encodeURIComponent(invitation.token)}` },
     otherwise: 'If you do not know the sender, ignore this mail.',
     once: `invitation:${hashOf(invitation.token)}`,
+  });
+}
+
+interface Owned {
+  email: string;
+  workspace: string;
+  slug: string;
+}
+
+export async function exportLetter({ email, workspace, slug }: Owned, exportId: string): Promise<void> {
+  await sendLetter({
+    to: email,
+    subject: `All data of ${workspace} is ready`,
+    says: `The archive of everything in "${workspace}" is made. It is kept for seven days.`,
+    button: { says: 'Go to the archive', path: `/admin/w/${slug}/settings/workspace` },
+    otherwise: 'If you did not ask for it, talk to the owners of the workspace.',
+    once: `export:${exportId}`,
+  });
+}
+
+export async function deletionLetter({ email, workspace, slug }: Owned, plan: { by: string; deleteAfter: string }, once: string): Promise<void> {
+  await sendLetter({
+    to: email,
+    subject: `${workspace} is going to be deleted`,
+    says: `${plan.by} asked for the deletion of the workspace "${workspace}". Its shops are closed from now on. Everything in it is deleted after ${plan.deleteAfter.slice(0, 10)}; until then any owner can keep it, and take all data home.`,
+    button: { says: 'Keep it, or take the data', path: `/admin/w/${slug}/settings/workspace` },
+    otherwise: 'If that is what you want, you need not do anything.',
+    once: `deletion:${once}:${email}`,
+  });
+}
+
+export async function deletionCancelledLetter({ email, workspace, slug }: Owned, by: string, once: string): Promise<void> {
+  await sendLetter({
+    to: email,
+    subject: `${workspace} is kept`,
+    says: `${by} called the deletion of "${workspace}" off. Its shops are open again.`,
+    button: { says: 'Go to the workspace', path: `/admin/w/${slug}` },
+    otherwise: 'You need not do anything.',
+    once: `deletion:${once}:${email}`,
+  });
+}
+
+export async function deletedLetter({ email, workspace }: Owned, workspaceId: string): Promise<void> {
+  await sendLetter({
+    to: email,
+    subject: `${workspace} was deleted`,
+    says: `The workspace "${workspace}" and everything in it was deleted, as asked for two weeks ago.`,
+    button: { says: 'Go to Quickdash', path: '/admin' },
+    otherwise: 'This cannot be undone.',
+    once: `deleted:${workspaceId}:${email}`,
   });
 }

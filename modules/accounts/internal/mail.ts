@@ -1,3 +1,5 @@
+import { HOUSE } from '#platform/mail/brand.ts';
+import { letter } from '#platform/mail/letter.ts';
 import { sendAccountMail } from '#platform/mail/send-mail.ts';
 import { publicUrl } from './public-url.ts';
 
@@ -13,21 +15,7 @@ export interface Letter {
   once: string;
 }
 
-export async function sendLetter(letter: Letter): Promise<void> {
-  const link = publicUrl() + letter.button.path;
-  const text = `${letter.says}\n\n${letter.button.says}: ${link}\n\n${letter.otherwise}\n`;
-  await sendAccountMail({ to: letter.to, subject: letter.subject, text, html: html(letter, link) }, { once: letter.once });
-}
-
-function html(letter: Letter, link: string): string {
-  const button = 'display:inline-block;padding:12px 20px;border-radius:8px;background:#111827;color:#ffffff;text-decoration:none';
-  return `<div style="font:16px/1.5 system-ui,sans-serif;color:#111827;max-width:32rem">
-<p>${escaped(letter.says)}</p>
-<p><a href="${escaped(link)}" style="${button}">${escaped(letter.button.says)}</a></p>
-<p style="color:#6b7280;font-size:14px">${escaped(letter.otherwise)}</p>
-</div>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+export async function sendLetter({ to, subject, says, button, otherwise, once }: Letter): Promise<void> {
+  const written = letter({ brand: HOUSE, subject, title: subject, paragraphs: [says], button: { says: button.says, url: publicUrl() + button.path }, otherwise });
+  await sendAccountMail({ to, ...written }, { once });
 }

@@ -15,3 +15,11 @@ export function sameText(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);
 }
+
+/** The present key and those of former secrets, each under a number that follows from it, for what is sealed at rest. */
+export function signInSecrets(): { version: number; value: string }[] {
+  return [config().secret, ...config().oldSecrets].map((secret) => {
+    const value = cookieSecret(secret);
+    return { version: createHash('sha256').update(`version:${value}`).digest().readUIntBE(0, 4), value };
+  });
+}

@@ -8,6 +8,13 @@ const SLOWED: Record<string, { perAddress: number; perAccount: number }> = {
   '/reset-password': { perAddress: 30, perAccount: 30 },
   '/send-verification-email': { perAddress: 30, perAccount: 5 },
   '/change-password': { perAddress: 30, perAccount: 30 },
+  '/change-email': { perAddress: 30, perAccount: 30 },
+  '/two-factor/enable': { perAddress: 30, perAccount: 30 },
+  '/two-factor/disable': { perAddress: 30, perAccount: 30 },
+  '/two-factor/generate-backup-codes': { perAddress: 30, perAccount: 30 },
+  '/two-factor/verify-totp': { perAddress: 60, perAccount: 60 },
+  '/two-factor/verify-backup-code': { perAddress: 30, perAccount: 30 },
+  '/passkey/verify-authentication': { perAddress: 60, perAccount: 60 },
 };
 
 const WINDOW = 10 * MINUTE;

@@ -12,7 +12,9 @@ import { PageError } from '#ui/error-state.tsx';
 import { Page } from '#ui/page.tsx';
 import type { Shown } from '#ui/table/columns.tsx';
 import { Table } from '#ui/table/table.tsx';
+import { TextLink } from '#ui/link.tsx';
 import { differences, type Change } from './audit-differences.ts';
+import { recordKinds, recordPage } from './record-page.ts';
 
 interface AuditRow {
   id: string;
@@ -31,7 +33,7 @@ export const meta = () => [{ title: 'Audit log · Quickdash' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const words = operationWords();
-  return { listing: await askList<AuditRow>(args, 'audit.list', { values: { operation: Object.keys(words).filter((name) => !name.startsWith('storefront.')) } }), words };
+  return { listing: await askList<AuditRow>(args, 'audit.list', { values: { operation: Object.keys(words).filter((name) => !name.startsWith('storefront.')), record: recordKinds } }), words };
 }
 
 export { PageError as ErrorBoundary };
@@ -39,7 +41,7 @@ export { PageError as ErrorBoundary };
 function columnsWith(words: Record<string, string>, open: (row: AuditRow) => void): readonly Shown<AuditRow>[] {
   return [
     { key: 'at', card: 'tag' },
-    { key: 'operation', card: 'title', labels: words, cell: (row) => <button type="button" onClick={() => open(row)} className="rounded text-left font-medium hover:underline">{words[row.operation] ?? row.operation}</button> },
+    { key: 'operation', opens: true, card: 'title', labels: words, cell: (row) => <button type="button" data-opens onClick={() => open(row)} className="rounded text-left font-medium hover:underline">{words[row.operation] ?? row.operation}</button> },
     { key: 'actorName', card: 'tag', className: 'max-w-[200px] truncate' },
     { key: 'actorKind', header: 'Kind', card: 'none', cell: (row) => inWords(row.actorKind) },
     { key: 'record', card: 'tag', className: 'max-w-[180px] truncate' },
@@ -62,6 +64,7 @@ function Entry({ row }: { row: AuditRow }) {
   return (
     <div className="flex flex-col gap-5">
       <Facts facts={[['What', row.operation], ['When', <DateTime key="at" at={row.at} as="long" />], ['By', `${row.actorName} (${row.actorKind})`], ['From', row.address ?? 'unknown'], ['Request', <code key="request" className="font-mono text-[13px] break-all">{row.requestId ?? '–'}</code>]]} />
+      {recordPage(row.record, row.recordId) && <TextLink to={recordPage(row.record, row.recordId)!}>Go to the {row.record}</TextLink>}
       {(row.changes ?? []).map((change) => <Difference key={`${change.record} ${change.id}`} change={change} />)}
       {!row.changes?.length && <p className="text-ink-3">The entry names no record.</p>}
       <Button onClick={() => void navigator.clipboard.writeText(JSON.stringify(row, null, 2))} className="self-start">Copy as JSON</Button>

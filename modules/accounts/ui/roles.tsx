@@ -44,7 +44,7 @@ export default function Roles() {
   const remove = useOperation('roles.delete', { done: 'Role deleted' });
   const close = () => setEditing(null);
   return (
-    <Page title="Roles" width="narrow" crumbs={[{ label: 'People', to: '/people' }]} actions={may['roles.create'] && <Button kind="primary" onClick={() => setEditing('new')}>New role</Button>}>
+    <Page title="Roles" width="narrow" crumbs={[{ label: 'People', to: '/people' }]} actions={may['roles.create'] && <Button kind="primary" onClick={() => setEditing('new')}>Add role</Button>}>
       <Card padding="none">
         <ul className="divide-y divide-line">
           {roles.map((role) => (
@@ -60,7 +60,7 @@ export default function Roles() {
           ))}
         </ul>
       </Card>
-      <Dialog title={editing === 'new' ? 'New role' : 'Change role'} size="large" open={editing !== null} onOpenChange={(open) => !open && close()}>
+      <Dialog title={editing === 'new' ? 'Add role' : 'Change role'} size="large" open={editing !== null} onOpenChange={(open) => !open && close()}>
         {editing && <RoleForm role={editing === 'new' ? undefined : editing} capabilities={capabilities} onClose={close} />}
       </Dialog>
       <ConfirmDialog title={`Delete “${deleting?.name ?? ''}”?`} confirm="Delete role" open={deleting !== null} onOpenChange={(open) => !open && setDeleting(null)} onConfirm={() => remove.run({ id: deleting!.id })}>

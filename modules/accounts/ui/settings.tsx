@@ -27,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const named = (type: 'currency' | 'region', codes: readonly string[]) => choices(codes, new Intl.DisplayNames(['en'], { type }));
   return {
     settings,
+    country: new Intl.DisplayNames(['en'], { type: 'region' }).of(settings.country) ?? settings.country,
     may: mayRun(args, 'workspace.update-settings')['workspace.update-settings'] === true,
     currencies: named('currency', Intl.supportedValuesOf('currency')),
     zones: ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
@@ -49,7 +50,7 @@ export { PageError as ErrorBoundary };
 type Editable = Pick<Settings, 'currency' | 'locale' | 'timeZone'>;
 
 export default function GeneralSettings() {
-  const { settings, may, currencies, zones, locales: languages } = useLoaderData<typeof loader>();
+  const { settings, country, may, currencies, zones, locales: languages } = useLoaderData<typeof loader>();
   const draft = useDraft<Editable>({ currency: settings.currency, locale: settings.locale, timeZone: settings.timeZone });
   const update = useOperation('workspace.update-settings', { done: 'Settings saved' });
   const choose = (key: keyof Editable, options: readonly Option[]) => <Select value={draft.value[key]} disabled={!may} onChange={(event) => draft.set(key, event.target.value)} options={options} />;
@@ -70,7 +71,7 @@ export default function GeneralSettings() {
             </div>
           </Card>
         }
-        side={<Card title="Workspace"><Facts facts={[['Name', settings.name], ['Short name', settings.slug], ['Country', settings.country], ['Plan', inWords(settings.tier)]]} /></Card>}
+        side={<Card title="Workspace"><Facts facts={[['Name', settings.name], ['Short name', settings.slug], ['Country', country], ['Tier', inWords(settings.tier)]]} /></Card>}
       />
       <SaveBar what="Unsaved settings" dirty={draft.dirty} pending={update.pending} onSave={() => void save()} onDiscard={draft.discard} />
     </FieldErrors>

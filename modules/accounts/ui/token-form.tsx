@@ -6,9 +6,11 @@ import { Input } from '#ui/input.tsx';
 import { Select } from '#ui/select.tsx';
 import { useOperation } from '#ui/use-operation.ts';
 import { CapabilityList, type Capability } from './capability-list.tsx';
+import { LimitsFields, unlimited, type Limits, type Places } from './limits-fields.tsx';
 
 interface Props {
   capabilities: readonly Capability[];
+  places: Places;
   onMade(answer: { token: string | null }): void;
   onClose(): void;
 }
@@ -21,12 +23,13 @@ const lives = [
 ];
 
 /** Name, life and permissions of a new token. */
-export function TokenForm({ capabilities, onMade, onClose }: Props) {
+export function TokenForm({ capabilities, places, onMade, onClose }: Props) {
   const [name, setName] = useState('');
   const [days, setDays] = useState('90');
   const [scopes, setScopes] = useState<string[]>([]);
+  const [limits, setLimits] = useState<Limits>(unlimited);
   const create = useOperation<{ token: string | null }>('tokens.create', { onDone: onMade });
-  const input = { name, scopes, ...(days && { expiresInDays: Number(days) }) };
+  const input = { name, scopes, ...limits, ...(days && { expiresInDays: Number(days) }) };
   return (
     <form onSubmit={(event) => { event.preventDefault(); void create.run(input); }} className="flex flex-col gap-5">
       <FieldErrors value={create.fields}>
@@ -36,9 +39,10 @@ export function TokenForm({ capabilities, onMade, onClose }: Props) {
         </FieldRow>
       </FieldErrors>
       <CapabilityList all={capabilities} chosen={scopes} onChange={setScopes} />
+      <LimitsFields places={places} value={limits} onChange={setLimits} />
       <DialogActions>
         <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" kind="primary" pending={create.pending} disabled={scopes.length === 0}>Create token</Button>
+        <Button type="submit" kind="primary" pending={create.pending} disabled={scopes.length === 0}>Add token</Button>
       </DialogActions>
     </form>
   );

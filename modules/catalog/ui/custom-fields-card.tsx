@@ -3,12 +3,11 @@ import { Switch } from '#ui/choice.tsx';
 import { Field } from '#ui/field.tsx';
 import { Input, NumberInput } from '#ui/input.tsx';
 import { Select } from '#ui/select.tsx';
-import type { Draft } from '#ui/use-draft.ts';
-import type { ProductDraft } from './product-draft.ts';
 import type { CustomField, FieldValue } from './product-shape.ts';
+import type { ProductEditing } from './use-product-draft.ts';
 
 /** The fields this workspace defined for products of this type. */
-export function CustomFieldsCard({ draft, fields }: { draft: Draft<ProductDraft>; fields: readonly CustomField[] }) {
+export function CustomFieldsCard({ draft, fields }: { draft: ProductEditing; fields: readonly CustomField[] }) {
   const { value, set } = draft;
   const mine = fields.filter((field) => field.appliesTo.length === 0 || field.appliesTo.includes(value.productType));
   if (mine.length === 0) return null;

@@ -1,12 +1,66 @@
-import { htmlOf, textOf } from './description.ts';
-import type { FieldValue, Media, Option, Product, Status } from './product-shape.ts';
-import { emptyLine, keyOf, type VariantDraft } from './variant-plan.ts';
+import type { FieldValue, Product, Status, Stocks, Variant } from './product-shape.ts';
+
+/** An option while it is edited. Its values are known by id, so that renaming one keeps what hangs on it. */
+export interface OptionDraft {
+  id: string;
+  /** The stored name; missing while the option is new. */
+  was?: string;
+  name: string;
+  values: ValueDraft[];
+}
+
+export interface ValueDraft {
+  id: string;
+  was?: string;
+  name: string;
+}
+
+/** Amounts in minor units; null = none. */
+export interface PriceDraft {
+  amount: number | null;
+  compareAt: number | null;
+}
+
+/** One line of the grid. */
+export interface VariantDraft {
+  /** Missing while the variant is not stored yet. */
+  id?: string;
+  /** Option id -> value id. */
+  choice: Record<string, string>;
+  sku: string;
+  barcode: string;
+  weightGrams: number;
+  requiresShipping: boolean;
+  taxable: boolean;
+  taxCode: string;
+  inventoryPolicy: 'deny' | 'continue';
+  trackInventory: boolean;
+  prices: Record<string, PriceDraft>;
+  /** On hand by location; a location that is missing was never counted. */
+  stock: Record<string, number>;
+}
+
+export interface MediaDraft {
+  /** The stored id, or one of ours while it is new. */
+  id: string;
+  stored: boolean;
+  url: string;
+  fileId: string | null;
+  alt: string;
+  width: number | null;
+  height: number | null;
+  focal: { x: number; y: number };
+  /** Key of the line it shows. */
+  line: string | null;
+}
 
 /** The product as the editor holds it. */
 export interface ProductDraft {
   title: string;
-  description: string;
+  descriptionHtml: string;
   status: Status;
+  publishAt: string | null;
+  unpublishAt: string | null;
   brand: string;
   productType: string;
   slug: string;
@@ -15,84 +69,71 @@ export interface ProductDraft {
   categoryIds: string[];
   collectionIds: string[];
   customFields: Record<string, FieldValue>;
-  options: Option[];
+  options: OptionDraft[];
   variants: VariantDraft[];
-  /** Pictures of a product that is not stored yet. */
-  media: Media[];
+  /** Stored variants somebody took out by hand. */
+  removed: string[];
+  media: MediaDraft[];
 }
 
-/** On hand by variant id. */
-export type Stocks = Record<string, number>;
+/** A line's identity on the page: its id, or what it chooses while it is new. */
+export function lineKey({ id, choice }: Pick<VariantDraft, 'id' | 'choice'>): string {
+  return id ?? choiceKey(choice);
+}
 
-export function draftOf(product: Product | null, currency: string, stocks: Stocks): ProductDraft {
+export function choiceKey(choice: Record<string, string>): string {
+  return JSON.stringify(Object.entries(choice).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** "Small / Blue", or "Default" for a product without options. */
+export function titleOf({ choice }: Pick<VariantDraft, 'choice'>, options: readonly OptionDraft[]): string {
+  const words = options.flatMap((option) => option.values.find((value) => value.id === choice[option.id])?.name ?? []);
+  return words.join(' / ') || 'Default';
+}
+
+export function emptyLine(): VariantDraft {
+  return { choice: {}, sku: '', barcode: '', weightGrams: 0, requiresShipping: true, taxable: true, taxCode: '', inventoryPolicy: 'deny', trackInventory: true, prices: {}, stock: {} };
+}
+
+export function emptyDraft(): ProductDraft {
+  return {
+    title: '', descriptionHtml: '', status: 'active', publishAt: null, unpublishAt: null, brand: '', productType: '', slug: '', seo: { title: '', description: '' },
+    tags: [], categoryIds: [], collectionIds: [], customFields: {}, options: [], variants: [emptyLine()], removed: [], media: [],
+  };
+}
+
+/** A stored product as the editor begins with it. */
+export function draftOf(product: Product | null, stocks: Stocks): ProductDraft {
   if (!product) return emptyDraft();
-  const { title, status, brand, productType, slug, seo, tags, customFields, options } = product;
-  const variants = product.variants.map((variant): VariantDraft => {
-    const price = variant.prices.find((each) => each.currency === currency);
-    const { id, sku, weightGrams, trackInventory } = variant;
-    return { id, options: variant.options, sku, weightGrams, trackInventory, price: price?.amount ?? null, compareAt: price?.compareAt ?? null, stock: stocks[id] ?? null };
-  });
+  const { title, descriptionHtml, status, publishAt, unpublishAt, brand, productType, slug, seo, tags, customFields } = product;
   const ids = (list: readonly { id: string }[]) => list.map((each) => each.id);
-  return { title, status, brand, productType, slug, seo, tags, customFields, options, variants, description: textOf(product.descriptionHtml), categoryIds: ids(product.categories), collectionIds: ids(product.collections), media: [] };
-}
-
-function emptyDraft(): ProductDraft {
-  return { title: '', description: '', status: 'active', brand: '', productType: '', slug: '', seo: { title: '', description: '' }, tags: [], categoryIds: [], collectionIds: [], customFields: {}, options: [], variants: [emptyLine()], media: [] };
-}
-
-/** What `products.create` takes. */
-export function creationOf(draft: ProductDraft, currency: string): object {
-  const { slug, description, variants, options, media, customFields, ...rest } = draft;
   return {
-    ...rest,
-    ...(slug.trim() && { slug: slug.trim() }),
-    descriptionHtml: htmlOf(description),
-    customFields: filled(customFields),
-    options: usable(options),
-    variants: variants.map((line) => ({ options: line.options, sku: line.sku, weightGrams: line.weightGrams, trackInventory: line.trackInventory, prices: pricesOf(line, currency) })),
-    media: media.map(({ url, fileId, alt, width, height }) => ({ url, alt, fileId: fileId ?? null, width: width ?? null, height: height ?? null })),
+    ...{ title, descriptionHtml, status, publishAt, unpublishAt, brand, productType, slug, seo, tags, customFields },
+    categoryIds: ids(product.categories),
+    collectionIds: ids(product.collections),
+    options: product.options.map(({ name, values }) => ({ id: name, was: name, name, values: values.map((value) => ({ id: value, was: value, name: value })) })),
+    variants: product.variants.map((variant) => lineOf(variant, stocks[variant.id] ?? {})),
+    removed: [],
+    media: product.media.map(({ id, url, fileId, alt, width, height, focal, variantId }) => ({ id, stored: true, url, fileId, alt, width, height, focal, line: variantId })),
   };
 }
 
-function usable(options: readonly Option[]): Option[] {
-  return options.filter((option) => option.name.trim() && option.values.length > 0);
+function lineOf(variant: Variant, stock: Record<string, number>): VariantDraft {
+  const { id, options, sku, barcode, weightGrams, requiresShipping, taxable, taxCode, inventoryPolicy, trackInventory } = variant;
+  const prices = Object.fromEntries(variant.prices.map(({ currency, amount, compareAt }) => [currency, { amount, compareAt }]));
+  return { id, choice: options, sku, barcode, weightGrams, requiresShipping, taxable, taxCode, inventoryPolicy, trackInventory, prices, stock };
 }
 
-function pricesOf(line: VariantDraft, currency: string): object[] {
-  return line.price === null ? [] : [{ amount: line.price, currency, compareAt: line.compareAt }];
+/** What a line chooses, in words, as the server knows it. */
+export function wordsOf(line: Pick<VariantDraft, 'choice'>, options: readonly OptionDraft[]): Record<string, string> {
+  return Object.fromEntries(usable(options).map((option) => [option.name.trim(), option.values.find((value) => value.id === line.choice[option.id])?.name ?? '']));
 }
 
-function filled(fields: Record<string, FieldValue>): Record<string, FieldValue> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+/** Options that are typed far enough to make variants. One whose name is being typed anew stays among them. */
+export function usable(options: readonly OptionDraft[]): OptionDraft[] {
+  return options.filter((option) => option.values.length > 0);
 }
 
-/** Only what differs, as `products.update` takes it; empty when nothing does. */
-export function changesOf(before: ProductDraft, after: ProductDraft): Record<string, unknown> {
-  const changes: Record<string, unknown> = {};
-  for (const key of ['title', 'status', 'brand', 'productType', 'slug', 'seo', 'tags', 'categoryIds', 'collectionIds'] as const) if (differs(before[key], after[key])) changes[key] = after[key];
-  if (differs(before.description, after.description)) changes.descriptionHtml = htmlOf(after.description);
-  if (differs(before.options, after.options)) changes.options = usable(after.options);
-  const fields = Object.keys(after.customFields).filter((key) => differs(before.customFields[key], after.customFields[key]));
-  if (fields.length > 0) changes.customFields = Object.fromEntries(fields.map((key) => [key, after.customFields[key] === '' ? null : after.customFields[key]]));
-  return changes;
-}
-
-/** The changed cells of the grid, ready for the three operations that store them. `stored` are the variants as they are now. */
-export function cellChanges(before: ProductDraft, after: ProductDraft, stored: readonly { id: string; options: Record<string, string> }[], currency: string) {
-  const old = new Map(before.variants.map((line) => [keyOf(line.options), line]));
-  const ids = new Map(stored.map((variant) => [keyOf(variant.options), variant.id]));
-  const lines = after.variants.flatMap((line) => {
-    const id = ids.get(keyOf(line.options));
-    return id ? [{ id, line, was: old.get(keyOf(line.options)) }] : [];
-  });
-  const changed = (...keys: (keyof VariantDraft)[]) => lines.filter(({ line, was }) => keys.some((key) => differs(was?.[key], line[key])));
-  return {
-    variants: changed('sku', 'weightGrams', 'trackInventory').map(({ id, line }) => ({ id, sku: line.sku, weightGrams: line.weightGrams, trackInventory: line.trackInventory })),
-    prices: changed('price', 'compareAt').filter(({ line, was }) => line.price !== null || was?.price != null).map(({ id, line }) => ({ variantId: id, currency, amount: line.price, compareAt: line.price === null ? null : line.compareAt })),
-    stock: changed('stock').filter(({ line }) => line.stock !== null).map(({ id, line }) => ({ variantId: id, onHand: line.stock })),
-  };
-}
-
-function differs(a: unknown, b: unknown): boolean {
+export function differs(a: unknown, b: unknown): boolean {
   return JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);
 }

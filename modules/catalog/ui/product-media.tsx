@@ -1,84 +1,103 @@
-import { ArrowLeft, ArrowRight, ImagePlus, Trash2 } from 'lucide-react';
+import { Ellipsis, ImagePlus, RotateCw, TriangleAlert, X } from 'lucide-react';
 import { useState, type DragEvent } from 'react';
-import { Button, IconButton } from '#ui/button.tsx';
+import { IconButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { cx } from '#ui/cx.ts';
-import { Dialog } from '#ui/dialog.tsx';
-import { Field } from '#ui/field.tsx';
-import { Input } from '#ui/input.tsx';
-import { useWorkspaceId } from '#ui/live.tsx';
-import { toast } from '#ui/toast.tsx';
-import { uploadFile } from '#ui/upload.ts';
-import type { Draft } from '#ui/use-draft.ts';
-import type { ProductDraft } from './product-draft.ts';
-import type { Media, Product } from './product-shape.ts';
-import { useMedia, type MediaChanges } from './use-media.ts';
+import { Menu, MenuItem, MenuLine } from '#ui/menu.tsx';
+import { useUploads, type Upload, type Uploads } from '#ui/use-uploads.ts';
+import { PictureDialog } from './picture-dialog.tsx';
+import type { MediaDraft } from './product-draft.ts';
+import type { ProductEditing } from './use-product-draft.ts';
 
-/** Pictures: dropped or chosen, put in order, described. Of a stored product every change is kept at once. */
-export function MediaCard({ product, draft }: { product: Product | null; draft: Draft<ProductDraft> }) {
-  const media = useMedia(product, draft);
-  const [describing, setDescribing] = useState<Media | null>(null);
+/** Pictures: dropped or chosen, put in order, described. */
+export function MediaCard({ draft }: { draft: ProductEditing }) {
+  const { media } = draft.value;
+  const [open, setOpen] = useState<string | null>(null);
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [over, setOver] = useState(false);
+  const set = (next: MediaDraft[]) => draft.set('media', next);
+  const uploads = useUploads((file) => draft.add('media', { id: file.id, stored: false, url: file.url, fileId: file.id, alt: '', width: file.width, height: file.height, focal: { x: 50, y: 50 }, line: null }));
+  const move = (id: string, to: number) => set(moved(media, media.findIndex((each) => each.id === id), to));
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (event.dataTransfer.files.length > 0) uploads.add([...event.dataTransfer.files].filter((file) => file.type.startsWith('image/')));
+  };
+  const shown = media.find((each) => each.id === open);
+  const undescribed = media.filter((each) => !each.alt).length;
   return (
-    <Card title="Pictures" about={media.list.some((each) => !each.alt) ? 'Pictures without a description cannot be seen by everybody. Press one to describe it.' : undefined}>
-      <ul className="grid grid-cols-3 gap-3 sm:grid-cols-4 lg:grid-cols-5">
-        {media.list.map((each, i) => <Picture key={each.id} media={each} place={i} last={i === media.list.length - 1} changes={media} onDescribe={() => setDescribing(each)} />)}
-        <li><Drop onMedia={media.add} /></li>
+    <Card title="Pictures" about={undescribed > 0 ? `${undescribed === 1 ? 'One picture has' : `${undescribed} pictures have`} no description yet. People who cannot see it, and search engines, have nothing to go by.` : undefined}>
+      <ul onDragOver={(event) => { event.preventDefault(); setOver(event.dataTransfer.types.includes('Files')); }} onDragLeave={() => setOver(false)} onDrop={drop} className={cx('grid grid-cols-2 gap-3 rounded-lg sm:grid-cols-4 lg:grid-cols-5', over && 'outline-2 outline-offset-4 outline-accent-text')}>
+        {media.map((each, i) => (
+          <Picture key={each.id} media={each} place={i} count={media.length} held={dragged === each.id} onOpen={() => setOpen(each.id)} onMove={(to) => move(each.id, to)} onRemove={() => set(media.filter((other) => other.id !== each.id))} onHold={() => setDragged(each.id)} onRelease={() => setDragged(null)} onHover={() => { if (dragged && dragged !== each.id) move(dragged, i); }} />
+        ))}
+        {uploads.list.map((upload) => <Sending key={upload.id} upload={upload} uploads={uploads} />)}
+        <li><Chooser uploads={uploads} /></li>
       </ul>
-      <Dialog title="Describe the picture" about="For people who cannot see it, and for search engines." open={describing !== null} onOpenChange={(open) => !open && setDescribing(null)}>
-        {describing && <Description media={describing} onSave={(alt) => { media.describe(describing, alt); setDescribing(null); }} />}
-      </Dialog>
+      <PictureDialog media={shown} draft={draft.value} onClose={() => setOpen(null)} onChange={(next) => set(media.map((each) => (each.id === next.id ? next : each)))} />
     </Card>
   );
 }
 
-function Picture({ media, place, last, changes, onDescribe }: { media: Media; place: number; last: boolean; changes: MediaChanges; onDescribe(): void }) {
+function moved<T>(list: readonly T[], from: number, to: number): T[] {
+  return list.toSpliced(from, 1).toSpliced(to, 0, list[from]!);
+}
+
+interface PictureProps {
+  media: MediaDraft;
+  place: number;
+  count: number;
+  held: boolean;
+  onOpen(): void;
+  onMove(to: number): void;
+  onRemove(): void;
+  onHold(): void;
+  onRelease(): void;
+  onHover(): void;
+}
+
+function Picture({ media, place, count, held, onOpen, onMove, onRemove, onHold, onRelease, onHover }: PictureProps) {
   const name = media.alt || `picture ${place + 1}`;
   return (
-    <li className="group relative aspect-square overflow-hidden rounded-lg border border-line bg-sunken">
-      <button type="button" onClick={onDescribe} aria-label={`Describe ${name}`} className="block size-full focus-visible:-outline-offset-2"><img src={media.url} alt={media.alt} loading="lazy" className="size-full object-cover" /></button>
-      {place === 0 && <span className="absolute top-1.5 left-1.5 rounded bg-ink px-1.5 py-0.5 text-[11px] font-medium text-canvas">Cover</span>}
-      {!media.alt && <span className="absolute top-1.5 right-1.5 size-2.5 rounded-full bg-warn" title="No description yet" />}
-      <div className="absolute inset-x-0 bottom-0 flex justify-center gap-0.5 bg-raised/90 p-0.5 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
-        <IconButton size="small" label={`Move ${name} forward`} disabled={place === 0} onClick={() => changes.move(place, place - 1)}><ArrowLeft aria-hidden className="size-4" /></IconButton>
-        <IconButton size="small" label={`Move ${name} back`} disabled={last} onClick={() => changes.move(place, place + 1)}><ArrowRight aria-hidden className="size-4" /></IconButton>
-        <IconButton size="small" label={`Remove ${name}`} onClick={() => changes.remove(media)}><Trash2 aria-hidden className="size-4" /></IconButton>
-      </div>
+    <li draggable onDragStart={(event) => { event.dataTransfer.effectAllowed = 'move'; onHold(); }} onDragEnd={onRelease} onDragEnter={onHover} className={cx('relative aspect-square overflow-hidden rounded-lg border border-line bg-sunken', held && 'opacity-40')}>
+      <button type="button" onClick={onOpen} aria-label={`Describe ${name}`} className="block size-full cursor-pointer focus-visible:-outline-offset-2"><img src={media.url} alt={media.alt} loading="lazy" draggable={false} className="size-full object-cover" style={{ objectPosition: `${media.focal.x}% ${media.focal.y}%` }} /></button>
+      {place === 0 && <span className="pointer-events-none absolute top-1.5 left-1.5 rounded bg-ink px-1.5 py-0.5 text-[11px] font-medium text-canvas">Cover</span>}
+      {!media.alt && <span className="pointer-events-none absolute inset-x-1.5 bottom-1.5 flex items-center justify-center gap-1 rounded bg-warn-soft px-1.5 py-0.5 text-[11px] font-medium text-warn"><TriangleAlert aria-hidden className="size-3" />No description</span>}
+      <span className="absolute top-1 right-1 rounded-control bg-raised/90">
+        <Menu trigger={<IconButton size="small" label={`Arrange ${name}`}><Ellipsis aria-hidden className="size-4" /></IconButton>}>
+          <MenuItem disabled={place === 0} onSelect={() => onMove(0)}>Make it the cover</MenuItem>
+          <MenuItem disabled={place === 0} onSelect={() => onMove(place - 1)}>Move forward</MenuItem>
+          <MenuItem disabled={place === count - 1} onSelect={() => onMove(place + 1)}>Move back</MenuItem>
+          <MenuItem disabled={place === count - 1} onSelect={() => onMove(count - 1)}>Move to the end</MenuItem>
+          <MenuLine />
+          <MenuItem onSelect={onOpen}>Describe and crop</MenuItem>
+          <MenuItem tone="bad" onSelect={onRemove}>Remove</MenuItem>
+        </Menu>
+      </span>
     </li>
   );
 }
 
-function Drop({ onMedia }: { onMedia(media: Omit<Media, 'id'>[]): void }) {
-  const [state, setState] = useState<'idle' | 'over' | 'sending'>('idle');
-  const workspaceId = useWorkspaceId();
-  async function send(files: readonly File[]) {
-    setState('sending');
-    const sent: Omit<Media, 'id'>[] = [];
-    for (const file of files) {
-      await uploadFile(file, workspaceId).then((each) => sent.push({ url: each.url, fileId: each.id, alt: '', width: each.width, height: each.height }), (error: Error) => toast.refused(error.message));
-    }
-    if (sent.length > 0) onMedia(sent);
-    setState('idle');
-  }
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    void send([...event.dataTransfer.files]);
-  };
+function Sending({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
+  const { file, share, state, sentence } = upload;
   return (
-    <label onDragOver={(event) => { event.preventDefault(); setState('over'); }} onDragLeave={() => setState('idle')} onDrop={drop} className={cx('relative grid aspect-square cursor-pointer place-items-center rounded-lg border border-dashed border-edge p-2 text-center text-[13px] text-ink-2 hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-accent-text', state === 'over' && 'border-accent bg-accent-soft')}>
-      <span className="flex flex-col items-center gap-1.5"><ImagePlus aria-hidden className="size-5 text-ink-3" />{state === 'sending' ? 'Sending…' : 'Add pictures'}</span>
-      <input type="file" accept="image/*" multiple className="absolute inset-0 size-full cursor-pointer opacity-0" onChange={(event) => { void send([...(event.target.files ?? [])]); event.target.value = ''; }} />
-      <span role="status" className="sr-only">{state === 'sending' ? 'Sending pictures' : ''}</span>
-    </label>
+    <li className="relative flex aspect-square flex-col justify-end gap-1.5 overflow-hidden rounded-lg border border-line bg-sunken p-2 text-[13px]">
+      {state === 'failed' && <p role="alert" className="line-clamp-3 text-bad">{sentence}</p>}
+      {state !== 'failed' && <p className="truncate text-ink-2">{file.name}</p>}
+      {state === 'failed'
+        ? <div className="flex justify-between"><IconButton size="small" label={`Send ${file.name} again`} onClick={() => uploads.retry(upload.id)}><RotateCw aria-hidden className="size-4" /></IconButton><IconButton size="small" label={`Leave ${file.name} out`} onClick={() => uploads.drop(upload.id)}><X aria-hidden className="size-4" /></IconButton></div>
+        : <progress value={share} max={1} aria-label={`Sending ${file.name}`} className="h-1.5 w-full overflow-hidden rounded-full accent-accent" />}
+    </li>
   );
 }
 
-function Description({ media, onSave }: { media: Media; onSave(alt: string): void }) {
-  const [alt, setAlt] = useState(media.alt);
+function Chooser({ uploads }: { uploads: Uploads }) {
+  const sending = uploads.list.filter((each) => each.state !== 'failed').length;
   return (
-    <form onSubmit={(event) => { event.preventDefault(); onSave(alt); }} className="flex flex-col gap-4">
-      <img src={media.url} alt="" className="max-h-64 w-full rounded-lg bg-sunken object-contain" />
-      <Field label="Description"><Input value={alt} onChange={(event) => setAlt(event.target.value)} maxLength={512} autoFocus /></Field>
-      <Button type="submit" kind="primary" className="self-end">Save description</Button>
-    </form>
+    <label className="relative grid aspect-square cursor-pointer place-items-center rounded-lg border border-dashed border-edge p-2 text-center text-[13px] text-ink-2 hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-accent-text">
+      <span className="flex flex-col items-center gap-1.5"><ImagePlus aria-hidden className="size-5 text-ink-3" />Add pictures<span className="text-ink-3 max-sm:hidden">or drop them here</span></span>
+      <input type="file" accept="image/*" multiple aria-label="Add pictures" className="absolute inset-0 size-full cursor-pointer opacity-0" onChange={(event) => { uploads.add([...(event.target.files ?? [])]); event.target.value = ''; }} />
+      <span role="status" className="sr-only">{sending > 0 ? `Sending ${sending} pictures` : ''}</span>
+    </label>
   );
 }

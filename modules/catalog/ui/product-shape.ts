@@ -1,4 +1,4 @@
-/** What `products.get` answers, as far as the editor shows it. */
+/** What `products.get` answers. */
 export interface Product {
   id: string;
   slug: string;
@@ -7,12 +7,14 @@ export interface Product {
   brand: string;
   productType: string;
   status: Status;
+  publishAt: string | null;
+  unpublishAt: string | null;
   seo: { title: string; description: string };
   tags: string[];
   customFields: Record<string, FieldValue>;
   version: number;
   updatedAt: string;
-  options: Option[];
+  options: { name: string; values: string[] }[];
   variants: Variant[];
   media: Media[];
   categories: { id: string; name: string }[];
@@ -22,11 +24,6 @@ export interface Product {
 export type Status = 'draft' | 'active' | 'archived';
 export type FieldValue = string | number | boolean;
 
-export interface Option {
-  name: string;
-  values: string[];
-}
-
 export interface Variant {
   id: string;
   title: string;
@@ -34,6 +31,10 @@ export interface Variant {
   sku: string;
   barcode: string;
   weightGrams: number;
+  requiresShipping: boolean;
+  taxable: boolean;
+  taxCode: string;
+  inventoryPolicy: 'deny' | 'continue';
   trackInventory: boolean;
   prices: { currency: string; amount: number; compareAt: number | null }[];
 }
@@ -41,10 +42,12 @@ export interface Variant {
 export interface Media {
   id: string;
   url: string;
-  fileId?: string | null;
+  fileId: string | null;
   alt: string;
-  width?: number | null;
-  height?: number | null;
+  width: number | null;
+  height: number | null;
+  variantId: string | null;
+  focal: { x: number; y: number };
 }
 
 export interface CustomField {
@@ -61,3 +64,11 @@ export interface Choice {
   id: string;
   label: string;
 }
+
+export interface Location {
+  id: string;
+  name: string;
+}
+
+/** On hand: variant id -> location id -> pieces. */
+export type Stocks = Record<string, Record<string, number>>;

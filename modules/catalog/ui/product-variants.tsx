@@ -1,91 +1,87 @@
-import type { KeyboardEvent } from 'react';
+import { Maximize2, Minimize2, Plus } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
+import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { Checkbox } from '#ui/choice.tsx';
-import { Field, FieldRow } from '#ui/field.tsx';
-import { Input, NumberInput } from '#ui/input.tsx';
 import { useLocale } from '#ui/locale.tsx';
-import { MoneyInput } from '#ui/money.tsx';
-import type { Draft } from '#ui/use-draft.ts';
-import type { ProductDraft, Stocks } from './product-draft.ts';
-import { keyOf, titleOf, type VariantDraft } from './variant-plan.ts';
+import { Menu, MenuItem } from '#ui/menu.tsx';
+import { Select } from '#ui/select.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { choiceKey, lineKey, titleOf, type VariantDraft } from './product-draft.ts';
+import { inOrder, missingLines, sibling } from './plan-lines.ts';
+import type { Location } from './product-shape.ts';
+import type { ProductEditing } from './use-product-draft.ts';
+import { variantColumns } from './variant-columns.ts';
+import { OneVariant, VariantList } from './variant-forms.tsx';
+
+const Grid = lazy(async () => ({ default: (await import('#ui/grid/grid.tsx')).Grid<VariantDraft> }));
 
 interface Props {
-  draft: Draft<ProductDraft>;
+  draft: ProductEditing;
+  currencies: readonly string[];
+  /** Currencies that could be added. */
+  others: readonly string[];
+  locations: readonly Location[];
   /** May the reader set stock? */
   counts: boolean;
-  /** Stock the grid may set; undefined for a new product, where all may be set. */
-  known: Stocks | undefined;
+  onCurrency(currency: string): void;
+  onWrong(count: number): void;
 }
 
-/** Price, SKU and stock: plain fields for one variant, a grid for several. */
-export function VariantsCard({ draft, counts, known }: Props) {
-  const { variants } = draft.value;
-  const change = (i: number, line: VariantDraft) => draft.set('variants', variants.with(i, line));
-  const mayCount = (line: VariantDraft) => counts && line.trackInventory && (known === undefined || line.id === undefined || known[line.id] !== undefined);
+/** Prices, codes and stock: plain fields for one variant, a spreadsheet for several, cards on a phone. */
+export function VariantsCard(props: Props) {
+  const { draft, currencies, others, locations, counts, onCurrency } = props;
+  const { variants, options } = draft.value;
+  const { locale } = useLocale();
+  const [large, setLarge] = useState(false);
+  const columns = useMemo(() => variantColumns({ currencies, locations, locale, stockLocked: counts ? undefined : 'Your role may not change stock' }), [currencies, locations, locale, counts]);
+  const set = (lines: VariantDraft[]) => draft.set('variants', lines);
+  const addCurrency = others.length > 0 && <AddCurrency currencies={others} onAdd={onCurrency} />;
   const [only] = variants;
-  if (variants.length === 1 && only && Object.keys(only.options).length === 0) return <OneVariant line={only} mayCount={mayCount(only)} onChange={(line) => change(0, line)} />;
+  if (variants.length === 1 && only && Object.keys(only.choice).length === 0) return <OneVariant key={draft.generation} line={only} columns={columns} more={addCurrency} onChange={(line) => set([line])} onWrong={props.onWrong} />;
+  const title = (line: VariantDraft) => titleOf(line, options);
+  const enlarge = <Button size="small" icon={large ? <Minimize2 aria-hidden className="size-4" /> : <Maximize2 aria-hidden className="size-4" />} aria-pressed={large} onClick={() => setLarge(!large)} className="max-sm:hidden">{large ? 'Back to the page' : 'Enlarge'}</Button>;
   return (
-    <Card title="Variants" about={`${variants.length} combinations`} padding="none">
-      <div className="overflow-x-auto border-t border-line" tabIndex={0} role="region" aria-label="Grid of variants">
-        <table className="w-full min-w-[640px]" onKeyDown={walk}>
-          <thead><tr className="text-left text-[13px] text-ink-2 [&>th]:px-2 [&>th]:py-2.5 [&>th]:font-medium">
-            <th scope="col" className="pl-4! sm:pl-5!">Variant</th><th scope="col" className="w-36">Price</th><th scope="col" className="w-36">Before (struck)</th><th scope="col" className="w-40">SKU</th><th scope="col" className="w-28 pr-4! sm:pr-5!">Stock</th>
-          </tr></thead>
-          <tbody>
-            {variants.map((line, i) => <Line key={keyOf(line.options)} line={line} mayCount={mayCount(line)} onChange={(next) => change(i, next)} />)}
-          </tbody>
-        </table>
-      </div>
+    <Card title="Variants" about={variants.length === 1 ? '1 combination' : `${variants.length} combinations`} padding="none" actions={<>{addCurrency}<LineMenu draft={draft} />{enlarge}</>} className={large ? 'fixed! inset-3 z-20 flex flex-col overflow-hidden shadow-pop! [&>div:last-child]:min-h-0 [&>div:last-child]:flex-1' : undefined}>
+      <Sheet {...props} columns={columns} titleOf={title} onRows={set} />
     </Card>
   );
 }
 
-function Line({ line, mayCount, onChange }: { line: VariantDraft; mayCount: boolean; onChange(line: VariantDraft): void }) {
-  const { currency } = useLocale();
-  const title = titleOf(line);
+const narrow = '(max-width: 639px)';
+
+function useNarrow(): boolean {
+  return useSyncExternalStore((tell) => { const query = matchMedia(narrow); query.addEventListener('change', tell); return () => query.removeEventListener('change', tell); }, () => matchMedia(narrow).matches, () => false);
+}
+
+function Sheet({ draft, columns, titleOf: title, onRows, onWrong }: Props & { columns: ReturnType<typeof variantColumns>; titleOf(line: VariantDraft): string; onRows(lines: VariantDraft[]): void }) {
+  const phone = useNarrow();
+  const { variants } = draft.value;
+  if (phone) return <VariantList lines={variants} columns={columns} titleOf={title} onLines={onRows} onWrong={onWrong} />;
   return (
-    <tr className="border-t border-line [&>td]:px-2 [&>td]:py-1.5">
-      <th scope="row" className="max-w-56 truncate py-1.5 pl-4 text-left font-medium sm:pl-5">{title}</th>
-      <td><MoneyInput data-column="price" aria-label={`Price of ${title}`} currency={currency} amount={line.price} onAmount={(amount) => onChange({ ...line, price: amount ?? null })} /></td>
-      <td><MoneyInput data-column="compareAt" aria-label={`Former price of ${title}`} currency={currency} amount={line.compareAt} onAmount={(amount) => onChange({ ...line, compareAt: amount ?? null })} /></td>
-      <td><Input data-column="sku" aria-label={`SKU of ${title}`} value={line.sku} maxLength={255} onChange={(event) => onChange({ ...line, sku: event.target.value })} /></td>
-      <td className="pr-4! sm:pr-5!"><StockInput line={line} mayCount={mayCount} onChange={onChange} aria-label={`Stock of ${title}`} /></td>
-    </tr>
+    <Suspense fallback={<div className="p-5"><Skeleton className="h-40 w-full" /></div>}>
+      <Grid key={draft.generation} label="Variants" rowLabel="Variant" rows={variants} columns={columns} keyOf={lineKey} titleOf={title} onRows={onRows} onWrong={onWrong} />
+    </Suspense>
   );
 }
 
-function StockInput({ line, mayCount, onChange, ...rest }: { line: VariantDraft; mayCount: boolean; onChange(line: VariantDraft): void; 'aria-label'?: string }) {
-  return <NumberInput {...rest} data-column="stock" type="number" min={0} disabled={!mayCount} value={line.stock ?? ''} placeholder={line.trackInventory ? '0' : '–'} onChange={(event) => onChange({ ...line, stock: event.target.value === '' ? null : Math.max(0, Math.round(Number(event.target.value))) })} />;
+function AddCurrency({ currencies, onAdd }: { currencies: readonly string[]; onAdd(currency: string): void }) {
+  return <Select aria-label="Add a currency" value="" onChange={(event) => event.target.value && onAdd(event.target.value)} options={[{ value: '', label: 'Add currency' }, ...currencies.map((currency) => ({ value: currency, label: currency }))]} className="w-36" />;
 }
 
-// Up and down go to the same cell of the next line, as in a spreadsheet.
-function walk(event: KeyboardEvent<HTMLTableElement>): void {
-  const by = event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  const field = event.target as HTMLInputElement;
-  if (by === 0 || !field.dataset.column) return;
-  const cells = [...event.currentTarget.querySelectorAll<HTMLInputElement>(`[data-column="${field.dataset.column}"]:enabled`)];
-  const next = cells[cells.indexOf(field) + by];
-  event.preventDefault();
-  next?.focus();
-  next?.select();
-}
-
-function OneVariant({ line, mayCount, onChange }: { line: VariantDraft; mayCount: boolean; onChange(line: VariantDraft): void }) {
-  const { currency } = useLocale();
+// Taking out single combinations, and bringing them back.
+function LineMenu({ draft }: { draft: ProductEditing }) {
+  const { variants, options, removed } = draft.value;
+  const missing = missingLines(draft.value);
+  const put = (choice: Record<string, string>) => {
+    const stored = draft.base.draft.variants.find((line) => choiceKey(line.choice) === choiceKey(choice) && line.id && !variants.some((each) => each.id === line.id));
+    const lines = inOrder(options, [...variants, stored ?? sibling(choice, variants)]);
+    draft.replace({ ...draft.value, variants: lines, removed: removed.filter((id) => id !== stored?.id) });
+  };
+  const takeOut = (line: VariantDraft) => draft.replace({ ...draft.value, variants: variants.filter((each) => each !== line), removed: line.id ? [...removed, line.id] : removed });
   return (
-    <Card title="Price and stock">
-      <div className="flex flex-col gap-4">
-        <FieldRow columns={3}>
-          <Field label="Price" name="prices"><MoneyInput currency={currency} amount={line.price} onAmount={(amount) => onChange({ ...line, price: amount ?? null })} /></Field>
-          <Field label="Former price" optional><MoneyInput currency={currency} amount={line.compareAt} onAmount={(amount) => onChange({ ...line, compareAt: amount ?? null })} /></Field>
-          <Field label="SKU" name="variants.0.sku" optional><Input value={line.sku} maxLength={255} onChange={(event) => onChange({ ...line, sku: event.target.value })} /></Field>
-        </FieldRow>
-        <FieldRow columns={3}>
-          <Field label="Stock on hand"><StockInput line={line} mayCount={mayCount} onChange={onChange} /></Field>
-          <Field label="Weight in grams" optional><NumberInput type="number" min={0} value={line.weightGrams || ''} onChange={(event) => onChange({ ...line, weightGrams: Math.max(0, Math.round(Number(event.target.value))) })} /></Field>
-        </FieldRow>
-        <Checkbox label="Count the stock" description="Without it the product can always be bought." checked={line.trackInventory} onChange={(event) => onChange({ ...line, trackInventory: event.target.checked })} />
-      </div>
-    </Card>
+    <>
+      {variants.length > 1 && <Menu trigger={<Button size="small">Remove variant</Button>}>{variants.slice(0, 300).map((line) => <MenuItem key={lineKey(line)} onSelect={() => takeOut(line)}>{titleOf(line, options)}</MenuItem>)}</Menu>}
+      {missing.length > 0 && <Menu trigger={<Button size="small" icon={<Plus aria-hidden className="size-4" />}>Add variant</Button>}>{missing.slice(0, 300).map((choice) => <MenuItem key={choiceKey(choice)} onSelect={() => put(choice)}>{titleOf({ choice }, options)}</MenuItem>)}</Menu>}
+    </>
   );
 }

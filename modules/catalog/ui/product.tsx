@@ -1,81 +1,58 @@
-import { useMemo } from 'react';
 import { useLoaderData, type LoaderFunctionArgs, type MetaArgs } from 'react-router';
-import { StatusBadge } from '#ui/badge.tsx';
 import { ask, askIfAllowed, mayRun } from '#ui/desk.server.ts';
 import { PageError } from '#ui/error-state.tsx';
-import { FieldErrors } from '#ui/field.tsx';
-import { useLive } from '#ui/live.tsx';
-import { useLocale } from '#ui/locale.tsx';
-import { Columns, Page } from '#ui/page.tsx';
-import { SaveBar } from '#ui/save-bar.tsx';
-import { toast } from '#ui/toast.tsx';
-import { useDraft } from '#ui/use-draft.ts';
-import { BasicsCard, SeoCard } from './product-basics.tsx';
-import { draftOf, type Stocks } from './product-draft.ts';
-import { CustomFieldsCard } from './custom-fields-card.tsx';
-import { MediaCard } from './product-media.tsx';
-import { ProductMenu } from './product-menu.tsx';
-import { OptionsCard } from './product-options.tsx';
-import type { CustomField, Product } from './product-shape.ts';
-import { OrganisationCard, StatusCard } from './product-side.tsx';
-import { VariantsCard } from './product-variants.tsx';
-import { useSaveProduct } from './use-save-product.ts';
+import { inTreeOrder, type Category } from './category-tree.ts';
+import { ProductEditor } from './product-editor.tsx';
+import type { CustomField, Location, Product, Stocks } from './product-shape.ts';
 
 export const meta = ({ loaderData }: MetaArgs<typeof loader>) => [{ title: `${loaderData?.product?.title ?? 'New product'} · Quickdash` }];
 
+interface Storefront {
+  slug: string;
+  domain: string | null;
+  currency: string;
+  active: boolean;
+}
+
 export async function loader(args: LoaderFunctionArgs) {
   const { id } = args.params;
-  const [product, fields, categories, collections, stock] = await Promise.all([
+  const [product, fields, categories, collections, stock, locations, storefronts] = await Promise.all([
     id ? ask<Product>(args, 'products.get', { id }) : null,
     askIfAllowed<{ data: CustomField[] }>(args, 'custom-fields.list'),
-    askIfAllowed<{ data: { id: string; name: string; parentId: string | null }[] }>(args, 'categories.list'),
+    askIfAllowed<{ data: Category[] }>(args, 'categories.list'),
     askIfAllowed<{ data: { id: string; title: string; rules: unknown }[] }>(args, 'collections.list'),
-    id ? askIfAllowed<{ data: { variantId: string; onHand: number }[] }>(args, 'stock.list', { filter: { productId: id }, limit: 250 }) : undefined,
+    id ? askIfAllowed<{ data: { variantId: string; locationId: string; onHand: number }[] }>(args, 'stock.of-product', { id }) : undefined,
+    askIfAllowed<{ data: (Location & { active: boolean })[] }>(args, 'locations.list'),
+    askIfAllowed<{ data: Storefront[] }>(args, 'storefronts.list'),
   ]);
+  const ruled = new Set((collections?.data ?? []).filter((each) => each.rules).map((each) => each.id));
+  const shops = (storefronts?.data ?? []).filter((each) => each.active);
   return {
-    product,
+    // A collection with rules decides by itself, so it is no choice of the page.
+    product: product && { ...product, collections: product.collections.filter((each) => !ruled.has(each.id)) },
+    ruled: (product?.collections ?? []).filter((each) => ruled.has(each.id)).map((each) => each.title),
     stocks: stocksOf(stock?.data ?? []),
+    locations: (locations?.data ?? []).filter((each) => each.active).map(({ id: place, name }) => ({ id: place, name })),
+    currencies: [...new Set(shops.map((each) => each.currency))],
+    shop: shops[0] && { slug: shops[0].slug, domain: shops[0].domain },
     fields: fields?.data ?? [],
-    categories: (categories?.data ?? []).map((each) => ({ id: each.id, label: each.name })),
+    categories: inTreeOrder(categories?.data ?? []).map(({ category, depth }) => ({ id: category.id, label: `${'\u2003'.repeat(depth)}${category.name}` })),
     collections: (collections?.data ?? []).filter((each) => !each.rules).map((each) => ({ id: each.id, label: each.title })),
-    may: mayRun(args, 'products.create', 'products.update', 'products.delete', 'products.archive', 'products.duplicate', 'stock.set-many', 'media.add'),
+    may: mayRun(args, 'products.create', 'products.update', 'products.delete', 'products.archive', 'products.duplicate', 'stock.set-many'),
   };
 }
 
-// A variant in several locations has several counters; the grid then leaves its stock to the inventory page.
-function stocksOf(rows: readonly { variantId: string; onHand: number }[]): Stocks {
-  const counters = Map.groupBy(rows, (row) => row.variantId);
-  return Object.fromEntries([...counters].filter(([, each]) => each.length === 1).map(([id, [row]]) => [id, row!.onHand]));
+function stocksOf(rows: readonly { variantId: string; locationId: string; onHand: number }[]): Stocks {
+  const stocks: Stocks = {};
+  for (const { variantId, locationId, onHand } of rows) (stocks[variantId] ??= {})[locationId] = onHand;
+  return stocks;
 }
+
+export type ProductData = Awaited<ReturnType<typeof loader>>;
 
 export { PageError as ErrorBoundary };
 
 export default function ProductPage() {
-  const { product } = useLoaderData<typeof loader>();
-  return <Editor key={product?.id ?? 'new'} />;
-}
-
-function Editor() {
-  const { product, stocks, fields, categories, collections, may } = useLoaderData<typeof loader>();
-  const { currency } = useLocale();
-  const stored = useMemo(() => draftOf(product, currency, stocks), [product, currency, stocks]);
-  const draft = useDraft(stored);
-  const saving = useSaveProduct(product, currency);
-  useLive('products', 'inventory');
-  async function save() {
-    if (!(await saving.save(stored, draft.value))) return;
-    toast.done('Product saved');
-    draft.settle();
-  }
-  return (
-    <Page title={draft.value.title || product?.title || 'New product'} width="reading" crumbs={[{ label: 'Products', to: '/products' }]} beside={product && <StatusBadge status={product.status} />} actions={product && <ProductMenu product={product} may={may} />}>
-      <FieldErrors value={saving.fields}>
-        <Columns
-          main={<><BasicsCard draft={draft} /><MediaCard product={product} draft={draft} /><OptionsCard draft={draft} stored={stored} /><VariantsCard draft={draft} counts={may['stock.set-many'] === true} known={product === null ? undefined : stocks} /><SeoCard draft={draft} /></>}
-          side={<><StatusCard draft={draft} /><OrganisationCard draft={draft} categories={categories} collections={collections} /><CustomFieldsCard draft={draft} fields={fields} /></>}
-        />
-      </FieldErrors>
-      <SaveBar what={product ? 'Unsaved product' : 'New product'} dirty={draft.dirty} pending={saving.pending} onSave={() => void save()} onDiscard={draft.discard} />
-    </Page>
-  );
+  const data = useLoaderData<typeof loader>();
+  return <ProductEditor key={data.product?.id ?? 'new'} data={data} />;
 }

@@ -5,10 +5,12 @@ import { askList, mayRun } from '#ui/desk.server.ts';
 import { NothingYet } from '#ui/empty.tsx';
 import { PageError } from '#ui/error-state.tsx';
 import { Link } from '#ui/link.tsx';
-import { useLive } from '#ui/live.tsx';
 import { Money, type MoneyValue } from '#ui/money.tsx';
 import { Page } from '#ui/page.tsx';
 import type { Shown } from '#ui/table/columns.tsx';
+import type { BulkAction } from '#ui/table/bulk-bar.tsx';
+import type { BuiltInView } from '#ui/table/question.ts';
+import { TagFields, tagsOf } from '#ui/table/tag-fields.tsx';
 import { Table } from '#ui/table/table.tsx';
 
 interface ProductRow {
@@ -22,10 +24,24 @@ interface ProductRow {
   variantCount: number;
 }
 
+const views: readonly BuiltInView[] = [
+  { key: 'active', name: 'Active', question: { filter: { status: 'active' } } },
+  { key: 'draft', name: 'Drafts', question: { filter: { status: 'draft' } } },
+  { key: 'archived', name: 'Archived', question: { filter: { status: 'archived' } } },
+];
+
+const bulk: readonly BulkAction[] = [
+  { operation: 'products.update', label: 'Activate', input: { status: 'active' }, about: 'They are for sale in the storefronts at once.' },
+  { operation: 'products.archive', label: 'Archive', about: 'They leave the storefronts; everything about them is kept.' },
+  { operation: 'products.tag', label: 'Tag', fields: () => <TagFields />, shape: tagsOf },
+  { operation: 'products.update', label: 'Make drafts', input: { status: 'draft' }, about: 'They leave the storefronts until they are active again.' },
+  { operation: 'products.delete', label: 'Delete', tone: 'danger', about: 'For good. Products that stock or orders speak of are kept and told in the report.' },
+];
+
 export const meta = () => [{ title: 'Products · Quickdash' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  return { listing: await askList<ProductRow>(args, 'products.list'), may: mayRun(args, 'products.create') };
+  return { listing: await askList<ProductRow>(args, 'products.list', { views, bulk }), may: mayRun(args, 'products.create') };
 }
 
 export { PageError as ErrorBoundary };
@@ -57,12 +73,11 @@ function Price({ row }: { row: ProductRow }) {
 
 export default function Products() {
   const { listing, may } = useLoaderData<typeof loader>();
-  useLive('products');
   const add = may['products.create'] && <LinkButton kind="primary" to="/products/new">Add product</LinkButton>;
   const transfer = <LinkButton to="/products/transfer">Import and export</LinkButton>;
   return (
     <Page title="Products" actions={<>{transfer}{add}</>}>
-      <Table label="Products" listing={listing} columns={columns} empty={
+      <Table label="Products" listing={listing} columns={columns} bulk={bulk} live={['products']} empty={
         <NothingYet icon={Package} title="Your catalogue is empty" action={<>{add}{transfer}</>}>Add what you sell, with its variants, prices and pictures.</NothingYet>
       } />
     </Page>

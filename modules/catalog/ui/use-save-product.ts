@@ -1,55 +1,56 @@
-import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useRef, useState } from 'react';
+import { useNavigate, useRevalidator } from 'react-router';
 import { useWorkspacePath } from '#ui/link.tsx';
 import { useOperation } from '#ui/use-operation.ts';
-import { cellChanges, changesOf, creationOf, type ProductDraft } from './product-draft.ts';
+import { changesOf, creationOf, stockChanges } from './product-changes.ts';
+import type { ProductDraft } from './product-draft.ts';
 import type { Product } from './product-shape.ts';
-import { keyOf } from './variant-plan.ts';
+import type { Base } from './use-product-draft.ts';
 
-/** Stores the whole page at once: the product first, then the cells of the grid that changed. */
-export function useSaveProduct(product: Product | null, currency: string) {
+export type Saved = 'saved' | 'refused' | 'conflict' | 'created';
+
+/** Stores the whole page at once: everything of the product in one change, then the counters that were typed. */
+export function useSaveProduct() {
   const [pending, setPending] = useState(false);
+  const sentence = useRef<string>(undefined);
+  const { revalidate } = useRevalidator();
   const create = useOperation<Product>('products.create');
-  const update = useOperation<Product>('products.update');
-  const variants = useOperation('variants.update');
-  const prices = useOperation('prices.set');
+  const update = useOperation<Product>('products.update', { onRefused: (code, says) => { sentence.current = code === 'conflict' ? says : undefined; return code === 'conflict'; } });
   const stock = useOperation('stock.set-many');
   const navigate = useNavigate();
   const inWorkspace = useWorkspacePath();
 
-  async function saveCells(before: ProductDraft, after: ProductDraft, stored: Product): Promise<boolean> {
-    const cells = cellChanges(before, after, stored.variants, currency);
-    if (cells.variants.length > 0 && !(await variants.run({ variants: cells.variants }))) return false;
-    if (cells.prices.length > 0 && !(await prices.run({ prices: cells.prices }))) return false;
-    return cells.stock.length === 0 || (await stock.run({ lines: cells.stock })) !== undefined;
-  }
-
-  async function saveNew(draft: ProductDraft): Promise<string | undefined> {
-    const made = await create.run(creationOf(draft, currency));
-    if (!made) return undefined;
-    const ids = new Map(made.variants.map((variant) => [keyOf(variant.options), variant.id]));
-    const lines = draft.variants.flatMap((line) => (line.stock === null || !line.trackInventory ? [] : [{ variantId: ids.get(keyOf(line.options)), onHand: line.stock }]));
+  async function saveNew(base: Base, draft: ProductDraft): Promise<Saved> {
+    const made = await create.run(creationOf(draft));
+    if (!made) return 'refused';
+    const lines = stockChanges(base.draft, draft, made);
     if (lines.length > 0) await stock.run({ lines, reason: 'opening' });
-    return made.id;
+    await navigate(inWorkspace(`/products/${made.id}`));
+    return 'created';
   }
 
-  async function saveStored(before: ProductDraft, draft: ProductDraft): Promise<boolean> {
-    const changes = changesOf(before, draft);
-    const stored = Object.keys(changes).length > 0 ? await update.run({ id: product!.id, version: product!.version, ...changes }) : product!;
-    return stored !== undefined && saveCells(before, draft, stored);
+  async function saveStored(product: Product, base: Base, draft: ProductDraft): Promise<Saved> {
+    const changes = changesOf(product, base.draft, draft);
+    let stored: Product | undefined = product;
+    if (Object.keys(changes).length > 0) stored = await update.run({ id: product.id, version: product.version, ...changes });
+    if (!stored) return sentence.current === undefined ? 'refused' : 'conflict';
+    const lines = stockChanges(base.draft, draft, stored);
+    return lines.length === 0 || (await stock.run({ lines })) !== undefined ? 'saved' : 'refused';
   }
 
   return {
     pending,
-    fields: { ...create.fields, ...update.fields, ...variants.fields },
-    /** Resolves to whether everything was stored. */
-    async save(before: ProductDraft, draft: ProductDraft): Promise<boolean> {
+    /** What the last refusal said, when a newer version was the reason or may have been. */
+    sentence,
+    refresh: revalidate,
+    fields: { ...create.fields, ...update.fields },
+    /** 'conflict' = somebody saved before us, or another refusal that was shown; the caller looks which. */
+    async save(base: Base, draft: ProductDraft): Promise<Saved> {
       setPending(true);
-      const made = product ? undefined : await saveNew(draft);
-      const saved = product ? await saveStored(before, draft) : made !== undefined;
+      sentence.current = undefined;
+      const outcome = base.product ? await saveStored(base.product, base, draft) : await saveNew(base, draft);
       setPending(false);
-      if (made) await navigate(inWorkspace(`/products/${made}`));
-      return saved;
+      return outcome;
     },
   };
 }

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useLoaderData, type LoaderFunctionArgs, type MetaArgs } from 'react-router';
 import { Avatar } from '#ui/avatar.tsx';
 import { Badge, StatusBadge } from '#ui/badge.tsx';
+import { Button } from '#ui/button.tsx';
 import { Card, Facts } from '#ui/card.tsx';
 import { Checkbox } from '#ui/choice.tsx';
 import { DateTime } from '#ui/date-time.tsx';
@@ -9,14 +11,20 @@ import { PageError } from '#ui/error-state.tsx';
 import { Field, FieldErrors, FieldRow } from '#ui/field.tsx';
 import { Input, Textarea } from '#ui/input.tsx';
 import { Link, TextLink } from '#ui/link.tsx';
-import { useLive } from '#ui/live.tsx';
+import { useLive, useWorkspaceId } from '#ui/live.tsx';
 import { Money, type MoneyValue } from '#ui/money.tsx';
+import { neighboursOf } from '#ui/neighbours.server.ts';
+import { Neighbours, type Neighbouring } from '#ui/neighbours.tsx';
 import { Columns, Page } from '#ui/page.tsx';
 import { SaveBar } from '#ui/save-bar.tsx';
 import { TagsInput } from '#ui/tags-input.tsx';
+import { toast } from '#ui/toast.tsx';
 import { useDraft, type Draft } from '#ui/use-draft.ts';
 import { useOperation } from '#ui/use-operation.ts';
 import { Addresses, type CustomerAddress } from './addresses.tsx';
+import { CustomerTimeline, GroupsCard, type Entry, type GroupChoice } from './customer-timeline.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
+import { saveCustomerData } from './save-data.ts';
 
 export interface Customer {
   id: string;
@@ -48,11 +56,13 @@ export const meta = ({ loaderData }: MetaArgs<typeof loader>) => [{ title: `${lo
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.id!;
-  const [customer, orders] = await Promise.all([
+  const [customer, orders, timeline, beside] = await Promise.all([
     ask<Customer>(args, 'customers.get', { id }),
     askIfAllowed<{ data: OrderRow[]; total: number }>(args, 'orders.list', { filter: { customerId: id }, limit: 10 }),
+    ask<{ data: Entry[]; groups: GroupChoice[] }>(args, 'customers.timeline', { id }),
+    neighboursOf(args, 'customers.list', id),
   ]);
-  return { customer, orders, may: mayRun(args, 'customers.update', 'customers.add-address', 'customers.update-address', 'customers.remove-address') };
+  return { customer, orders, timeline, beside, may: mayRun(args, 'customers.merge', 'customers.add-note', 'customers.set-groups', 'customers.update', 'customers.add-address', 'customers.update-address', 'customers.remove-address') };
 }
 
 export { PageError as ErrorBoundary };
@@ -60,7 +70,8 @@ export { PageError as ErrorBoundary };
 type Editable = Pick<Customer, 'name' | 'email' | 'acceptsMarketing' | 'notes' | 'tags'> & { phone: string };
 
 export default function CustomerPage() {
-  const { customer, orders, may } = useLoaderData<typeof loader>();
+  const { customer, orders, timeline, beside, may } = useLoaderData<typeof loader>();
+  const [merging, setMerging] = useState(false);
   const { name, email, acceptsMarketing, notes, tags } = customer;
   const draft = useDraft<Editable>({ name, email, acceptsMarketing, notes, tags, phone: customer.phone ?? '' });
   const update = useOperation('customers.update', { done: 'Customer saved' });
@@ -71,15 +82,28 @@ export default function CustomerPage() {
   }
   const title = <span className="flex min-w-0 items-center gap-3"><Avatar name={name || email} size="large" /><span className="min-w-0">{name || email}</span></span>;
   return (
-    <Page title={title} width="reading" crumbs={[{ label: 'Customers', to: '/customers' }]} beside={customer.hasAccount ? <Badge tone="info">Has an account</Badge> : <Badge>Guest</Badge>}>
+    <Page title={title} width="reading" crumbs={[{ label: 'Customers', to: '/customers' }]} actions={<Actions customer={customer} may={may} onMerge={() => setMerging(true)} beside={beside} />} beside={customer.hasAccount ? <Badge tone="info">Has an account</Badge> : <Badge>Guest</Badge>}>
       <FieldErrors value={update.fields}>
         <Columns
-          main={<>{orders && <OrdersCard orders={orders} customerId={customer.id} />}<DetailsCard draft={draft} disabled={!may['customers.update']} /></>}
-          side={<><FiguresCard customer={customer} /><Addresses customerId={customer.id} addresses={customer.addresses} may={may} /></>}
+          main={<>{orders && <OrdersCard orders={orders} customerId={customer.id} />}<DetailsCard draft={draft} disabled={!may['customers.update']} /><CustomerTimeline customerId={customer.id} entries={timeline.data} mayWrite={may['customers.add-note'] === true} /></>}
+          side={<><FiguresCard customer={customer} /><GroupsCard customerId={customer.id} groups={timeline.groups} mayWrite={may['customers.set-groups'] === true} /><Addresses customerId={customer.id} addresses={customer.addresses} may={may} /></>}
         />
       </FieldErrors>
+      <MergeDialog customer={customer} open={merging} onClose={() => setMerging(false)} />
       <SaveBar what="Unsaved customer" dirty={draft.dirty} pending={update.pending} onSave={() => void save()} onDiscard={draft.discard} />
     </Page>
+  );
+}
+
+function Actions({ customer, may, beside, onMerge }: { customer: Customer; may: Record<string, boolean>; beside: Neighbouring | null; onMerge(): void }) {
+  const workspaceId = useWorkspaceId();
+  const save = async () => void ((await saveCustomerData(workspaceId, customer)) || toast.refused('The data could not be had. Try again.'));
+  return (
+    <>
+      <Neighbours beside={beside} path="/customers" />
+      {may['customers.update'] && <Button onClick={() => void save()}>Download data</Button>}
+      {may['customers.merge'] && <Button onClick={onMerge}>Merge</Button>}
+    </>
   );
 }
 
@@ -102,10 +126,14 @@ function DetailsCard({ draft, disabled }: { draft: Draft<Editable>; disabled: bo
   );
 }
 
+function averageOf({ totalSpent, ordersCount }: Customer): MoneyValue | null {
+  return totalSpent && ordersCount > 0 ? { ...totalSpent, amount: Math.round(totalSpent.amount / ordersCount) } : null;
+}
+
 function FiguresCard({ customer }: { customer: Customer }) {
   return (
     <Card title="So far">
-      <Facts facts={[['Orders', <span key="n" className="figures">{customer.ordersCount}</span>], ['Spent', <Money key="s" value={customer.totalSpent} />], ['Last order', <DateTime key="l" at={customer.lastOrderAt} />], ['Since', <DateTime key="c" at={customer.createdAt} as="date" />]]} />
+      <Facts facts={[['Orders', <span key="n" className="figures">{customer.ordersCount}</span>], ['Spent', <Money key="s" value={customer.totalSpent} />], ['Average order', <Money key="a" value={averageOf(customer)} />], ['Last order', <DateTime key="l" at={customer.lastOrderAt} />], ['Since', <DateTime key="c" at={customer.createdAt} as="date" />]]} />
     </Card>
   );
 }
@@ -121,7 +149,7 @@ function OrdersCard({ orders, customerId }: { orders: { data: OrderRow[]; total:
             <span className="flex-1 text-[13px] text-ink-2"><DateTime at={order.placedAt} /></span>
             <StatusBadge status={order.payment} />
             <StatusBadge status={order.fulfilment} />
-            <Money value={order.total} className="min-w-20 text-right" />
+            <Money value={order.total} className="ml-auto min-w-20 text-right" />
           </li>
         ))}
       </ul>

@@ -4,7 +4,6 @@ import { inWords } from '#ui/badge.tsx';
 import { ask, askList } from '#ui/desk.server.ts';
 import { NothingYet } from '#ui/empty.tsx';
 import { PageError } from '#ui/error-state.tsx';
-import { useLive } from '#ui/live.tsx';
 import { Page } from '#ui/page.tsx';
 import type { Shown } from '#ui/table/columns.tsx';
 import { Table } from '#ui/table/table.tsx';
@@ -17,6 +16,7 @@ interface MovementRow {
   location: string;
   onHandChange: number;
   reservedChange: number;
+  incomingChange: number;
 }
 
 export const meta = () => [{ title: 'Stock movements · Quickdash' }];
@@ -34,22 +34,22 @@ const columns: readonly Shown<MovementRow>[] = [
   { key: 'reason', card: 'tag', cell: (row) => inWords(row.reason) },
   { key: 'onHandChange', card: 'aside', cell: (row) => <Signed n={row.onHandChange} /> },
   { key: 'reservedChange', card: 'line', cell: (row) => <Signed n={row.reservedChange} /> },
+  { key: 'incomingChange', card: 'line', cell: (row) => <Signed n={row.incomingChange} /> },
   { key: 'location', card: 'tag', cell: (row) => row.location },
   { key: 'actor', card: 'tag', className: 'max-w-[160px] truncate' },
   { key: 'note', card: 'bare', className: 'max-w-[220px] truncate' },
 ];
 
 function Signed({ n }: { n: number }) {
-  if (n === 0) return <span className="text-ink-3">–</span>;
+  if (n === 0) return <span data-nothing className="text-ink-3">–</span>;
   return <span className="figures font-medium">{n > 0 ? `+${n}` : `−${-n}`}</span>;
 }
 
 export default function Movements() {
   const { listing } = useLoaderData<typeof loader>();
-  useLive('inventory');
   return (
     <Page title="Stock movements" about="Every change of stock, why and by whom. Nothing here can be altered." crumbs={[{ label: 'Inventory', to: '/inventory' }]}>
-      <Table label="Stock movements" listing={listing} columns={columns} empty={<NothingYet icon={History} title="Nothing has moved yet">Sales, deliveries and counts will be listed here.</NothingYet>} />
+      <Table label="Stock movements" live={['inventory']} listing={listing} columns={columns} empty={<NothingYet icon={History} title="Nothing has moved yet">Sales, deliveries and counts will be listed here.</NothingYet>} />
     </Page>
   );
 }

@@ -6,9 +6,9 @@ import { ask, askList, mayRun } from '#ui/desk.server.ts';
 import { NothingYet } from '#ui/empty.tsx';
 import { PageError } from '#ui/error-state.tsx';
 import { Link } from '#ui/link.tsx';
-import { useLive } from '#ui/live.tsx';
 import { Page } from '#ui/page.tsx';
 import type { Shown } from '#ui/table/columns.tsx';
+import type { BuiltInView } from '#ui/table/question.ts';
 import { Table } from '#ui/table/table.tsx';
 import { AdjustDialog } from './adjust-dialog.tsx';
 
@@ -33,11 +33,16 @@ interface Location {
   name: string;
 }
 
+const views: readonly BuiltInView[] = [
+  { key: 'low', name: 'Low', question: { filter: { state: 'low' }, sort: 'available' } },
+  { key: 'out', name: 'Sold out', question: { filter: { state: 'out' } } },
+];
+
 export const meta = () => [{ title: 'Inventory · Quickdash' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { data: locations } = await ask<{ data: Location[] }>(args, 'locations.list');
-  const listing = await askList<StockRow>(args, 'stock.list', { values: { location: locations.map((each) => each.name) } });
+  const listing = await askList<StockRow>(args, 'stock.list', { views, values: { location: locations.map((each) => each.name) } });
   return { listing, locations: locations.length, may: mayRun(args, 'stock.adjust') };
 }
 
@@ -53,6 +58,7 @@ function columnsWith(locations: number, adjust: ((row: StockRow) => void) | unde
     { key: 'state', labels: states, card: 'tag' },
     { key: 'onHand', card: 'none' },
     { key: 'reserved', card: 'none' },
+    { key: 'incoming', card: 'none' },
     { key: 'available', card: 'aside', cell: (row) => <span className="figures font-medium">{row.available}</span> },
     ...(adjust ? [{ key: 'adjust', header: 'Change', card: 'tag' as const, cell: (row: StockRow) => <Button size="small" aria-label={`Adjust stock of ${row.product} ${row.variant}`} onClick={() => adjust(row)}>Adjust</Button> }] : []),
   ];
@@ -70,10 +76,9 @@ function Item({ row }: { row: StockRow }) {
 export default function Stock() {
   const { listing, locations, may } = useLoaderData<typeof loader>();
   const [adjusting, setAdjusting] = useState<StockRow | null>(null);
-  useLive('inventory');
   return (
-    <Page title="Inventory" actions={<><LinkButton to="/inventory/movements">Movements</LinkButton><LinkButton to="/inventory/locations">Locations</LinkButton></>}>
-      <Table label="Stock" listing={listing} columns={columnsWith(locations, may['stock.adjust'] ? setAdjusting : undefined)} empty={
+    <Page title="Inventory" actions={<><LinkButton to="/inventory/alerts">Alerts</LinkButton><LinkButton to="/inventory/transfers">Transfers</LinkButton><LinkButton to="/inventory/counts">Counts</LinkButton><LinkButton to="/inventory/movements">Movements</LinkButton><LinkButton to="/inventory/locations">Locations</LinkButton></>}>
+      <Table label="Stock" listing={listing} columns={columnsWith(locations, may['stock.adjust'] ? setAdjusting : undefined)} live={['inventory']} empty={
         <NothingYet icon={Boxes} title="No stock is counted yet">Products whose stock is tracked appear here with what is on hand, reserved and available.</NothingYet>
       } />
       <AdjustDialog row={adjusting} onClose={() => setAdjusting(null)} />

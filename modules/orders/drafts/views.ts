@@ -11,10 +11,12 @@ export const draftList = listView({
   route: 'GET /order-drafts',
   says: 'Draft orders',
   needs: 'orders:read',
+  opens: '/orders/drafts/:id',
   from: orderDrafts,
+  search: [{ text: orderDrafts.searchText, key: orderDrafts.id }],
   columns: {
     customer: column(orderDrafts.customerName, { says: 'Customer', search: true, sort: true }),
-    email: column(orderDrafts.email, { says: 'E-mail', search: true }),
+    email: column(orderDrafts.email, { says: 'Email', search: true }),
     items: column(sql<number>`jsonb_array_length(${orderDrafts.lines})`, { says: 'Lines', type: 'number' }),
     completed: column(sql<boolean>`(${orderDrafts.orderId} is not null)`, { says: 'Completed', type: 'boolean', filter: 'yes or no' }),
     createdBy: column(orderDrafts.createdBy, { says: 'By', filter: 'text' }),

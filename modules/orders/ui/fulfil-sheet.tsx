@@ -1,62 +1,64 @@
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
-import { DialogActions, Sheet } from '#ui/dialog.tsx';
-import { Field, FieldRow } from '#ui/field.tsx';
-import { Input, NumberInput } from '#ui/input.tsx';
+import { Checkbox } from '#ui/choice.tsx';
+import { DialogActions } from '#ui/dialog.tsx';
+import { Field, FieldErrors, FieldRow } from '#ui/field.tsx';
+import { Input } from '#ui/input.tsx';
+import { Select } from '#ui/select.tsx';
 import { useOperation } from '#ui/use-operation.ts';
-import type { Order, OrderLine } from './order-shape.ts';
-
-interface Props {
-  order: Order;
-  open: boolean;
-  onClose(): void;
-}
+import { OrderSheet, type SheetProps } from './order-sheet.tsx';
+import { countOf, toSend, type Order, type Place } from './order-shape.ts';
+import { chosen, startUnits, sumOf, UnitList } from './unit-list.tsx';
 
 /** Sends what is left, or part of it; the order stays visible beside it. */
-export function FulfilSheet({ order, open, onClose }: Props) {
-  return (
-    <Sheet title="Ship items" about={`Order #${order.number}`} open={open} onOpenChange={(next) => !next && onClose()}>
-      {open && <Parcel order={order} onClose={onClose} />}
-    </Sheet>
-  );
+export function FulfilSheet({ places, ...props }: SheetProps & { places: readonly Place[] }) {
+  return <OrderSheet title="Ship items" {...props}>{(order) => <ParcelForm order={order} places={places} onClose={props.onClose} />}</OrderSheet>;
 }
 
-function Parcel({ order, onClose }: { order: Order; onClose(): void }) {
-  const left = order.lines.filter((line) => line.fulfilled < line.quantity);
-  const [quantities, setQuantities] = useState<Record<string, number>>(() => Object.fromEntries(left.map((line) => [line.id, line.quantity - line.fulfilled])));
-  const [tracking, setTracking] = useState({ carrier: '', trackingNumber: '' });
+function ParcelForm({ order, places, onClose }: { order: Order; places: readonly Place[]; onClose(): void }) {
+  const rows = order.lines.map((line) => ({ line, most: toSend(line) })).filter(({ most }) => most > 0);
+  const [units, setUnits] = useState(() => startUnits(rows));
+  const [tracking, setTracking] = useState({ carrier: '', trackingNumber: '', trackingUrl: '' });
+  const [locationId, setLocation] = useState('');
+  const [notify, setNotify] = useState(true);
   const fulfil = useOperation('orders.fulfil', { done: 'Items shipped', onDone: onClose });
-  const lines = left.map((line) => ({ lineId: line.id, quantity: quantities[line.id] ?? 0 })).filter((line) => line.quantity > 0);
-  const units = lines.reduce((sum, line) => sum + line.quantity, 0);
+  const send = () => fulfil.run({ id: order.id, lines: chosen(units), ...tracking, notify, ...(locationId && { locationId }) });
   return (
-    <form onSubmit={(event) => { event.preventDefault(); void fulfil.run({ id: order.id, lines, ...tracking }); }} className="flex flex-col gap-4">
-      <ul className="divide-y divide-line rounded-lg border border-line">
-        {left.map((line) => <Quantity key={line.id} line={line} value={quantities[line.id] ?? 0} onChange={(value) => setQuantities({ ...quantities, [line.id]: value })} />)}
-      </ul>
-      <FieldRow>
-        <Field label="Carrier" name="carrier" optional><Input value={tracking.carrier} onChange={(event) => setTracking({ ...tracking, carrier: event.target.value })} maxLength={100} /></Field>
-        <Field label="Tracking number" name="trackingNumber" optional><Input value={tracking.trackingNumber} onChange={(event) => setTracking({ ...tracking, trackingNumber: event.target.value })} maxLength={100} /></Field>
-      </FieldRow>
+    <form noValidate onSubmit={(event) => { event.preventDefault(); void send(); }} className="flex flex-col gap-4">
+      <FieldErrors value={fulfil.fields}>
+        <UnitList rows={rows} units={units} onChange={(id, value) => setUnits({ ...units, [id]: value })} />
+        {places.length > 1 && <Field label="Leaves from" description={promisedFrom(order, places)}><Select value={locationId} onChange={(event) => setLocation(event.target.value)} options={[{ value: '', label: 'Where it was set aside' }, ...places.map(({ id, name }) => ({ value: id, label: name }))]} /></Field>}
+        <TrackingFields value={tracking} onChange={setTracking} />
+      </FieldErrors>
+      {order.email && <Checkbox label="Write to the customer" checked={notify} onChange={(event) => setNotify(event.target.checked)} />}
       <DialogActions>
         <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" kind="primary" pending={fulfil.pending} disabled={units === 0}>Ship {units === 1 ? '1 item' : `${units} items`}</Button>
+        <Button type="submit" kind="primary" pending={fulfil.pending} disabled={sumOf(units) === 0}>Ship {countOf(sumOf(units))}</Button>
       </DialogActions>
     </form>
   );
 }
 
-function Quantity({ line, value, onChange }: { line: OrderLine; value: number; onChange(value: number): void }) {
-  const most = line.quantity - line.fulfilled;
+function promisedFrom(order: Order, places: readonly Place[]): string {
+  const by = Map.groupBy(order.promised, (part) => part.locationId);
+  return [...by].map(([id, parts]) => `${parts.reduce((sum, part) => sum + part.quantity, 0)} set aside at ${places.find((place) => place.id === id)?.name ?? 'another location'}`).join(', ');
+}
+
+export interface TrackingValue {
+  carrier: string;
+  trackingNumber: string;
+  trackingUrl: string;
+}
+
+/** How a parcel is followed. */
+export function TrackingFields({ value, onChange }: { value: TrackingValue; onChange(value: TrackingValue): void }) {
   return (
-    <li className="flex items-center gap-3 px-3 py-2.5">
-      <span className="min-w-0 flex-1">
-        <span className="block font-medium">{line.title}</span>
-        <span className="block text-[13px] text-ink-3">{[line.variantTitle, line.sku].filter(Boolean).join(' · ')}</span>
-      </span>
-      <span className="flex shrink-0 items-center gap-2">
-        <NumberInput aria-label={`How many of ${line.title} ${line.variantTitle}`} type="number" min={0} max={most} value={value} onChange={(event) => onChange(Math.max(0, Math.min(most, Math.round(Number(event.target.value)))))} className="w-20!" />
-        <span className="figures text-[13px] whitespace-nowrap text-ink-3">of {most}</span>
-      </span>
-    </li>
+    <>
+      <FieldRow>
+        <Field label="Carrier" name="carrier" optional><Input value={value.carrier} onChange={(event) => onChange({ ...value, carrier: event.target.value })} maxLength={100} autoComplete="off" /></Field>
+        <Field label="Tracking number" name="trackingNumber" optional><Input value={value.trackingNumber} onChange={(event) => onChange({ ...value, trackingNumber: event.target.value })} maxLength={100} autoComplete="off" /></Field>
+      </FieldRow>
+      <Field label="Tracking link" name="trackingUrl" optional><Input type="url" inputMode="url" placeholder="https://" value={value.trackingUrl} onChange={(event) => onChange({ ...value, trackingUrl: event.target.value })} maxLength={500} autoComplete="off" /></Field>
+    </>
   );
 }

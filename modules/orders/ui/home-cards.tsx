@@ -47,7 +47,7 @@ export function TopProducts({ figures }: { figures: HomeFigures }) {
 export function LowStock({ low }: { low: { data: LowRow[]; total: number } }) {
   if (low.data.length === 0) return <Card title="Low stock"><p className="text-ink-3">Everything is in stock.</p></Card>;
   return (
-    <Card title="Low stock" padding="none" actions={<TextLink to="/inventory?filter[state]=low,out">All {low.total}</TextLink>}>
+    <Card title="Low stock" padding="none" actions={<TextLink to="/inventory/alerts">All alerts</TextLink>}>
       <ul className="divide-y divide-line border-t border-line">
         {low.data.map((row) => (
           <li key={row.id} className="flex items-center gap-3 px-4 py-2.5 sm:px-5">
@@ -59,6 +59,25 @@ export function LowStock({ low }: { low: { data: LowRow[]; total: number } }) {
           </li>
         ))}
       </ul>
+    </Card>
+  );
+}
+
+/** What happened last, whoever did it. */
+export function ActivityFeed({ figures }: { figures: HomeFigures }) {
+  return (
+    <Card title="Activity" padding="none">
+      <ol className="divide-y divide-line border-t border-line">
+        {figures.activity.map((entry) => (
+          <li key={entry.id} className="flex items-baseline justify-between gap-3 px-4 py-2 sm:px-5">
+            <p className="min-w-0">
+              <Link to={`/orders/${entry.orderId}`} prefetch="intent" className="figures font-medium hover:underline">#{entry.number}</Link> {entry.says}
+              <span className="block truncate text-[13px] text-ink-3">{[entry.byName === 'house' ? '' : entry.byName, entry.customer].filter(Boolean).join(' · ')}</span>
+            </p>
+            <span className="shrink-0 text-[13px] text-ink-3"><DateTime at={entry.at} /></span>
+          </li>
+        ))}
+      </ol>
     </Card>
   );
 }

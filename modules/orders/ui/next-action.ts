@@ -1,29 +1,53 @@
 /** The one thing to do next with an order, and what else could be done. A pure function of where the order stands. */
-export type OrderAction = 'capture' | 'mark-paid' | 'fulfil' | 'refund' | 'cancel';
+export const ORDER_ACTIONS = ['capture', 'mark-paid', 'refund', 'fulfil', 'decide-return', 'receive-return', 'edit', 'return', 'cancel'] as const;
+export type OrderAction = (typeof ORDER_ACTIONS)[number];
 
 export interface Standing {
   paymentState: string;
   fulfilmentState: string;
+  returnState: string;
   cancelled: boolean;
+  /** Minor units the customer still owes, and the shop. */
   owed: number;
+  due: number;
   refundable: number;
+  /** A customer waits to hear whether they may send something back. */
+  undecided: boolean;
+  /** Goods of an agreed return are expected. */
+  expected: boolean;
+  /** Units that were sent and are not back, or on their way back. */
+  unitsOut: number;
+  /** Units still to be sent; unknown = as the fulfilment state says. */
+  unitsToSend?: number;
 }
 
 /** Every action that makes sense now, the most urgent first. Money before goods; nothing is shipped that is not promised to be paid. */
 export function possibleActions(order: Standing): OrderAction[] {
-  const actions: OrderAction[] = [];
   if (order.cancelled) return order.refundable > 0 ? ['refund'] : [];
-  if (order.paymentState === 'authorized') actions.push('capture');
-  if (order.paymentState === 'pending' && order.owed > 0) actions.push('mark-paid');
-  if (order.fulfilmentState !== 'fulfilled' && !['failed', 'voided', 'refunded'].includes(order.paymentState)) actions.push('fulfil');
-  if (order.refundable > 0) actions.push('refund');
-  if (order.fulfilmentState === 'unfulfilled') actions.push('cancel');
-  return actions;
+  const urgent = urgentActions(order);
+  const others = order.refundable > 0 && !urgent.includes('refund') ? (['refund'] as const) : [];
+  return [...urgent, ...others, 'edit', ...(order.unitsOut > 0 ? (['return'] as const) : []), ...(order.fulfilmentState === 'unfulfilled' ? (['cancel'] as const) : [])];
 }
 
 /** The primary button of the page; undefined when the order needs nobody. */
 export function nextAction(order: Standing): OrderAction | undefined {
-  const [first] = possibleActions(order);
-  const urgent: (OrderAction | undefined)[] = order.cancelled ? ['refund'] : ['capture', 'mark-paid', 'fulfil'];
-  return urgent.includes(first) ? first : undefined;
+  if (order.cancelled) return order.due > 0 ? 'refund' : undefined;
+  return urgentActions(order)[0];
+}
+
+// A payment that failed, was voided or went back promises nothing: such an order is not shipped.
+const UNPROMISED = ['failed', 'voided', 'refunded'];
+
+function urgentActions(order: Standing): OrderAction[] {
+  const promised = !UNPROMISED.includes(order.paymentState) || (order.paymentState === 'refunded' && order.owed > 0);
+  const toSend = order.unitsToSend ?? (order.fulfilmentState === 'fulfilled' ? 0 : 1);
+  const wanted: [OrderAction, boolean][] = [
+    ['capture', order.paymentState === 'authorized'],
+    ['mark-paid', order.owed > 0 && promised && order.paymentState !== 'authorized'],
+    ['refund', order.due > 0],
+    ['fulfil', toSend > 0 && promised],
+    ['decide-return', order.undecided],
+    ['receive-return', order.expected],
+  ];
+  return wanted.filter(([, wants]) => wants).map(([action]) => action);
 }

@@ -18,9 +18,11 @@ export function MoneyCard({ order }: { order: Order }) {
         {order.taxParts.map((part) => <Sum key={part.name} label={`${order.taxIncluded ? 'Includes ' : ''}${part.name} ${part.rate} %`} value={part.amount} look={order.taxIncluded ? 'aside' : 'plain'} />)}
         {order.taxParts.length === 0 && order.tax.amount > 0 && <Sum label={order.taxIncluded ? 'Includes tax' : 'Tax'} value={order.tax} look={order.taxIncluded ? 'aside' : 'plain'} />}
         <Sum label="Total" value={order.total} look="strong" />
+        {order.credited.amount > 0 && <Sum label="Credited to the customer" value={{ ...order.credited, amount: -order.credited.amount }} />}
         <Sum label="Paid" value={order.captured} />
         {order.refunded.amount > 0 && <Sum label="Refunded" value={{ ...order.refunded, amount: -order.refunded.amount }} />}
         {order.owed.amount > 0 && <Sum label="Still owed" value={order.owed} look="strong" />}
+        {order.due.amount > 0 && <Sum label="To be refunded" value={order.due} look="strong" />}
       </dl>
       {order.payments.length > 0 && (
         <ul className="mt-4 flex flex-col gap-3 border-t border-line pt-4">

@@ -25,14 +25,22 @@ export interface Order {
   total: MoneyValue;
   captured: MoneyValue;
   refunded: MoneyValue;
+  credited: MoneyValue;
   refundable: MoneyValue;
   owed: MoneyValue;
+  due: MoneyValue;
+  shippingCreditable: MoneyValue;
   payments: Payment[];
   shippingMethod: string;
   shippingAddress: Address | null;
   billingAddress: Address | null;
   note: string;
-  fulfilments: { id: string; at: string; trackingNumber: string | null; carrier: string | null; lines: { lineId: string; quantity: number }[] }[];
+  tags: string[];
+  version: number;
+  moneyKept: boolean;
+  fulfilments: Parcel[];
+  promised: { variantId: string; locationId: string; quantity: number }[];
+  returns: Return[];
   timeline: TimelineEntry[];
   orderLink: string;
 }
@@ -48,6 +56,12 @@ export interface OrderLine {
   quantity: number;
   fulfilled: number;
   returned: number;
+  removed: number;
+  credited: number;
+  creditable: MoneyValue;
+  /** On their way back in open returns. */
+  expected: number;
+  tax: MoneyValue;
   unitPrice: MoneyValue;
   total: MoneyValue;
 }
@@ -83,4 +97,66 @@ export interface TimelineEntry {
   kind: string;
   says: string;
   byName: string;
+  mentions: { id: string; name: string }[];
+  files: { id: string; name: string; bytes: number; contentType: string }[];
+}
+
+export interface Parcel {
+  id: string;
+  at: string;
+  trackingNumber: string | null;
+  carrier: string | null;
+  trackingUrl: string | null;
+  cancelledAt: string | null;
+  locationId: string | null;
+  lines: { lineId: string; quantity: number }[];
+}
+
+export interface Return {
+  id: string;
+  name: string;
+  stage: 'requested' | 'approved' | 'declined' | 'received' | 'cancelled';
+  reason: string;
+  note: string;
+  instructions: string;
+  labelUrl: string | null;
+  outcome: string;
+  byCustomer: boolean;
+  lines: { lineId: string; quantity: number; restocked: number; damaged: number }[];
+  exchange: { variantId: string; title: string; quantity: number; unitPrice: MoneyValue }[];
+  credited: MoneyValue;
+  at: string;
+  endedAt: string | null;
+}
+
+export interface Mail {
+  id: string;
+  at: string;
+  to: string;
+  subject: string;
+  state: string;
+  html: string;
+  text: string;
+}
+
+export interface Place {
+  id: string;
+  name: string;
+}
+
+export interface Colleague {
+  id: string;
+  name: string;
+}
+
+/** Units of a line still to be sent, and units that could come back. */
+export const toSend = (line: OrderLine): number => line.quantity - line.fulfilled - line.removed;
+export const unitsOut = (line: OrderLine): number => line.fulfilled - line.returned - line.expected;
+
+export function lineName(line: Pick<OrderLine, 'title' | 'variantTitle'>): string {
+  return [line.title, line.variantTitle].filter(Boolean).join(', ');
+}
+
+export function countOf(units: number): string {
+  return units === 1 ? '1 item' : `${units} items`;
 }

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { ConfirmByName } from '#ui/confirm-by-name.tsx';
 import { Copyable } from '#ui/copyable.tsx';
-import { ConfirmDialog } from '#ui/dialog.tsx';
 import { useOperation } from '#ui/use-operation.ts';
 
 interface Props {
-  storefront: { id: string; keyPrefix: string };
+  storefront: { id: string; name: string; keyPrefix: string };
   may: Record<string, boolean>;
 }
 
-/** The key for programs: shown on request, because the audit log notes who looked. */
+/** The storefront's key: fetched when it is asked for, because the audit log notes who looked; then shown, hidden, copied. */
 export function KeyCard({ storefront, may }: Props) {
   const [key, setKey] = useState<string>();
   const [asking, setAsking] = useState(false);
@@ -24,9 +24,9 @@ export function KeyCard({ storefront, may }: Props) {
           {may['storefronts.reveal-key'] && <Button size="small" kind="quiet" pending={reveal.pending} onClick={() => void reveal.run({ id: storefront.id })}>Get key</Button>}
         </div>
       )}
-      <ConfirmDialog title="Replace the key?" confirm="Replace key" open={asking} onOpenChange={setAsking} onConfirm={() => regenerate.run({ id: storefront.id })}>
+      <ConfirmByName title="Replace the key?" name={storefront.name} confirm="Replace key" open={asking} onOpenChange={setAsking} onConfirm={() => regenerate.run({ id: storefront.id })}>
         Everything that uses the old key is refused at once, until it gets the new one.
-      </ConfirmDialog>
+      </ConfirmByName>
     </Card>
   );
 }

@@ -1,13 +1,11 @@
 import { ExternalLink } from 'lucide-react';
-import { useState } from 'react';
-import { useLoaderData, type LoaderFunctionArgs, type MetaArgs } from 'react-router';
+import { useLoaderData, useRevalidator, type LoaderFunctionArgs, type MetaArgs } from 'react-router';
 import { StatusBadge } from '#ui/badge.tsx';
-import { Button, buttonClass } from '#ui/button.tsx';
+import { buttonClass } from '#ui/button.tsx';
 import { Card, Facts } from '#ui/card.tsx';
 import { Checkbox, Switch } from '#ui/choice.tsx';
 import { DateTime } from '#ui/date-time.tsx';
 import { ask, mayRun } from '#ui/desk.server.ts';
-import { ConfirmDialog } from '#ui/dialog.tsx';
 import { PageError } from '#ui/error-state.tsx';
 import { Field, FieldErrors, FieldRow } from '#ui/field.tsx';
 import { Input } from '#ui/input.tsx';
@@ -16,7 +14,10 @@ import { SaveBar } from '#ui/save-bar.tsx';
 import { Tabs } from '#ui/tabs.tsx';
 import { useDraft, type Draft } from '#ui/use-draft.ts';
 import { useOperation } from '#ui/use-operation.ts';
+import { DangerCard } from './danger-card.tsx';
+import { DomainCard, type DomainCheck } from './domain-card.tsx';
 import { KeyCard } from './key-card.tsx';
+import { SecretCard } from './secret-card.tsx';
 import { LookCard, type Theme } from './look-card.tsx';
 
 export interface Storefront {
@@ -25,6 +26,8 @@ export interface Storefront {
   slug: string;
   domain: string | null;
   keyPrefix: string;
+  secretPrefix: string | null;
+  needsSecret: boolean;
   permissions: string[];
   active: boolean;
   theme: Theme;
@@ -36,7 +39,8 @@ export const meta = ({ loaderData }: MetaArgs<typeof loader>) => [{ title: `${lo
 
 export async function loader(args: LoaderFunctionArgs) {
   const storefront = await ask<Storefront>(args, 'storefronts.get', { id: args.params.id });
-  return { storefront, may: mayRun(args, 'storefronts.update', 'storefronts.delete', 'storefronts.reveal-key', 'storefronts.regenerate-key') };
+  const [check, { rows }] = await Promise.all([ask<DomainCheck>(args, 'storefronts.check-domain', { id: args.params.id }), ask<{ rows: Record<string, number> }>(args, 'storefronts.consequences', { id: args.params.id })]);
+  return { storefront, check, rows, may: mayRun(args, 'storefronts.update', 'storefronts.delete', 'storefronts.reveal-key', 'storefronts.regenerate-key', 'storefronts.regenerate-secret') };
 }
 
 export { PageError as ErrorBoundary };
@@ -50,11 +54,12 @@ const permissions = [
   ['storefront:customers', 'Customers', 'Register and sign in customers'],
 ] as const;
 
-type Editable = Pick<Storefront, 'name' | 'permissions' | 'active' | 'theme'> & { domain: string };
+type Editable = Pick<Storefront, 'name' | 'permissions' | 'active' | 'needsSecret' | 'theme'> & { domain: string };
 
 export default function StorefrontPage() {
-  const { storefront, may } = useLoaderData<typeof loader>();
-  const draft = useDraft<Editable>({ name: storefront.name, domain: storefront.domain ?? '', permissions: storefront.permissions, active: storefront.active, theme: storefront.theme });
+  const { storefront, check, rows, may } = useLoaderData<typeof loader>();
+  const again = useRevalidator();
+  const draft = useDraft<Editable>({ name: storefront.name, domain: storefront.domain ?? '', permissions: storefront.permissions, active: storefront.active, needsSecret: storefront.needsSecret, theme: storefront.theme });
   const update = useOperation('storefronts.update', { done: 'Storefront saved' });
   async function save() {
     const saved = await update.run({ id: storefront.id, ...draft.value, domain: draft.value.domain.trim() || null });
@@ -63,7 +68,7 @@ export default function StorefrontPage() {
   return (
     <Page title={storefront.name} width="reading" crumbs={[{ label: 'Storefronts', to: '/storefronts' }]} beside={<StatusBadge status={storefront.active ? 'active' : 'closed'} label={storefront.active ? 'Open' : 'Closed'} />} actions={<a href={`/shops/${storefront.slug}`} target="_blank" rel="noreferrer" className={buttonClass({})}>Open shop <ExternalLink aria-hidden className="size-4" /></a>}>
       <FieldErrors value={update.fields}>
-        <Columns main={<Parts storefront={storefront} draft={draft} may={may} />} side={<><About storefront={storefront} />{may['storefronts.delete'] && <Danger storefront={storefront} />}</>} />
+        <Columns main={<Parts storefront={storefront} draft={draft} may={may} />} side={<><About storefront={storefront} /><DomainCard check={check} pending={again.state !== 'idle'} onAgain={() => void again.revalidate()} />{may['storefronts.delete'] && <DangerCard storefront={storefront} rows={rows} />}</>} />
       </FieldErrors>
       <SaveBar what="Unsaved storefront" dirty={draft.dirty} pending={update.pending} onSave={() => void save()} onDiscard={draft.discard} />
     </Page>
@@ -78,7 +83,7 @@ function Parts({ storefront, draft, may }: { storefront: Storefront; draft: Draf
       tabs={[
         { value: 'general', label: 'General', content: <General draft={draft} disabled={disabled} /> },
         { value: 'look', label: 'Look', content: <LookCard theme={draft.value.theme} disabled={disabled} onChange={(theme) => draft.set('theme', theme)} /> },
-        { value: 'access', label: 'Key and permissions', content: <><KeyCard storefront={storefront} may={may} /><Permissions draft={draft} disabled={disabled} /></> },
+        { value: 'access', label: 'Key and permissions', content: <><KeyCard storefront={storefront} may={may} /><SecretCard storefront={storefront} may={may} needed={draft.value.needsSecret} onNeeded={(needsSecret) => draft.set('needsSecret', needsSecret)} /><Permissions draft={draft} disabled={disabled} /></> },
       ]}
     />
   );
@@ -114,18 +119,4 @@ function Permissions({ draft, disabled }: { draft: Draft<Editable>; disabled: bo
 
 function About({ storefront }: { storefront: Storefront }) {
   return <Card title="About"><Facts facts={[['Shop page', `/shops/${storefront.slug}`], ['Currency', storefront.currency], ['Created', <DateTime key="at" at={storefront.createdAt} />]]} /></Card>;
-}
-
-function Danger({ storefront }: { storefront: Storefront }) {
-  const [asking, setAsking] = useState(false);
-  const remove = useOperation('storefronts.delete', { done: 'Storefront deleted', goTo: '/storefronts' });
-  return (
-    <Card title="Delete">
-      <p className="mb-3 text-ink-2">The shop page and the key stop at once.</p>
-      <Button onClick={() => setAsking(true)} className="text-bad">Delete storefront</Button>
-      <ConfirmDialog title={`Delete “${storefront.name}”?`} confirm="Delete storefront" open={asking} onOpenChange={setAsking} onConfirm={() => remove.run({ id: storefront.id })}>
-        Websites and programs that use its key will be refused from that moment. This cannot be undone.
-      </ConfirmDialog>
-    </Card>
-  );
 }

@@ -17,27 +17,28 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
 
 async function run(request: Request, name: string, workspace: string | undefined, visit: Visit): Promise<unknown> {
   const input = await inputOf(request);
+  const idempotencyKey = request.headers.get('idempotency-key') ?? undefined;
   const personal = registry.accountOperations().find((operation) => operation.name === name);
-  if (personal) return personal.call(await personFor(request, visit), input);
+  if (personal) return personal.call(await personFor(request, visit), input, { idempotencyKey });
   const ctx = await contextFor(request, workspace, visit);
-  return registry.operation(name).call(ctx, input, { idempotencyKey: request.headers.get('idempotency-key') ?? undefined });
+  return registry.operation(name).call(ctx, input, { idempotencyKey });
 }
 
 // A form on somebody else's page could carry the session cookie along; its origin gives it away.
-function isSameOrigin(request: Request): boolean {
+export function isSameOrigin(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site) return site === 'same-origin';
   const origin = request.headers.get('origin');
   return origin !== null && new URL(origin).host === (request.headers.get('host') ?? new URL(request.url).host);
 }
 
-async function inputOf(request: Request): Promise<object> {
+export async function inputOf(request: Request): Promise<object> {
   if (request.headers.get('content-type')?.startsWith('application/json')) return (await request.json()) as object;
   const out: Record<string, unknown> = {};
   for (const [name, value] of await request.formData()) if (value !== '') out[name] = value;
   return out;
 }
 
-function problem(status: number, code: string, title: string, details: object = {}): Response {
-  return Response.json({ ...details, type: `about:blank#${code}`, title, status, code }, { status, headers: { 'content-type': 'application/problem+json' } });
+export function problem(status: number, code: string, title: string, details: object = {}): Response {
+  return Response.json({ ...details, type: `urn:quickdash:problem:${code}`, title, status, code }, { status, headers: { 'content-type': 'application/problem+json' } });
 }

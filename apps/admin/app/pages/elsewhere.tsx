@@ -1,12 +1,16 @@
 import { data, type LoaderFunctionArgs, redirect } from 'react-router';
 import { homeOf, requireSession } from '../session.server.ts';
-
-const inWorkspace = /^(orders|products|categories|customers|inventory|storefronts|people|settings|audit|tokens)\b/;
+import { pageOf } from '../shell/navigation.ts';
 
 /** Addresses without a workspace, as in a mail, open in the one last used. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const session = await requireSession(request);
-  if (inWorkspace.test((params['*'] ?? ''))) throw redirect(`${homeOf(session)}/${(params['*'] ?? '')}${new URL(request.url).search}`);
+  const page = params['*'] ?? '';
+  if (page && pageOf(`/${page}`)) throw redirect(`${homeOf(await requireSession(request))}/${page}${new URL(request.url).search}`);
+  throw data(null, { status: 404 });
+}
+
+/** Without it the refusal would name the address, and tell hidden addresses from those that are none. */
+export function action(): never {
   throw data(null, { status: 404 });
 }
 

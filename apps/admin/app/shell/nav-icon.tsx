@@ -1,21 +1,70 @@
-import { Boxes, FolderTree, History, House, KeyRound, Package, Settings, ShoppingBag, Store, Users, UsersRound, type LucideIcon } from 'lucide-react';
-import type { NavItem } from './navigation.ts';
+// One name a line: several people add icons at once.
+import {
+  Bell,
+  BellRing,
+  Boxes,
+  ClipboardCheck,
+  Compass,
+  Cog,
+  FileInput,
+  FilePen,
+  FolderTree,
+  Gauge,
+  History,
+  House,
+  KeyRound,
+  Layers,
+  ListChecks,
+  Mail,
+  MapPin,
+  Package,
+  ScrollText,
+  Settings,
+  ShieldCheck,
+  ShoppingBag,
+  Store,
+  Tags,
+  Truck,
+  Users,
+  UsersRound,
+  Webhook,
+  type LucideIcon,
+} from 'lucide-react';
 
-const icons: Record<NavItem['icon'], LucideIcon> = {
+const icons = {
   home: House,
   orders: ShoppingBag,
   products: Package,
   categories: FolderTree,
+  collections: Layers,
   inventory: Boxes,
   customers: Users,
   storefronts: Store,
   people: UsersRound,
   tokens: KeyRound,
   audit: History,
+  bulk: ListChecks,
+  jobs: Cog,
+  mails: Mail,
+  notifications: Bell,
   settings: Settings,
-};
+  setup: Compass,
+  usage: Gauge,
+  webhooks: Webhook,
+  drafts: FilePen,
+  import: FileInput,
+  alerts: BellRing,
+  transfers: Truck,
+  counts: ClipboardCheck,
+  movements: ScrollText,
+  locations: MapPin,
+  groups: Tags,
+  roles: ShieldCheck,
+} satisfies Record<string, LucideIcon>;
 
-export function NavIcon({ icon }: { icon: NavItem['icon'] }) {
+export type NavIconName = keyof typeof icons;
+
+export function NavIcon({ icon }: { icon: NavIconName }) {
   const Icon = icons[icon];
   return <Icon aria-hidden className="size-4 shrink-0" />;
 }

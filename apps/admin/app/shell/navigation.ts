@@ -1,15 +1,21 @@
+import type { NavIconName } from './nav-icon.tsx';
+
 export interface NavItem {
   to: string;
   label: string;
-  icon: 'home' | 'orders' | 'products' | 'categories' | 'inventory' | 'customers' | 'storefronts' | 'people' | 'tokens' | 'audit' | 'settings';
+  icon: NavIconName;
   /** The view that must be allowed and there for the page to make sense. */
   view?: string;
   /** Other words people look for in the command menu. */
   also?: string;
+  /** The page it stands below; it is seen when that one is unfolded. */
+  under?: string;
 }
 
 export interface NavGroup {
   label?: string;
+  /** Rarely opened: its pages are seen when somebody unfolds it. */
+  rare?: true;
   items: readonly NavItem[];
 }
 
@@ -19,23 +25,49 @@ export const navigation: readonly NavGroup[] = [
     items: [
       { to: '/', label: 'Home', icon: 'home', also: 'dashboard figures sales' },
       { to: '/orders', label: 'Orders', icon: 'orders', view: 'orders.list', also: 'payments fulfilment refunds' },
-      { to: '/products', label: 'Products', icon: 'products', view: 'products.list', also: 'catalogue variants prices import export' },
-      { to: '/categories', label: 'Categories', icon: 'categories', view: 'categories.list' },
-      { to: '/inventory', label: 'Inventory', icon: 'inventory', view: 'stock.list', also: 'stock levels locations' },
+      { to: '/orders/drafts', label: 'Drafts', icon: 'drafts', view: 'orders.drafts', under: '/orders', also: 'draft orders quotes' },
+      { to: '/products', label: 'Products', icon: 'products', view: 'products.list', also: 'catalogue variants prices' },
+      { to: '/categories', label: 'Categories', icon: 'categories', view: 'categories.list', under: '/products' },
+      { to: '/collections', label: 'Collections', icon: 'collections', view: 'collections.list', under: '/products', also: 'groups of products rules' },
+      { to: '/products/transfer', label: 'Import and export', icon: 'import', view: 'products.list', under: '/products', also: 'csv shopify files products' },
+      { to: '/inventory', label: 'Inventory', icon: 'inventory', view: 'stock.list', also: 'stock levels' },
+      { to: '/inventory/alerts', label: 'Alerts', icon: 'alerts', view: 'stock.alerts', under: '/inventory', also: 'stock low sold out reorder' },
+      { to: '/inventory/transfers', label: 'Transfers', icon: 'transfers', view: 'stock.transfers', under: '/inventory', also: 'stock move between locations' },
+      { to: '/inventory/counts', label: 'Counts', icon: 'counts', view: 'stock.counts', under: '/inventory', also: 'stock stocktake' },
+      { to: '/inventory/movements', label: 'Movements', icon: 'movements', view: 'stock.movements', under: '/inventory', also: 'stock history ledger' },
+      { to: '/inventory/locations', label: 'Locations', icon: 'locations', view: 'locations.list', under: '/inventory', also: 'warehouses stores' },
       { to: '/customers', label: 'Customers', icon: 'customers', view: 'customers.list', also: 'people buyers' },
+      { to: '/customers/groups', label: 'Groups', icon: 'groups', view: 'customers.groups', under: '/customers', also: 'customer groups wholesale' },
+      { to: '/storefronts', label: 'Storefronts', icon: 'storefronts', view: 'storefronts.list', also: 'shops keys domains api' },
     ],
-  },
-  {
-    label: 'Sell',
-    items: [{ to: '/storefronts', label: 'Storefronts', icon: 'storefronts', view: 'storefronts.list', also: 'keys domains api' }],
   },
   {
     label: 'Workspace',
     items: [
-      { to: '/people', label: 'People', icon: 'people', view: 'members.list', also: 'members roles invitations team' },
-      { to: '/tokens', label: 'API tokens', icon: 'tokens', view: 'tokens.list', also: 'keys programs' },
-      { to: '/audit', label: 'Audit log', icon: 'audit', view: 'audit.list', also: 'history who changed' },
+      { to: '/people', label: 'People', icon: 'people', view: 'members.list', also: 'members invitations team' },
+      { to: '/people/roles', label: 'Roles', icon: 'roles', view: 'roles.list', under: '/people', also: 'permissions capabilities' },
+      { to: '/notifications', label: 'Notifications', icon: 'notifications', view: 'notifications.list', also: 'bell push quiet hours digest snoozed archived' },
+      { to: '/mails', label: 'Mails', icon: 'mails', view: 'mail.list', also: 'email sent log delivery smtp resend' },
       { to: '/settings', label: 'Settings', icon: 'settings', view: 'workspace.settings', also: 'currency tax shipping time zone' },
     ],
   },
+  {
+    label: 'Behind the scenes',
+    rare: true,
+    items: [
+      { to: '/setup', label: 'Setup guides', icon: 'setup', view: 'shell.guides', also: 'mail smtp domain files s3 backups keys help' },
+      { to: '/usage', label: 'Usage', icon: 'usage', view: 'usage.now', also: 'tier limits storage requests meters' },
+      { to: '/tokens', label: 'API tokens', icon: 'tokens', view: 'tokens.list', also: 'keys programs' },
+      { to: '/webhooks', label: 'Webhooks', icon: 'webhooks', view: 'webhooks.endpoints', also: 'endpoints events deliveries signing secret standard webhooks integrations' },
+      { to: '/audit', label: 'Audit log', icon: 'audit', view: 'audit.list', also: 'history who changed' },
+      { to: '/bulk', label: 'Bulk changes', icon: 'bulk', view: 'bulk.list', also: 'mass edit progress report' },
+      { to: '/jobs', label: 'Background work', icon: 'jobs', view: 'jobs.list', also: 'jobs queue parked retry failed' },
+    ],
+  },
 ];
+
+/** The page of the navigation an address inside the workspace belongs to: `/orders/…` is Orders. */
+export function pageOf(path: string): NavItem | undefined {
+  const fits = (item: NavItem) => path === item.to || (item.to !== '/' && path.startsWith(`${item.to}/`));
+  return navigation.flatMap((group) => group.items).filter(fits).toSorted((a, b) => b.to.length - a.to.length)[0];
+}

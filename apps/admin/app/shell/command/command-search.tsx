@@ -1,0 +1,68 @@
+import * as Dialog from '@radix-ui/react-dialog';
+import { LoaderCircle, Search } from 'lucide-react';
+import { useId, useState, type KeyboardEvent } from 'react';
+import { cx } from '#ui/cx.ts';
+import type { ShellData } from '../shell-data.ts';
+import type { Chosen } from './command-panel.tsx';
+import { useChoices, type Runnable } from './use-choices.tsx';
+
+interface Props {
+  shell: ShellData;
+  words: string;
+  onWords(words: string): void;
+  onChoose(chosen: Chosen): void;
+  onAction(action: string): void;
+  onClose(): void;
+}
+
+/** Everything that can be gone to or done, narrowed while typing: arrows choose, Enter goes. */
+export function CommandSearch({ shell, words, onWords, onChoose, onAction, onClose }: Props) {
+  const id = useId();
+  const [at, setAt] = useState(0);
+  const { choices, searching } = useChoices({ shell, words, onChoose, onAction, onClose });
+  const active = Math.min(at, Math.max(0, choices.length - 1));
+  const press = (event: KeyboardEvent) => {
+    const next = nextOf(event.key, active, choices.length);
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) choices[active]?.run();
+    else if (next === undefined) return;
+    else setAt(next);
+    event.preventDefault();
+  };
+  return (
+    <>
+      <Dialog.Title className="sr-only">Search or run something</Dialog.Title>
+      <div className="flex shrink-0 items-center gap-3 border-b border-line px-4">
+        {searching ? <LoaderCircle aria-hidden className="size-4 animate-spin text-ink-3" /> : <Search aria-hidden className="size-4 text-ink-3" />}
+        <input role="combobox" aria-label="Search or run something" aria-expanded="true" aria-controls={id} aria-autocomplete="list" aria-activedescendant={choices[active] ? `${id}-${active}` : undefined} autoFocus autoComplete="off" spellCheck={false} value={words} onChange={(event) => { onWords(event.target.value); setAt(0); }} onKeyDown={press} placeholder="Pages, records, and everything you can do…" className="h-12 w-full min-w-0 bg-transparent text-base outline-none" />
+      </div>
+      <ul id={id} role="listbox" aria-label="Results" className="min-h-0 flex-1 overflow-y-auto p-2">
+        {choices.map((choice, i) => <Line key={choice.id} id={`${id}-${i}`} choice={choice} active={i === active} heading={choices[i - 1]?.group === choice.group ? undefined : choice.group} onPoint={() => setAt(i)} />)}
+      </ul>
+      <p role="status" className={choices.length === 0 && !searching ? 'px-4 pb-8 text-center text-ink-2' : 'sr-only'}>
+        {choices.length === 0 && !searching ? `Nothing is called “${words}”.` : `${choices.length} results`}
+      </p>
+      <p aria-hidden className="hidden shrink-0 gap-4 border-t border-line px-4 py-2 text-xs text-ink-3 sm:flex"><span>↑↓ choose</span><span>↵ open</span><span>esc close</span></p>
+    </>
+  );
+}
+
+function nextOf(key: string, at: number, count: number): number | undefined {
+  if (count === 0) return undefined;
+  if (key === 'ArrowDown') return (at + 1) % count;
+  if (key === 'ArrowUp') return (at + count - 1) % count;
+  if (key === 'PageDown') return Math.min(count - 1, at + 8);
+  return key === 'PageUp' ? Math.max(0, at - 8) : undefined;
+}
+
+function Line({ id, choice, active, heading, onPoint }: { id: string; choice: Runnable; active: boolean; heading: string | undefined; onPoint(): void }) {
+  return (
+    <>
+      {heading && <li role="presentation" className="px-3 pt-2.5 pb-1 text-xs font-medium text-ink-3 first:pt-1">{heading}</li>}
+      <li id={id} role="option" aria-selected={active} ref={(line) => { if (active) line?.scrollIntoView({ block: 'nearest' }); }} onClick={() => choice.run()} onPointerMove={onPoint} className={cx('flex min-h-10 cursor-pointer items-center gap-3 rounded-lg px-3 py-1.5', active && 'bg-hover')}>
+        <span aria-hidden className="grid size-6 shrink-0 place-items-center text-ink-3">{choice.icon}</span>
+        <span className="min-w-0 flex-1 truncate">{choice.label}{choice.detail && <span className="text-ink-3"> · {choice.detail}</span>}</span>
+        {choice.hint && <span aria-hidden className="shrink-0 text-xs text-ink-3">{choice.hint}</span>}
+      </li>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+/** Pages inside the pages of the sidebar: found by the command menu, allowed with the page they belong to. */
+export interface Place {
+  to: string;
+  label: string;
+  also?: string;
+}
+
+export const places: readonly Place[] = [
+  { to: '/orders/drafts/new', label: 'New order', also: 'create draft' },
+  { to: '/products/new', label: 'New product', also: 'add create' },
+  { to: '/collections/new', label: 'New collection', also: 'add create' },
+  { to: '/notifications/settings', label: 'Notification settings', also: 'quiet hours digest push bell' },
+  { to: '/settings/workspace', label: 'Data and ownership', also: 'leave hand over export archive delete workspace' },
+  { to: '/settings/brand', label: 'Brand', also: 'logo colours white label' },
+  { to: '/settings/mail', label: 'Mail settings', also: 'smtp resend sender' },
+  { to: '/settings/invoices', label: 'Invoices', also: 'seller company tax number paper pdf' },
+  { to: '/settings/taxes', label: 'Taxes', also: 'vat gst registrations rates' },
+  { to: '/settings/shipping', label: 'Shipping', also: 'zones methods delivery' },
+  { to: '/settings/fields', label: 'Custom fields', also: 'metafields attributes' },
+];
+
+/** Letters after G that go to a page. */
+export const jumps: Readonly<Record<string, string>> = {
+  h: '/',
+  o: '/orders',
+  d: '/orders/drafts',
+  p: '/products',
+  c: '/customers',
+  i: '/inventory',
+  a: '/categories',
+  f: '/storefronts',
+  m: '/people',
+  t: '/tokens',
+  l: '/audit',
+  s: '/settings',
+  u: '/setup',
+};
