@@ -36,18 +36,31 @@ export function useLive(...topics: readonly LiveTopic[]): void {
   useLiveEvents(topics, () => void revalidate());
 }
 
-/** Runs something, gathered and never in a hidden tab, when something happens in these parts of the workspace. */
-export function useLiveEvents(topics: readonly LiveTopic[], run: () => void): void {
+// Longer than any loader takes.
+const STILL_NEWS_MILLIS = 10_000;
+
+/**
+ * Runs something, gathered and never in a hidden tab, when something happens in these parts of the workspace. What the page has
+ * `loaded` may be older than news that came while it was on its way: then it runs once more.
+ */
+export function useLiveEvents(topics: readonly LiveTopic[], run: () => void, loaded?: unknown): void {
   const live = use(LiveContext);
   const names = topics.join(' ');
   const latest = useRef(run);
+  const heardAt = useRef(0);
   useEffect(() => {
     latest.current = run;
   });
   useEffect(() => {
+    if (loaded !== undefined && Date.now() - heardAt.current < STILL_NEWS_MILLIS) latest.current();
+  }, [loaded]);
+  useEffect(() => {
     if (!live?.key || names === '') return;
     const channels = names.split(' ').map((topic) => `private-${topic}@${live.workspaceId}`);
-    const refresh = gathered(() => latest.current());
+    const refresh = gathered(() => {
+      heardAt.current = Date.now();
+      latest.current();
+    });
     let stop = () => {};
     let left = false;
     void connection(live).then((pusher) => {
@@ -72,7 +85,8 @@ function gathered(ask: () => void) {
   };
   return {
     onEvent: (event: string) => {
-      if (event.startsWith('pusher:')) return;
+      // What happened before the channel was joined, or while the line was down, was not heard: joining is news too.
+      if (event.startsWith('pusher:') && event !== 'pusher:subscription_succeeded') return;
       clearTimeout(timer);
       timer = setTimeout(later, 300);
     },

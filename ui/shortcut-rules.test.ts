@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conflictsOf, inOrder, keyCaps, pressesOf } from './shortcut-rules.ts';
+import { beginsSequence, conflictsOf, inOrder, keyCaps, pressesOf } from './shortcut-rules.ts';
 
 test('two shortcuts with the same keys, or one that begins another, are a conflict', () => {
   expect(conflictsOf(['g o', 'g p', '?', '$mod+k'])).toEqual([]);
@@ -16,6 +16,11 @@ test('a sign may need Shift or AltGr, a letter must not', () => {
 
 test('longer sequences are heard before single keys', () => {
   expect(inOrder([{ keys: 'o' }, { keys: 'g o' }]).map((each) => each.keys)).toEqual(['g o', 'o']);
+});
+
+test('a key that others may follow is told from one that stands alone', () => {
+  expect(beginsSequence([{ keys: 'g o' }, { keys: 'j' }], 'g')).toBe(true);
+  expect(beginsSequence([{ keys: 'g o' }, { keys: 'j' }], 'j')).toBe(false);
 });
 
 test('keys are shown as they stand on the keyboard', () => {

@@ -20,6 +20,11 @@ export function inOrder<S extends Pick<Shortcut, 'keys'>>(shortcuts: readonly S[
   return shortcuts.toSorted((a, b) => b.keys.split(' ').length - a.keys.split(' ').length);
 }
 
+/** Whether this key is the first of several, like the G of `g o`. */
+export function beginsSequence(shortcuts: readonly Pick<Shortcut, 'keys'>[], key: string): boolean {
+  return shortcuts.some(({ keys }) => keys.startsWith(`${key} `));
+}
+
 /** Pairs that cannot both work: the same keys, or keys that begin another. */
 export function conflictsOf(keys: readonly string[]): string[] {
   const begins = (a: string, b: string) => b === a || b.startsWith(`${a} `);

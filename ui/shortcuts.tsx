@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { createKeybindingsHandler } from 'tinykeys';
-import { inOrder, pressesOf, type Shortcut } from './shortcut-rules.ts';
+import { beginsSequence, inOrder, pressesOf, type Shortcut } from './shortcut-rules.ts';
 import { isTyping } from './is-typing.ts';
 
 export type { Shortcut };
@@ -32,21 +32,36 @@ const ShortcutContext = createContext<ShortcutBook | null>(null);
 /** Listens for the shortcuts of everything inside. */
 export function ShortcutProvider({ children }: { children: ReactNode }) {
   const book = useMemo(() => new ShortcutBook(), []);
-  useEffect(() => {
-    let stop = listen(book.all());
-    const unsubscribe = book.subscribe(() => {
-      stop();
-      stop = listen(book.all());
-    });
-    return () => {
-      unsubscribe();
-      stop();
-    };
-  }, [book]);
+  useEffect(() => listen(book), [book]);
   return <ShortcutContext value={book}>{children}</ShortcutContext>;
 }
 
-function listen(shortcuts: readonly Shortcut[]): () => void {
+// How long tinykeys waits for the second key.
+const SEQUENCE_MILLIS = 1_000;
+
+function listen(book: ShortcutBook): () => void {
+  let press = handlerOf(book.all());
+  let changed = false;
+  let begunUntil = 0;
+  const forgetBook = book.subscribe(() => (changed = true));
+  const onKey = (event: KeyboardEvent) => {
+    const now = performance.now();
+    // A page that gains a shortcut between G and O must not forget the G.
+    if (changed && now > begunUntil) {
+      press = handlerOf(book.all());
+      changed = false;
+    }
+    press(event);
+    begunUntil = beginsSequence(book.all(), event.key) ? now + SEQUENCE_MILLIS : 0;
+  };
+  addEventListener('keydown', onKey);
+  return () => {
+    forgetBook();
+    removeEventListener('keydown', onKey);
+  };
+}
+
+function handlerOf(shortcuts: readonly Shortcut[]): (event: KeyboardEvent) => void {
   const bindings: Record<string, (event: KeyboardEvent) => void> = {};
   for (const shortcut of inOrder(shortcuts)) {
     bindings[pressesOf(shortcut.keys)] = (event) => {
@@ -55,9 +70,7 @@ function listen(shortcuts: readonly Shortcut[]): () => void {
       shortcut.run();
     };
   }
-  const press = createKeybindingsHandler(bindings, { ignore: (event) => event.repeat || event.isComposing });
-  addEventListener('keydown', press);
-  return () => removeEventListener('keydown', press);
+  return createKeybindingsHandler(bindings, { ignore: (event) => event.repeat || event.isComposing });
 }
 
 // A letter belongs to the field, dialog or open menu it is typed into.

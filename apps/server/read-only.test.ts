@@ -30,9 +30,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.stop());
 
-// The use of the token itself is noted; nothing else may differ.
+// That the token was used, and that a request was made, is noted; nothing else may differ.
 async function fingerprint(): Promise<Record<string, string>> {
-  const prints = await Promise.all(tables.filter((table) => table !== 'api_tokens').map(async (table) => {
+  const prints = await Promise.all(tables.filter((table) => !['api_tokens', 'usage_days'].includes(table)).map(async (table) => {
     const rows = await platformRead('superadmin', (q) => q.query(`select to_jsonb(t) as row from "${table}" t where workspace_id = $1 order by id`, [shop.workspaceId]));
     return [table, createHash('sha256').update(JSON.stringify(rows)).digest('hex')] as const;
   }));

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { Button, IconButton } from '../button.tsx';
 import { TextLink } from '../link.tsx';
+import { askApi } from '../ask-api.ts';
 import { useLiveEvents, useWorkspaceId } from '../live.tsx';
 import { useOperation } from '../use-operation.ts';
-import { askApi } from './ask-api.ts';
 
 export interface BulkRun {
   id: string;
@@ -25,7 +25,7 @@ export function useBulkRun(runId: string): BulkRun | undefined {
   const workspaceId = useWorkspaceId();
   const [run, setRun] = useState<BulkRun>();
   const ended = run?.state === 'done' || run?.state === 'cancelled';
-  const look = () => void askApi<BulkRun>(workspaceId, `/bulk-runs/${runId}`).then((next) => next && setRun(next));
+  const look = () => void askApi<BulkRun>(`/bulk-runs/${runId}`, workspaceId).then((next) => next && setRun(next));
   useLiveEvents(ended ? [] : ['bulk'], look);
   useEffect(() => {
     look();

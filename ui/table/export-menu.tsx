@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { IconButton } from '../button.tsx';
 import { useWorkspaceId } from '../live.tsx';
 import { Menu, MenuLabel, MenuLink } from '../menu.tsx';
-import { parametersOf } from './ask-api.ts';
+import { parametersOf } from './parameters-of.ts';
 import type { Listing } from './question.ts';
 
 const formats = [

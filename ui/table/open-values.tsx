@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useWorkspaceId } from '../live.tsx';
-import { askApi } from './ask-api.ts';
+import { askApi } from '../ask-api.ts';
 
 interface Props {
   list: string;
@@ -15,7 +15,7 @@ export function OpenValues({ list, column, chosen, children }: Props) {
   const [values, setValues] = useState<readonly string[] | null>(null);
   useEffect(() => {
     let left = false;
-    void askApi<{ data: string[] }>(workspaceId, `/lists/${list}/values?column=${encodeURIComponent(column)}`).then((answer) => !left && setValues(answer?.data ?? []));
+    void askApi<{ data: string[] }>(`/lists/${list}/values?column=${encodeURIComponent(column)}`, workspaceId).then((answer) => !left && setValues(answer?.data ?? []));
     return () => {
       left = true;
     };

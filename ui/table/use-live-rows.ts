@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useRevalidator } from 'react-router';
+import { askApi } from '../ask-api.ts';
 import { useLiveEvents, useWorkspaceId, type LiveTopic } from '../live.tsx';
-import { askApi, parametersOf } from './ask-api.ts';
+import { parametersOf } from './parameters-of.ts';
 import type { Listing } from './question.ts';
 
 interface Seen<Row> {
@@ -25,7 +26,8 @@ export function useLiveRows<Row extends { id: string }>(listing: Listing<Row>, t
   const now = seen?.of === listing ? seen : { of: listing, data: listing.data, total: listing.total, fresh: 0 };
   const { revalidate } = useRevalidator();
   // An empty table has nobody reading in it: what comes is shown at once.
-  useLiveEvents(topics, () => void (listing.data.length === 0 ? revalidate() : lookAgain(workspaceId, listing).then((next) => next && see(next))));
+  const empty = listing.data.length === 0;
+  useLiveEvents(topics, () => void (empty ? revalidate() : lookAgain(workspaceId, listing).then((next) => next && see(next))), empty ? undefined : listing);
   return { listing: { ...listing, data: now.data, total: now.total }, fresh: now.fresh };
 }
 
@@ -34,8 +36,8 @@ type Page<Row> = Pick<Listing<Row>, 'data' | 'total'>;
 async function lookAgain<Row extends { id: string }>(workspaceId: string, listing: Listing<Row>): Promise<Seen<Row> | undefined> {
   const ids = listing.data.map((row) => row.id);
   const [page, held] = await Promise.all([
-    askApi<Page<Row>>(workspaceId, `${listing.path}?${parametersOf(listing.question, listing)}`),
-    ids.length > 0 ? askApi<Page<Row>>(workspaceId, `${listing.path}?ids=${ids.join(',')}&limit=250`) : undefined,
+    askApi<Page<Row>>(`${listing.path}?${parametersOf(listing.question, listing)}`, workspaceId),
+    ids.length > 0 ? askApi<Page<Row>>(`${listing.path}?ids=${ids.join(',')}&limit=250`, workspaceId) : undefined,
   ]);
   if (!page) return undefined;
   const current = new Map(held?.data.map((row) => [row.id, row]));

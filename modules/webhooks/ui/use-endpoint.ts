@@ -7,6 +7,6 @@ import type { Endpoint } from './endpoint-shape.ts';
 export function useEndpoint(loaded: Endpoint): Endpoint {
   const workspaceId = useWorkspaceId();
   const [seen, see] = useState({ of: loaded, now: loaded });
-  useLiveEvents(['webhooks'], () => void askApi<Endpoint>(`/webhooks/endpoints/${loaded.id}`, workspaceId).then((now) => now && see({ of: loaded, now })));
+  useLiveEvents(['webhooks'], () => void askApi<Endpoint>(`/webhooks/endpoints/${loaded.id}`, workspaceId).then((now) => now && see({ of: loaded, now })), loaded);
   return seen.of === loaded ? seen.now : loaded;
 }
