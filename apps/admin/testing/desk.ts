@@ -1,6 +1,7 @@
 // A merchant at the dashboard, in a real browser: for the journeys' tests.
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+export { barriers } from '#tools/browser.ts';
 
 /** A running program and the browser to look at it with. */
 export interface Desk {
@@ -52,12 +53,6 @@ export async function operate(merchant: Merchant, operation: string, input: obje
     },
     [`${merchant.home}/do/${operation}`, JSON.stringify(input)] as const,
   );
-}
-
-/** What axe finds on the open page, dialogs included: one line a rule. */
-export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).analyze();
-  return violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 export async function asPhone(page: Page): Promise<void> {
