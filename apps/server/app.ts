@@ -63,7 +63,7 @@ function addApis(app: App, { limiter, realtime }: House): void {
   addTransferRoutes(app, limiter);
   addExportRoute(app, limiter);
   app.options('/api/storefront/*', (c) => preflight(c.req.raw));
-  app.route('/api/storefront', apiOf({ surface: 'storefront', open: (request, id, socket) => openStorefront(limiter, request, id, socket), refusalHeaders: corsHeaders }));
+  app.route('/api/storefront', apiOf({ surface: 'storefront', open: (request, id, socket) => openStorefront(limiter, request, id, socket), refusalHeaders: (request) => corsHeaders(request.headers) }));
   app.route('/api/admin', apiOf({ surface: 'admin', open: (request, id, socket) => openAdmin(limiter, request, id, socket) }));
   app.post('/api/realtime/auth', (c) => authorizeRealtime(realtime, c.req.raw));
   app.post('/api/webhooks/payments/:provider/:workspaceId', (c) => receivePaymentWebhook(c.req.param('provider'), c.req.param('workspaceId'), c.req.raw));

@@ -12,6 +12,7 @@ import { StartError } from '#platform/start-error.ts';
 import { startSender } from '#modules/webhooks/index.ts';
 import { createApp } from './app.ts';
 import { openLive } from './live.ts';
+import { quickAnswers } from './quick-answers.ts';
 
 /** One serving process: HTTP, sockets, relay and workers on one port. */
 export interface Serving {
@@ -30,7 +31,7 @@ export async function serve(port: number): Promise<Serving> {
   const counting = startCounting();
   let open = true;
   const app = createApp({ limiter, realtime, ready: () => open });
-  const server = createServer(getRequestListener(app.fetch));
+  const server = createServer(quickAnswers(limiter, getRequestListener(app.fetch)));
   realtime.attach(server);
   gauge('quickdash_sql_statements_total', 'SQL statements sent for workspaces', statementsSoFar);
   gauge('quickdash_realtime_connections', 'Open sockets', () => realtime.stats().connections);

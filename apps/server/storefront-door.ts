@@ -21,26 +21,46 @@ export function openStorefront(limiter: RateLimiter, request: Request, requestId
 
 function admit(limiter: RateLimiter, found: FoundStorefront | null, request: Request, requestId: string, socket: string | undefined): Door | Promise<Door> {
   if (!found) throw new Refusal('unauthenticated', 'This storefront key is not known or no longer valid.');
-  if (found.closed) throw new Refusal('closed', 'This shop is closed for now.');
-  requireServerSecret(found, request.headers.get('x-storefront-secret'));
-  refuseForeignOrigin(found, request);
+  refuseUnwelcome(found, request.headers);
   const limit = limitOf(found.workspaceId, 'requests');
   if (limit instanceof Promise) return limit.then((l) => take(limiter, l, found, request, requestId, socket));
   return take(limiter, limit, found, request, requestId, socket);
 }
 
+/** Headers, wherever they come from: a Request, or Node's own message. */
+export interface SentHeaders {
+  get(name: string): string | null;
+}
+
+/** Refuses who may not come in with this key: the shop is closed, a secret is missing, a foreign site uses it. */
+export function refuseUnwelcome(found: FoundStorefront, headers: SentHeaders): void {
+  if (found.closed) throw new Refusal('closed', 'This shop is closed for now.');
+  requireServerSecret(found, headers.get('x-storefront-secret'));
+  refuseForeignOrigin(found, headers);
+}
+
 function take(limiter: RateLimiter, limit: number | null, found: FoundStorefront, request: Request, requestId: string, socket: string | undefined): Door | Promise<Door> {
   if (limit === null) return enter(found, request, requestId, socket, undefined);
-  const taken = limiter.take(`storefront:${found.workspaceId}:${found.id}`, limit);
+  const taken = limiter.take(budgetOf(found), limit);
   if (taken instanceof Promise) return taken.then((t) => enter(found, request, requestId, socket, t));
   return enter(found, request, requestId, socket, taken);
 }
 
-function enter(found: FoundStorefront, request: Request, requestId: string, socket: string | undefined, taken: Taken | undefined): Door | Promise<Door> {
+/** The key of a storefront's requests a minute. */
+export function budgetOf(found: FoundStorefront): string {
+  return `storefront:${found.workspaceId}:${found.id}`;
+}
+
+/** Counts a request that was let in, or refuses one over the limit; gives the headers of its answer. */
+export function counted(found: FoundStorefront, taken: Taken | undefined, sent: SentHeaders): Record<string, string> {
   countUse(found.workspaceId, taken?.ok === false ? 'requests-refused' : 'requests');
   if (taken) noteRate(found.workspaceId, taken);
   if (taken && !taken.ok) throw tooManyRequests(taken);
-  const headers = { ...(taken && rateLimitHeaders(taken)), ...corsHeaders(request) };
+  return { ...(taken && rateLimitHeaders(taken)), ...corsHeaders(sent) };
+}
+
+function enter(found: FoundStorefront, request: Request, requestId: string, socket: string | undefined, taken: Taken | undefined): Door | Promise<Door> {
+  const headers = counted(found, taken, request.headers);
   const bearer = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
   const address = addressOf(request, socket);
   if (bearer) return enterAsCustomer(found, bearer, requestId, address, headers);
@@ -54,16 +74,16 @@ async function enterAsCustomer(found: FoundStorefront, token: string, requestId:
 }
 
 // A key in a browser is public; the domain it belongs to is what keeps other sites from using it there.
-function refuseForeignOrigin(found: FoundStorefront, request: Request): void {
-  const origin = request.headers.get('origin');
+function refuseForeignOrigin(found: FoundStorefront, headers: SentHeaders): void {
+  const origin = headers.get('origin');
   if (!origin || !found.domain) return;
   const host = hostOf(origin)?.replace(/:\d+$/, '');
   if (host !== found.domain && host !== 'localhost' && host !== '127.0.0.1')
     throw new Refusal('forbidden', `This storefront key works on ${found.domain} only.`);
 }
 
-export function corsHeaders(request: Request): Record<string, string> {
-  const origin = request.headers.get('origin');
+export function corsHeaders(headers: SentHeaders): Record<string, string> {
+  const origin = headers.get('origin');
   return origin ? { 'access-control-allow-origin': origin, vary: 'Origin', 'access-control-expose-headers': 'ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Request-Id' } : {};
 }
 
@@ -71,7 +91,7 @@ export function corsHeaders(request: Request): Record<string, string> {
 /** Answers a browser's preflight; the key itself is checked with the request that follows. */
 export function preflight(request: Request): Response {
   const headers = {
-    ...corsHeaders(request),
+    ...corsHeaders(request.headers),
     'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
     'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key, If-None-Match, X-Request-Id, X-Storefront-Key',
     'access-control-max-age': '86400',

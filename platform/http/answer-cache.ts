@@ -6,7 +6,8 @@ export interface Answer {
   etag: string;
 }
 
-interface Entry extends Answer {
+/** An answer that is kept, and the view that gave it. */
+export interface KeptAnswer extends Answer {
   view: View;
 }
 
@@ -18,12 +19,12 @@ const MOST_CHARACTERS = 48 * 1024 * 1024;
  * A write that happens while an answer is being computed keeps that answer out: `generation` tells.
  */
 export class AnswerCache {
-  private readonly byWorkspace = new Map<string, Map<string, Entry>>();
+  private readonly byWorkspace = new Map<string, Map<string, KeptAnswer>>();
   private readonly generations = new Map<string, number>();
   private characters = 0;
   private entries = 0;
 
-  get(workspaceId: string, key: string): Answer | undefined {
+  get(workspaceId: string, key: string): KeptAnswer | undefined {
     return this.byWorkspace.get(workspaceId)?.get(key);
   }
 

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 const MOST_BODY = 4 * 1024 * 1024;
 
 /** The caller's own request id when it is a sane one, else a new one. */
-export function requestIdOf(request: Request): string {
+export function requestIdOf(request: { headers: { get(name: string): string | null } }): string {
   const given = request.headers.get('x-request-id');
   return given && /^[\w-]{8,64}$/.test(given) ? given : newId();
 }

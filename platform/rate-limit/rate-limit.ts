@@ -18,6 +18,8 @@ export interface RateLimiter {
    * otherwise after one SQL statement. `key` carries the workspace.
    */
   take(key: string, limit: number): Taken | Promise<Taken>;
+  /** The same while a lease is held; otherwise undefined, and nothing was counted. */
+  takeAtOnce(key: string, limit: number): Taken | undefined;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export function createRateLimiter(options: { tidyMillis?: number } = {}): RateLi
   const timer = setInterval(() => void tidy(leases).catch(reportUntidy), options.tidyMillis ?? IDLE_MILLIS);
   timer.unref();
   return {
+    takeAtOnce: (key, limit) => takeNow(leases, key, limit),
     take: (key, limit) => takeNow(leases, key, limit) ?? takeLater(leases, key, limit),
     close: async () => {
       clearInterval(timer);
