@@ -13,6 +13,8 @@ import { shipping } from './shipping/index.ts';
 import { payments } from './payments/index.ts';
 import { discovery } from './discovery/index.ts';
 import { customers } from './customers/index.ts';
+import { discounts } from './discounts/index.ts';
+import { giftCards } from './gift-cards/index.ts';
 import { carts } from './carts/index.ts';
 import { orders } from './orders/index.ts';
 import { invoices } from './invoices/index.ts';
@@ -37,6 +39,8 @@ export const modules: readonly Module[] = [
   payments,
   discovery,
   customers,
+  discounts,
+  giftCards,
   carts,
   orders,
   invoices,

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { forgetSessions, forgetTokens } from '#modules/accounts/index.ts';
 import { forgetCustomers } from '#modules/customers/index.ts';
+import { forgetRules } from '#modules/discounts/index.ts';
 import { forgetStorefronts } from '#modules/storefronts/index.ts';
 import { followDeliveries } from '#modules/webhooks/index.ts';
 import { config } from '#platform/config.ts';
@@ -60,6 +61,7 @@ function channelsOf({ channel, each }: Live, data: Record<string, unknown>): str
 function forget(event: string): void {
   if (event.startsWith('storefront.') || event.startsWith('workspace.deletion')) forgetStorefronts();
   if (event.startsWith('customer.')) forgetCustomers();
+  if (event.startsWith('discount.')) forgetRules();
   if (!event.startsWith('member.') && !event.startsWith('workspace.')) return;
   forgetSessions();
   forgetTokens();

@@ -11,6 +11,7 @@ const NEEDS: Record<string, string> = {
   inventory: 'stock:read',
   products: 'products:read',
   customers: 'customers:read',
+  discounts: 'discounts:read',
   analytics: 'orders:read',
   bulk: 'bulk:read',
   webhooks: 'webhooks:read',

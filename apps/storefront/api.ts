@@ -16,6 +16,7 @@ export type ProductPage = Answered<'storefront.products.list'>;
 export type ProductCard = ProductPage['data'][number];
 export type Facet = ProductPage['facets'][number];
 export type Product = Answered<'storefront.products.get'>;
+export type ProductOffer = Answered<'storefront.products.offers'>['data'][number];
 export type Variant = Product['variants'][number];
 export type Category = Answered<'storefront.categories.list'>['data'][number];
 export type Cart = Answered<'storefront.cart.get'>;
@@ -33,7 +34,7 @@ export type Payment = Asked<'storefront.orders.place'>['payment'];
 export type Picture = Pick<Product['images'][number], 'url'> & Partial<Product['images'][number]>;
 export type Address = NonNullable<Asked<'storefront.checkout.update'>['shippingAddress']>;
 /** What checkouts and orders tell of a line. */
-export type OrderLine = Pick<Checkout['lines'][number], 'slug' | 'title' | 'variantTitle' | 'image' | 'quantity' | 'unitPrice' | 'total'>;
+export type OrderLine = Pick<Checkout['lines'][number], 'slug' | 'title' | 'variantTitle' | 'image' | 'quantity' | 'unitPrice' | 'total' | 'discount'>;
 
 /** The door to the data. The server gives the registry's; a test may give a small world of its own. */
 export interface StorefrontApi {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Money, money } from '#platform/money.ts';
 import type { SellableVariant } from '#modules/catalog/index.ts';
+import { DISCOUNT_CLASSES, type DiscountAnswer } from '#modules/discounts/index.ts';
 import type { Availability } from '#modules/inventory/index.ts';
 
 /** Most different things in one cart, and most of one thing. */
@@ -29,10 +30,28 @@ export const CartLine = z.object({
   quantity: z.int(),
   unitPrice: Money,
   total: Money,
+  discount: Money.meta({ description: 'what discounts take off this line' }),
+  kind: z.enum(['goods', 'gift_card']),
   available: z.boolean().meta({ description: 'This quantity can be bought now' }),
   problem: CartProblem.nullable(),
 });
 export type CartLine = z.infer<typeof CartLine>;
+
+export const CartDiscount = z.object({
+  title: z.string(),
+  code: z.string().nullable(),
+  class: z.enum(DISCOUNT_CLASSES),
+  amount: Money,
+  endsAt: z.string().nullable().meta({ description: 'when the offer ends' }),
+});
+
+export const CodeShown = z.object({
+  code: z.string(),
+  applied: z.boolean(),
+  sentence: z.string().meta({ description: 'why it does not apply; empty when it does' }),
+});
+
+export const FreeDelivery = z.object({ reached: z.boolean(), missing: Money, from: Money });
 
 export const Cart = z.object({
   id: z.uuid(),
@@ -40,6 +59,11 @@ export const Cart = z.object({
   note: z.string(),
   lines: z.array(CartLine),
   subtotal: Money,
+  discount: Money.meta({ description: 'what all discounts take off the lines' }),
+  discounts: z.array(CartDiscount),
+  codes: z.array(CodeShown),
+  total: Money.meta({ description: 'subtotal less discount; delivery and tax come at the checkout' }),
+  freeDelivery: FreeDelivery.nullable().meta({ description: 'an offer of free delivery that is running now' }),
   itemCount: z.int(),
   problems: z.array(CartProblem),
 });
@@ -49,6 +73,7 @@ export interface CartHead {
   id: string;
   currency: string;
   note: string;
+  codes: string[];
 }
 
 export interface CartLineRow {
@@ -59,6 +84,11 @@ export interface CartLineRow {
   title: string;
 }
 
+/** What discounts make of a cart: by line id, and which. */
+export interface Offers extends Pick<DiscountAnswer, 'applied' | 'codes' | 'delivery'> {
+  lines: ReadonlyMap<string, number>;
+}
+
 /** What catalogue and stock say now about the things in a cart. */
 export interface Facts {
   forSale: ReadonlyMap<string, SellableVariant>;
@@ -66,21 +96,28 @@ export interface Facts {
 }
 
 /** The cart as the shopper reads it: today's prices, and a sentence for everything that changed. */
-export function presentCart(head: CartHead, rows: readonly CartLineRow[], facts: Facts): Cart {
-  const lines = rows.map((row) => presentLine(head.currency, row, facts));
+export function presentCart(head: CartHead, rows: readonly CartLineRow[], facts: Facts, offers: Offers): Cart {
+  const lines = rows.map((row) => presentLine(head.currency, row, facts, offers.lines.get(row.id) ?? 0));
   const bought = lines.filter((line) => line.problem?.code !== 'not_for_sale');
+  const show = (amount: number) => money(amount, head.currency);
+  const [subtotal, discount] = [sum(bought.map((line) => line.total.amount)), sum(bought.map((line) => line.discount.amount))];
   return {
     id: head.id,
     currency: head.currency,
     note: head.note,
     lines,
-    subtotal: money(sum(bought.map((line) => line.total.amount)), head.currency),
+    subtotal: show(subtotal),
+    discount: show(discount),
+    discounts: offers.applied.map(({ title, code, class: of, amount, endsAt }) => ({ title, code, class: of, amount: show(amount), endsAt: endsAt?.toISOString() ?? null })),
+    codes: offers.codes.map(({ code, applied, reason }) => ({ code, applied, sentence: reason?.sentence ?? '' })),
+    total: show(subtotal - discount),
+    freeDelivery: offers.delivery && { reached: offers.delivery.reached, missing: show(offers.delivery.missing), from: show(offers.delivery.minimum) },
     itemCount: sum(bought.map((line) => line.quantity)),
     problems: lines.flatMap((line) => line.problem ?? []),
   };
 }
 
-function presentLine(currency: string, row: CartLineRow, facts: Facts): CartLine {
+function presentLine(currency: string, row: CartLineRow, facts: Facts, discount: number): CartLine {
   const variant = facts.forSale.get(row.variant_id);
   const price = variant?.unitPrice ?? row.seen_price;
   const problem = problemOf(row, variant, facts.stock.get(row.variant_id));
@@ -95,6 +132,8 @@ function presentLine(currency: string, row: CartLineRow, facts: Facts): CartLine
     quantity: row.quantity,
     unitPrice: money(price, currency),
     total: money(price * row.quantity, currency),
+    discount: money(discount, currency),
+    kind: variant?.kind ?? 'goods',
     available: !problem || problem.code === 'price_changed',
     problem: problem && { ...problem, lineId: row.id },
   };

@@ -3,9 +3,10 @@ import * as z from 'zod';
 import { newId } from '#platform/ids.ts';
 import { operation } from '#platform/operations/operation.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
-import { Cart, LineWish, MOST_LINES, mergeWishes, presentCart, type CartHead, type CartLineRow, type Facts } from './cart.ts';
+import { Cart, LineWish, MOST_LINES, mergeWishes, type CartHead, type CartLineRow, type Facts } from './cart.ts';
 import { factsFor } from './facts.ts';
 import { requireBuyable } from './open-cart.ts';
+import { showCart } from './show-cart.ts';
 import { currencyOfShop } from './shop-currency.ts';
 
 /** Opens a cart, with its first lines in the same request if wished. */
@@ -18,11 +19,11 @@ export const createCart = operation({
   input: z.object({ lines: z.array(LineWish).max(MOST_LINES).default([]), note: z.string().max(1_000).default('') }),
   output: Cart,
   async run(tx, { lines, note }) {
-    const head: CartHead = { id: randomUUID(), currency: await currencyOfShop(tx), note };
+    const head: CartHead = { id: randomUUID(), currency: await currencyOfShop(tx), note, codes: [] };
     const wishes = mergeWishes(lines);
     const facts = await factsFor(tx, head, wishes.map((wish) => ({ variant_id: wish.variantId, quantity: wish.quantity })));
     for (const wish of wishes) requireBuyable(facts, wish);
-    return presentCart(head, await storeCart(tx, head, wishes, facts), facts);
+    return showCart(tx, head, await storeCart(tx, head, wishes, facts), facts);
   },
 });
 

@@ -6,6 +6,7 @@ export interface CartForCheckout {
   id: string;
   currency: string;
   note: string;
+  codes: string[];
   lines: { variantId: string; quantity: number }[];
 }
 

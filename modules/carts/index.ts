@@ -7,6 +7,7 @@
  */
 import { module } from '#platform/module.ts';
 import { addLine } from './add-line.ts';
+import { applyCode, removeCode } from './codes.ts';
 import { customerParts } from '#modules/customers/index.ts';
 import { createCart } from './create-cart.ts';
 import { cartsOfCustomer } from './customer-part.ts';
@@ -17,16 +18,17 @@ import { cartLines, carts as cartTable } from './tables.ts';
 import { updateLine } from './update-line.ts';
 import { cartView } from './views.ts';
 
-export { addLine, cartView, createCart, mergeCarts, setCartNote, updateLine };
+export { addLine, applyCode, cartView, createCart, mergeCarts, removeCode, setCartNote, updateLine };
 export { holdName } from './facts.ts';
+export { MOST_CODES, slowDownCodes } from './codes.ts';
 export { cartForCheckout, closingCart, reopenCart, type CartForCheckout } from './for-checkout.ts';
 export type { Cart, CartLine, CartProblem } from './cart.ts';
 
 export const carts = module({
   name: 'carts',
-  uses: ['accounts', 'catalog', 'inventory', 'customers'],
+  uses: ['accounts', 'catalog', 'inventory', 'customers', 'discounts'],
   tables: { carts: cartTable, cartLines },
-  operations: [createCart, addLine, updateLine, mergeCarts, setCartNote],
+  operations: [createCart, addLine, updateLine, mergeCarts, setCartNote, applyCode, removeCode],
   views: [cartView],
   schedules: [forgetOldCarts],
 });

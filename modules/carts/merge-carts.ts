@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { operation } from '#platform/operations/operation.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
-import { Cart, MOST_LINES, MOST_OF_ONE, presentCart, type CartLineRow } from './cart.ts';
+import { Cart, MOST_LINES, MOST_OF_ONE, type CartLineRow } from './cart.ts';
 import { factsFor } from './facts.ts';
 import { lockOpenCart } from './open-cart.ts';
+import { showCart } from './show-cart.ts';
 
 /** After sign-in this device's cart becomes the customer's, together with what they had left in carts elsewhere. */
 export const mergeCarts = operation({
@@ -21,7 +22,7 @@ export const mergeCarts = operation({
     const { head } = await lockOpenCart(tx, id);
     await takeOver(tx, { id: head.id, customerId, currency: head.currency });
     const lines = await foldIn(tx, head.id);
-    return presentCart(head, lines, await factsFor(tx, head, lines));
+    return showCart(tx, head, lines, await factsFor(tx, head, lines));
   },
 });
 

@@ -1,7 +1,8 @@
 import { notFound, Refusal } from '#platform/refusal.ts';
 import type { Reader, Tx } from '#platform/tenancy/context.ts';
-import { MOST_LINES, onlyLeft, presentCart, unitsLeft, type Cart, type CartHead, type CartLineRow, type Facts } from './cart.ts';
+import { MOST_LINES, onlyLeft, unitsLeft, type Cart, type CartHead, type CartLineRow, type Facts } from './cart.ts';
 import { factsFor } from './facts.ts';
+import { showCart } from './show-cart.ts';
 
 /** The rows of one cart as joined with its lines; a cart without lines gives one row without a line. */
 type JoinedRow = CartHead & { line_id: string | null } & Omit<CartLineRow, 'id'>;
@@ -17,9 +18,9 @@ export async function lockOpenCart(tx: Tx, id: string): Promise<OpenCart> {
     with cart as (
       update carts set updated_at = ${tx.now}
       where id = (select coalesce(merged_into, id) from carts where id = ${id}) and state = 'open'
-      returning id, currency, note
+      returning id, currency, note, codes
     )
-    select cart.id, cart.currency, cart.note, l.id as line_id, l.variant_id, l.quantity, l.seen_price, l.title
+    select cart.id, cart.currency, cart.note, cart.codes, l.id as line_id, l.variant_id, l.quantity, l.seen_price, l.title
     from cart left join cart_lines l on l.cart_id = cart.id order by l.id`;
   return fromRows(rows);
 }
@@ -27,7 +28,7 @@ export async function lockOpenCart(tx: Tx, id: string): Promise<OpenCart> {
 /** Reads an open cart; a cart that was merged into another shows that other one. */
 export async function readOpenCart(r: Reader, id: string): Promise<OpenCart> {
   const rows = await r.sql<JoinedRow>`
-    select c.id, c.currency, c.note, l.id as line_id, l.variant_id, l.quantity, l.seen_price, l.title
+    select c.id, c.currency, c.note, c.codes, l.id as line_id, l.variant_id, l.quantity, l.seen_price, l.title
     from carts asked
     join carts c on c.id = coalesce(asked.merged_into, asked.id)
     left join cart_lines l on l.cart_id = c.id
@@ -38,15 +39,15 @@ export async function readOpenCart(r: Reader, id: string): Promise<OpenCart> {
 function fromRows(rows: JoinedRow[]): OpenCart {
   const first = rows[0];
   if (!first) throw notFound('This cart');
-  const { id, currency, note } = first;
-  return { head: { id, currency, note }, lines: rows.flatMap(({ line_id, ...row }) => (line_id ? [{ ...row, id: line_id }] : [])) };
+  const { id, currency, note, codes } = first;
+  return { head: { id, currency, note, codes }, lines: rows.flatMap(({ line_id, codes: _codes, ...row }) => (line_id ? [{ ...row, id: line_id }] : [])) };
 }
 
 /** Shows the cart after a change. The facts were read before it; a line that slipped in meanwhile costs one more look. */
 export async function presentChanged(r: Reader, head: CartHead, lines: CartLineRow[], facts: Facts): Promise<Cart> {
   const known = lines.every((line) => facts.forSale.has(line.variant_id) || facts.stock.has(line.variant_id));
   const complete = known ? facts : await factsFor(r, head, lines);
-  return presentCart(head, lines, complete);
+  return showCart(r, head, lines, complete);
 }
 
 /** A shopper may not put into a cart what cannot be bought, and learns why. */

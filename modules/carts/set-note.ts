@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { operation } from '#platform/operations/operation.ts';
-import { Cart, presentCart } from './cart.ts';
+import { Cart } from './cart.ts';
 import { factsFor } from './facts.ts';
 import { lockOpenCart } from './open-cart.ts';
+import { showCart } from './show-cart.ts';
 
 /** A word of the shopper to the shop: it travels with the cart into the order. */
 export const setCartNote = operation({
@@ -16,6 +17,6 @@ export const setCartNote = operation({
   async run(tx, { id, note }) {
     const { head, lines } = await lockOpenCart(tx, id);
     await tx.sql`update carts set note = ${note} where id = ${head.id}`;
-    return presentCart({ ...head, note }, lines, await factsFor(tx, head, lines));
+    return showCart(tx, { ...head, note }, lines, await factsFor(tx, head, lines));
   },
 });

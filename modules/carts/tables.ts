@@ -11,6 +11,8 @@ export const carts = scopedBy({ by: 'storefronts', column: 'storefront_id' }, te
     storefrontId: uuid('storefront_id'),
     customerId: uuid('customer_id'),
     note: text('note').notNull().default(''),
+    /** Discount codes the shopper entered, in upper case; whether they apply is asked anew each time. */
+    codes: text('codes').array().notNull().default(sql`'{}'`),
     mergedInto: uuid('merged_into'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { view } from '#platform/operations/view.ts';
-import { Cart, presentCart } from './cart.ts';
+import { Cart } from './cart.ts';
 import { factsFor } from './facts.ts';
 import { readOpenCart } from './open-cart.ts';
+import { showCart } from './show-cart.ts';
 
 /** A cart with today's prices and stock. An ordered cart is gone (`not_found`). */
 export const cartView = view({
@@ -15,6 +16,6 @@ export const cartView = view({
   output: Cart,
   async read(r, { id }) {
     const { head, lines } = await readOpenCart(r, id);
-    return presentCart(head, lines, await factsFor(r, head, lines));
+    return showCart(r, head, lines, await factsFor(r, head, lines));
   },
 });

@@ -1,6 +1,7 @@
 import { module } from '#platform/module.ts';
 import * as tables from './tables.ts';
 import * as events from './events.ts';
+import { bundleView, setBundle, setProductKind } from './bundles.ts';
 import { categoryList, createCategory, deleteCategory, moveCategory, updateCategory } from './categories.ts';
 import { addMedia, removeMedia, reorderMedia, updateMedia } from './change-media.ts';
 import { addVariant, removeVariant, setPrices, updateVariants } from './change-variants.ts';
@@ -19,6 +20,7 @@ import { productUses } from './variant-uses.ts';
 const operations = [
   createProduct, updateProduct, tagProduct, archiveProduct, deleteProduct, duplicateProduct,
   updateVariants, addVariant, removeVariant, setPrices, addMedia, reorderMedia, updateMedia, removeMedia,
+  setBundle, setProductKind,
   createCategory, updateCategory, moveCategory, deleteCategory,
   createCollection, updateCollection, setCollectionProducts, deleteCollection,
   createCustomField, updateCustomField, deleteCustomField,
@@ -36,7 +38,7 @@ export const catalog = module({
   uses: [],
   tables,
   operations,
-  views: [productList, productGet, productUses, productHistory, categoryList, collectionList, collectionGet, collectionPreview, productBriefs, customFieldList],
+  views: [productList, productGet, productUses, productHistory, categoryList, collectionList, collectionGet, collectionPreview, productBriefs, customFieldList, bundleView],
   schedules: [publishDue],
   events: Object.values(events),
   capabilities: { 'products:read': 'See products', 'products:write': 'Change products' },
@@ -50,7 +52,8 @@ export { updateVariants, addVariant, removeVariant, setPrices, addMedia, reorder
 export { createCategory, updateCategory, moveCategory, deleteCategory, categoryList };
 export { createCollection, updateCollection, setCollectionProducts, deleteCollection, collectionList, collectionGet, collectionPreview, productBriefs };
 export { createCustomField, updateCustomField, deleteCustomField, customFieldList, publishDue };
-export { variantsForSale, type SellableVariant } from './variants-for-sale.ts';
+export { bundleView, setBundle, setProductKind };
+export { piecesOf, variantsForSale, type Component, type SellableVariant } from './variants-for-sale.ts';
 export { followProducts, lockProducts, productsChanged } from './products-changed.ts';
 export { type ProductView } from './product-view.ts';
 export { foreseeProducts, saveProducts, type DraftVariant, type ProductDraft, type SavedProduct } from './save-products.ts';

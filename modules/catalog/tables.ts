@@ -28,6 +28,8 @@ export const products = tenantTable(
     brand: text('brand').notNull().default(''),
     productType: text('product_type').notNull().default(''),
     status: text('status', { enum: ['draft', 'active', 'archived'] }).notNull().default('draft'),
+    /** What selling it means: goods are handed over, a gift card is money for later. */
+    kind: text('kind', { enum: ['goods', 'gift_card'] }).notNull().default('goods'),
     /** An active product is shown from this instant on; null = at once. */
     publishAt: instant('publish_at'),
     /** From this instant on it is a draft again; null = never. */
@@ -61,6 +63,7 @@ export const products = tenantTable(
     index('products_due').on(t.workspaceId, t.publishAt).where(sql`live_since is null and status = 'active'`),
     index('products_ending').on(t.workspaceId, t.unpublishAt).where(sql`status = 'active' and unpublish_at is not null`),
     check('products_status', sql`status in ('draft', 'active', 'archived')`),
+    check('products_kind', sql`kind in ('goods', 'gift_card')`),
   ],
 );
 
@@ -114,6 +117,19 @@ export const variants = tenantTable(
     belongsTo(t, t.productId, products, 'cascade'),
     check('variants_weight', sql`weight_grams >= 0`),
     check('variants_policy', sql`inventory_policy in ('deny', 'continue')`),
+  ],
+);
+
+/** What is inside a bundle: a variant with rows here is sold at its own price and taken from the stock of its components. */
+export const bundleComponents = tenantTable(
+  'bundle_components',
+  { variantId: uuid('variant_id').notNull(), componentId: uuid('component_id').notNull(), quantity: integer('quantity').notNull(), position: integer('position').notNull().default(0) },
+  (t) => [
+    uniqueIndex('bundle_components_once').on(t.workspaceId, t.variantId, t.componentId),
+    index('bundle_components_of').on(t.workspaceId, t.componentId),
+    belongsTo(t, t.variantId, variants, 'cascade'),
+    belongsTo(t, t.componentId, variants),
+    check('bundle_components_units', sql`quantity between 1 and 1000 and variant_id <> component_id`),
   ],
 );
 

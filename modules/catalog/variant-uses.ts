@@ -20,6 +20,13 @@ export function tellVariantUses(asker: Asker): void {
   askers.push(asker);
 }
 
+// A bundle would be short of a part.
+tellVariantUses(async (r, variantIds) => {
+  const rows = await r.sql<{ variantId: string; count: number }>`
+    select component_id as "variantId", count(*)::int as count from bundle_components where component_id = any(${variantIds}::uuid[]) group by component_id`;
+  return rows.map((row) => ({ ...row, says: row.count === 1 ? 'bundle it is inside' : 'bundles it is inside', keeps: true }));
+});
+
 async function usesOf(r: Reader, variantIds: readonly string[]): Promise<VariantUse[]> {
   const all = await Promise.all(askers.map((ask) => ask(r, variantIds)));
   return all.flat().filter((use) => use.count > 0);

@@ -8,6 +8,8 @@ import { stockChanged } from '#modules/inventory/index.ts';
 import { Picture } from './cards.ts';
 import { currencyFor } from './currency.ts';
 
+const Content = z.object({ variantId: z.uuid(), quantity: z.int(), slug: z.string(), title: z.string(), variantTitle: z.string() });
+
 const Variant = z.object({
   id: z.uuid(),
   sku: z.string(),
@@ -18,6 +20,7 @@ const Variant = z.object({
   available: z.boolean(),
   stock: z.int().nullable().meta({ description: 'pieces left to sell; null when they are not counted' }),
   imageUrl: z.string().optional(),
+  contents: z.array(Content).optional().meta({ description: 'what is inside, when it is a bundle' }),
 });
 
 export const ProductDetail = z.object({
@@ -56,7 +59,9 @@ export const storefrontProductGet = view({
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The stored answer keeps how a variant is counted; the shopper hears the result only. */
-type Stored = Omit<ProductDetail, 'variants'> & { variants: (Omit<z.output<typeof Variant>, 'available' | 'stock' | 'imageUrl'> & { tracked: boolean; oversell: boolean; imageUrl: string | null })[] };
+type Stored = Omit<ProductDetail, 'variants'> & {
+  variants: (Omit<z.output<typeof Variant>, 'available' | 'stock' | 'imageUrl' | 'contents'> & { tracked: boolean; oversell: boolean; imageUrl: string | null; contents?: z.output<typeof Content>[] | null })[];
+};
 
 interface Row {
   detail: Stored;
@@ -64,21 +69,22 @@ interface Row {
   stock: Record<string, number> | null;
 }
 
+// Of bundles what their parts make; nothing is looked up where there are none.
+const STOCK = `(select json_object_agg(s.variant_id, s.n) from (
+  select s.variant_id, sum(s.available) as n from stock_levels s join locations l on l.id = s.location_id and l.active
+  where s.variant_id = any(d.variant_ids) and not exists (select 1 from bundle_components b where b.variant_id = s.variant_id) group by s.variant_id
+  union all
+  select b.variant_id, min(floor(greatest(0, (select coalesce(sum(s.available), 0) from stock_levels s join locations l on l.id = s.location_id and l.active where s.variant_id = part.id)) / b.quantity))
+  from bundle_components b join variants part on part.id = b.component_id and part.track_inventory and part.inventory_policy = 'deny'
+  where b.variant_id = any(d.variant_ids) group by b.variant_id) s) as stock`;
+
 async function bySlug(r: Reader, slug: string, currency: string): Promise<Row | undefined> {
-  const [row] = await r.sql<Row>`
-    select d.detail, (select json_object_agg(s.variant_id, s.n) from (
-        select s.variant_id, sum(s.available) as n from stock_levels s join locations l on l.id = s.location_id and l.active
-        where s.variant_id = any(d.variant_ids) group by s.variant_id) s) as stock
-    from listing_details d where d.slug = ${slug} and d.currency = ${currency}`;
+  const [row] = await r.query<Row>(`select d.detail, ${STOCK} from listing_details d where d.slug = $1 and d.currency = $2`, [slug, currency]);
   return row;
 }
 
 async function byId(r: Reader, id: string, currency: string): Promise<Row | undefined> {
-  const [row] = await r.sql<Row>`
-    select d.detail, (select json_object_agg(s.variant_id, s.n) from (
-        select s.variant_id, sum(s.available) as n from stock_levels s join locations l on l.id = s.location_id and l.active
-        where s.variant_id = any(d.variant_ids) group by s.variant_id) s) as stock
-    from listing_details d where d.product_id = ${id} and d.currency = ${currency}`;
+  const [row] = await r.query<Row>(`select d.detail, ${STOCK} from listing_details d where d.product_id = $1 and d.currency = $2`, [id, currency]);
   return row;
 }
 
@@ -88,9 +94,9 @@ async function byFormerSlug(r: Reader, slug: string, currency: string): Promise<
 }
 
 function present({ detail, stock }: Row): ProductDetail {
-  const variants = detail.variants.map(({ tracked, oversell, imageUrl, ...variant }) => {
+  const variants = detail.variants.map(({ tracked, oversell, imageUrl, contents, ...variant }) => {
     const left = Math.max(0, stock?.[variant.id] ?? 0);
-    return { ...variant, available: !tracked || oversell || left > 0, stock: tracked ? left : null, ...(imageUrl && { imageUrl }) };
+    return { ...variant, available: !tracked || oversell || left > 0, stock: tracked ? left : null, ...(imageUrl && { imageUrl }), ...(contents && { contents }) };
   });
   const customFields = detail.customFields.map(({ unit, ...field }) => (unit ? { ...field, unit } : field));
   return { ...detail, variants, customFields };

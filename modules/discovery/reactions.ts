@@ -2,7 +2,7 @@ import { reaction, schedule } from '#platform/events/reaction.ts';
 import { now, later, DAY } from '#platform/time.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { categoryChanged, collectionChanged, customFieldsChanged, lockProducts } from '#modules/catalog/index.ts';
-import { stockBack, stockOut } from '#modules/inventory/index.ts';
+import { stockBack, stockChanged, stockOut } from '#modules/inventory/index.ts';
 import { refreshListings } from './refresh-listings.ts';
 
 const AT_ONCE = 200;
@@ -24,6 +24,22 @@ const followSellOut = reaction({
   async apply(tx, { productId }) {
     await lockProducts(tx, [productId]);
     await refreshListings(tx, [productId]);
+  },
+});
+
+// What is left of a box changes with each thing inside; most shops have none, and their relay never gets here.
+const followBundles = reaction({
+  name: 'discovery.follow-bundles',
+  on: stockChanged,
+  async among(q, facts) {
+    const rows = await q.sql<{ id: string }>`select distinct workspace_id as id from bundle_components where workspace_id = any(${[...new Set(facts.map((fact) => fact.workspace_id))]}::uuid[])`;
+    const boxed = new Set(rows.map(({ id }) => id));
+    return facts.filter((fact) => boxed.has(fact.workspace_id));
+  },
+  async run(ctx, { variantId }) {
+    const rows = await ctx.read((r) => r.sql<{ id: string }>`
+      select distinct v.product_id as id from bundle_components b join variants v on v.id = b.variant_id where b.component_id = ${variantId}`);
+    await refreshInSteps(ctx, rows.map((row) => row.id));
   },
 });
 
@@ -77,5 +93,5 @@ const countSales = schedule({
   },
 });
 
-export const reactions = [followSellOut, followCategories, followCollections, followCustomFields];
+export const reactions = [followSellOut, followBundles, followCategories, followCollections, followCustomFields];
 export const schedules = [countSales];

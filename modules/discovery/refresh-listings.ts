@@ -4,11 +4,19 @@ import type { Tx } from '#platform/tenancy/context.ts';
 const SOURCE = `
 with shown as (
   select p.* from products p where p.id = any($1::uuid[]) and p.status = 'active' and p.live_since is not null
+), bundle as (
+  -- A bundle is there while its scarcest counted component makes at least one.
+  select v.id, bool_and(not part.track_inventory or part.inventory_policy = 'continue' or b.quantity <= (
+      select coalesce(sum(s.available), 0) from stock_levels s join locations at on at.id = s.location_id and at.active where s.variant_id = part.id)) as available,
+    bool_or(part.track_inventory and part.inventory_policy = 'deny') as tracked,
+    json_agg(json_build_object('variantId', part.id, 'quantity', b.quantity, 'slug', holds.slug, 'title', holds.title, 'variantTitle', part.title) order by b.position, part.id) as contents
+  from shown join variants v on v.product_id = shown.id join bundle_components b on b.variant_id = v.id
+  join variants part on part.id = b.component_id join products holds on holds.id = part.product_id group by v.id
 ), stock as (
-  select v.id, v.product_id, not v.track_inventory or v.inventory_policy = 'continue'
+  select v.id, v.product_id, coalesce(bundle.available, not v.track_inventory or v.inventory_policy = 'continue'
     or exists (select 1 from stock_levels s join locations at on at.id = s.location_id and at.active
-               where s.variant_id = v.id and s.available > 0) as available
-  from variants v join shown on shown.id = v.product_id
+               where s.variant_id = v.id and s.available > 0)) as available
+  from variants v join shown on shown.id = v.product_id left join bundle on bundle.id = v.id
 ), priced as (
   select v.product_id, c.currency, min(c.amount) as price_min, max(c.amount) as price_max, count(*)::int as variant_count,
     bool_or(stock.available) as available, array_agg(v.id order by v.position) as variant_ids,
@@ -17,8 +25,8 @@ with shown as (
       'price', json_build_object('amount', c.amount, 'currency', c.currency),
       'compareAt', case when c.compare_at > c.amount then json_build_object('amount', c.compare_at, 'currency', c.currency) end,
       'imageUrl', (select m.url from media m where m.variant_id = v.id order by m.position limit 1),
-      'tracked', v.track_inventory, 'oversell', v.inventory_policy = 'continue') order by v.position) as variants
-  from variants v join stock on stock.id = v.id join prices c on c.variant_id = v.id
+      'tracked', coalesce(bundle.tracked, v.track_inventory), 'oversell', v.inventory_policy = 'continue' and bundle.id is null, 'contents', bundle.contents) order by v.position) as variants
+  from variants v join stock on stock.id = v.id join prices c on c.variant_id = v.id left join bundle on bundle.id = v.id
   group by v.product_id, c.currency
 ), described as (
   select s.id as product_id, s as product,

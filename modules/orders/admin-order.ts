@@ -7,7 +7,7 @@ import { orderKey } from './checkout/checkout.ts';
 import { worthOf } from './credit.ts';
 import { orderPath } from './order-link.ts';
 import { readOrder, type OrderLineRecord, type OrderRecord } from './order-record.ts';
-import { ShopperOrderLine, iso, lineForShopper, moneySumsOf, sentenceOf, sumsOfOrder } from './storefront-order.ts';
+import { DiscountGiven, ShopperOrderLine, iso, lineForShopper, moneySumsOf, sentenceOf, sumsOfOrder } from './storefront-order.ts';
 import { ReturnShown, returnsOf, shownReturn, type ReturnRecord } from './returns/return-record.ts';
 import { OPEN_STAGES } from './returns/return-stage.ts';
 import { dueOf, owedOf, refundable } from './totals.ts';
@@ -43,6 +43,7 @@ export const AdminOrder = z.object({
   ),
   subtotal: Money,
   discount: Money,
+  discounts: z.array(DiscountGiven),
   shipping: Money,
   tax: Money,
   taxIncluded: z.boolean(),

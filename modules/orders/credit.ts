@@ -1,9 +1,9 @@
-import { allocate } from '#platform/money.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { newId } from '#platform/ids.ts';
 import { actorName } from '#platform/tenancy/actor.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import type { CreditLine } from './shapes.ts';
+import { spreadDiscount } from './spread-discount.ts';
 
 /** A line as far as its worth is concerned. Amounts in minor units. */
 export interface WorthLine {
@@ -11,6 +11,7 @@ export interface WorthLine {
   title: string;
   quantity: number;
   total: number;
+  discount: number;
   tax: number;
   credited: number;
   creditedAmount: number;
@@ -25,7 +26,7 @@ export interface WorthOrder {
 
 /** What each line and the shipping cost the customer, discount and tax in it. Together exactly the order's total. */
 export function worthOf(order: WorthOrder, lines: readonly WorthLine[]): { lines: number[]; shipping: number; shippingTax: number } {
-  const off = allocate(order.discountTotal, lines.map((line) => line.total));
+  const off = spreadDiscount(order.discountTotal, lines);
   const onTop = (tax: number) => (order.taxInclusive ? 0 : tax);
   const shippingTax = order.taxTotal - lines.reduce((sum, line) => sum + line.tax, 0);
   return { lines: lines.map((line, i) => line.total - off[i]! + onTop(line.tax)), shipping: order.shippingTotal + onTop(shippingTax), shippingTax };

@@ -3,6 +3,7 @@ import { newId } from '#platform/ids.ts';
 import { operation } from '#platform/operations/operation.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
+import { piecesOf } from '#modules/catalog/index.ts';
 import { shipStock } from '#modules/inventory/index.ts';
 import { AdminOrder, readAdminOrder } from './admin-order.ts';
 import { orderKey } from './checkout/checkout.ts';
@@ -32,7 +33,7 @@ export const fulfilOrder = operation({
     const order = await lockOrder(tx, request.id);
     requireOpen(order);
     const parcel = parcelOf(await linesOf(tx, order.id), request.lines);
-    const lines = parcel.map(({ line, quantity }) => ({ variantId: line.variantId, quantity }));
+    const lines = piecesOf(parcel.map(({ line, quantity }) => ({ ...line, quantity })));
     const taken = await shipStock(tx, { for: orderKey(order.id), lines, ...(request.locationId && { locationId: request.locationId }) });
     const fulfilmentId = await recordParcel(tx, order, parcel, { ...request, taken });
     const { fulfilmentState } = await restateGoods(tx, order.id);

@@ -18,6 +18,7 @@ import { forgetOldCheckouts } from './checkout/forget-old-checkouts.ts';
 import { startCheckout } from './checkout/start-checkout.ts';
 import { updateCheckout } from './checkout/update-checkout.ts';
 import { checkoutView } from './checkout/views.ts';
+import { changeTender, enterCode } from './checkout/codes.ts';
 import { customerParts } from '#modules/customers/index.ts';
 import { completeDraft } from './drafts/complete-draft.ts';
 import { draftList, draftView } from './drafts/views.ts';
@@ -33,6 +34,7 @@ import { orderMails, resendMail } from './order-mails.ts';
 import { orderNeighbours } from './order-place.ts';
 import { placeOrder } from './place-order.ts';
 import { orderNotices } from './notices.ts';
+import { issueSoldCards, voidRefundedCards } from './sold-gift-cards.ts';
 import { confirmByMail, countForCustomer, giveBack } from './reactions.ts';
 import { refundOrder } from './refund-order.ts';
 import { beginReturn, requestReturn } from './returns/begin-return.ts';
@@ -45,10 +47,10 @@ import { orderList, orderView } from './views.ts';
 
 export const orders = module({
   name: 'orders',
-  uses: ['accounts', 'catalog', 'inventory', 'tax', 'shipping', 'payments', 'customers', 'carts'],
+  uses: ['accounts', 'catalog', 'inventory', 'tax', 'shipping', 'payments', 'customers', 'discounts', 'gift-cards', 'carts'],
   tables,
   operations: [
-    ...[startCheckout, updateCheckout, placeOrder],
+    ...[startCheckout, updateCheckout, enterCode, changeTender, placeOrder],
     ...[addOrderNote, cancelOrder, changeOrderDetails, editOrder, markOrderPaid, refundOrder, renewOrderLink, resendMail],
     ...[fulfilOrder, correctTracking, cancelFulfilment],
     ...[beginReturn, requestReturn, approveReturn, declineReturn, cancelReturn, receiveReturn],
@@ -57,14 +59,14 @@ export const orders = module({
   views: [checkoutView, shopperOrderView, customerOrdersView, orderList, orderView, orderNeighbours, orderMails, orderFile, previewEdit, draftList, draftView, homeFigures],
   events: Object.values(events),
   notices: orderNotices,
-  reactions: [confirmByMail, giveBack, countForCustomer, countChangedSales, writeOfAParcel, writeOfAReturn, writeOfARefund, sendAgain],
+  reactions: [confirmByMail, giveBack, countForCustomer, countChangedSales, writeOfAParcel, writeOfAReturn, writeOfARefund, sendAgain, issueSoldCards, voidRefundedCards],
   schedules: [countSalesRegularly, forgetOldCheckouts],
   capabilities: { 'orders:read': 'See orders', 'orders:write': 'Change orders' },
 });
 
 customerParts.add('orders', ordersOfCustomer);
 
-export { startCheckout, updateCheckout, checkoutView, placeOrder, shopperOrderView, customerOrdersView };
+export { startCheckout, updateCheckout, enterCode, changeTender, checkoutView, placeOrder, shopperOrderView, customerOrdersView };
 export { addOrderNote, cancelOrder, fulfilOrder, markOrderPaid, refundOrder, renewOrderLink };
 export { changeOrderDetails, correctTracking, cancelFulfilment, editOrder, previewEdit, resendMail, orderMails, orderNeighbours };
 export { beginReturn, requestReturn, approveReturn, declineReturn, cancelReturn, receiveReturn };

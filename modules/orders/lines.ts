@@ -1,5 +1,6 @@
 import { Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
+import type { LineComponent } from './shapes.ts';
 
 /** A line of an order as changes of it see it. */
 export interface Line {
@@ -16,14 +17,16 @@ export interface Line {
   creditedAmount: number;
   unitPrice: number;
   total: number;
+  discount: number;
   tax: number;
+  components: LineComponent[] | null;
 }
 
 /** The lines of an order the caller has locked. One statement. */
 export function linesOf(tx: Tx, orderId: string): Promise<Line[]> {
   return tx.sql<Line>`
     select id, position, variant_id as "variantId", title, variant_title as "variantTitle", quantity, fulfilled, returned, removed, credited,
-      credited_amount as "creditedAmount", unit_price as "unitPrice", total, tax
+      credited_amount as "creditedAmount", unit_price as "unitPrice", total, discount, tax, components
     from order_lines where order_id = ${orderId} order by position, id`;
 }
 

@@ -2,7 +2,7 @@ import { notFound } from '#platform/refusal.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
 import type { Address } from './address.ts';
 import type { FulfilmentState, PaymentState, ReturnState } from './order-state.ts';
-import type { EntryDetails, TaxPart } from './shapes.ts';
+import type { EntryDetails, GivenDiscount, LineComponent, TaxPart } from './shapes.ts';
 
 /** An order with all that belongs to it, as read from the database. Amounts in minor units of `currency`. */
 export interface OrderRecord {
@@ -18,6 +18,7 @@ export interface OrderRecord {
   itemCount: number;
   subtotal: number;
   discountTotal: number;
+  discounts: GivenDiscount[];
   shippingTotal: number;
   taxTotal: number;
   taxInclusive: boolean;
@@ -59,7 +60,10 @@ export interface OrderLineRecord {
   returned: number;
   unitPrice: number;
   total: number;
+  discount: number;
   tax: number;
+  kind: 'goods' | 'gift_card';
+  components: LineComponent[] | null;
   removed: number;
   credited: number;
   creditedAmount: number;
@@ -90,7 +94,7 @@ export interface FulfilmentRecord {
 export async function readOrder(r: Reader, id: string): Promise<OrderRecord> {
   const [order] = await r.sql<OrderRecord>`
     select o.id, o.number, o.source, o.checkout_id as "checkoutId", o.storefront_id as "storefrontId", o.customer_id as "customerId",
-      o.customer_name as "customerName", o.email, o.currency, o.item_count as "itemCount", o.subtotal, o.discount_total as "discountTotal",
+      o.customer_name as "customerName", o.email, o.currency, o.item_count as "itemCount", o.subtotal, o.discount_total as "discountTotal", o.discounts,
       o.shipping_total as "shippingTotal", o.tax_total as "taxTotal", o.tax_inclusive as "taxInclusive", o.tax_parts as "taxParts", o.total,
       o.captured_total as "capturedTotal", o.refunded_total as "refundedTotal",
       o.credited_total as "creditedTotal", o.money_kept as "moneyKept", o.version, o.tags, o.payment_state as "paymentState",
@@ -99,7 +103,7 @@ export async function readOrder(r: Reader, id: string): Promise<OrderRecord> {
       o.placed_at as "placedAt", o.cancelled_at as "cancelledAt", o.cancel_reason as "cancelReason",
       (select coalesce(json_agg(json_build_object('id', l.id, 'variantId', l.variant_id, 'productId', l.product_id, 'slug', l.slug, 'sku', l.sku,
           'title', l.title, 'variantTitle', l.variant_title, 'imageUrl', l.image_url, 'quantity', l.quantity, 'fulfilled', l.fulfilled,
-          'returned', l.returned, 'unitPrice', l.unit_price, 'total', l.total, 'tax', l.tax,
+          'returned', l.returned, 'unitPrice', l.unit_price, 'total', l.total, 'discount', l.discount, 'tax', l.tax, 'kind', l.kind, 'components', l.components,
           'removed', l.removed, 'credited', l.credited, 'creditedAmount', l.credited_amount) order by l.position), '[]')
         from order_lines l where l.order_id = o.id) as lines,
       (select coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'says', t.says, 'byName', t.by_name, 'open', t.open, 'details', t.details, 'at', t.at)

@@ -49,16 +49,25 @@ export interface MoneyMoved {
   open: boolean;
   declined: boolean;
   voided: boolean;
+  /** What of the captured money came from the shop's own books: gift cards, store credit. */
+  own?: number;
 }
 
 /** The payment state that follows from the money alone; in whatever order its facts arrived, the answer is the same. */
 export function paymentStateOf(money: MoneyMoved): PaymentState {
   if (money.refunded > 0) return money.refunded >= money.captured ? 'refunded' : 'partially_refunded';
-  if (money.captured > 0 || money.total === 0) return money.captured >= money.total ? 'paid' : 'pending';
+  if (money.captured > 0 || money.total === 0) return money.captured >= money.total ? 'paid' : partlyPaid(money);
   if (money.authorized >= money.total) return 'authorized';
   if (money.open) return 'pending';
   if (money.voided) return 'voided';
   return money.declined ? 'failed' : 'pending';
+}
+
+// A gift card alone does not keep an order alive whose card was declined: the whole order fails, and the gift card gets its money back.
+function partlyPaid({ captured, authorized, total, open, declined, own = 0 }: MoneyMoved): PaymentState {
+  if (own < captured) return 'pending';
+  if (authorized > 0 && captured + authorized >= total) return 'authorized';
+  return declined && !open ? 'failed' : 'pending';
 }
 
 interface Sendable {

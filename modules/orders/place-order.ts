@@ -6,11 +6,13 @@ import { Refusal } from '#platform/refusal.ts';
 import { faultPoint } from '#platform/testing/fault-point.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { findOrCreateCustomer } from '#modules/customers/index.ts';
+import { useDiscounts } from '#modules/discounts/index.ts';
+import { lockTender, spendTender, type TenderPart } from '#modules/gift-cards/index.ts';
 import { carryOutPayment, requestPayment } from '#modules/payments/index.ts';
 import type { Address } from './address.ts';
-import { wantedBy, type CheckoutRow } from './checkout/checkout.ts';
+import { tenderOf, wantedBy, type CheckoutRow } from './checkout/checkout.ts';
 import { lockCheckout } from './checkout/checkout-rows.ts';
-import { orderConfirmed, orderPlaced } from './events.ts';
+import { orderConfirmed, orderPaid, orderPlaced } from './events.ts';
 import { orderPath } from './order-link.ts';
 import { readOrder, type OrderRecord } from './order-record.ts';
 import { quote, type Quote } from './quote.ts';
@@ -41,7 +43,12 @@ export const placeOrder = operation({
   route: 'POST /orders',
   says: 'Place an order',
   needs: 'storefront:checkout',
-  input: z.object({ checkoutId: z.uuid(), agreedTotal: Money, payment: PaymentWish }),
+  input: z.object({
+    checkoutId: z.uuid(),
+    agreedTotal: Money,
+    agreedDue: Money.optional().meta({ description: 'what is left to pay after gift cards and store credit, as the checkout said; needed when there are any' }),
+    payment: PaymentWish,
+  }),
   output: PlacedOrder,
   async run(tx, request) {
     const checkout = await lockCheckout(tx, request.checkoutId);
@@ -50,16 +57,21 @@ export const placeOrder = operation({
     const price = await quote(tx, wantedBy(checkout));
     requireShippable(price);
     refuseASurprisePrice(price, request.agreedTotal);
+    const tender = await lockTender(tx, tenderOf(checkout, tx), price.total);
+    const due = refuseASurpriseDue(price, tender, request.agreedDue);
     await faultPoint('checkout.after-quote');
 
     const id = newId();
     const customerId = await customerOf(tx, buyer);
     await takeStock(tx, checkout.cart_id, id, price.lines);
     await faultPoint('checkout.after-stock');
-    const paymentId = await askForPayment(tx, id, price, request.payment);
+    await useDiscounts(tx, { orderId: id, customerId, email: buyer.email, currency: price.currency, applied: price.discounts });
+    await spendTender(tx, { orderId: id, currency: price.currency, parts: tender });
+    const paymentId = await askForPayment(tx, id, due, request.payment);
     await faultPoint('checkout.after-payment-request');
-    const order = await recordOrder(tx, { ...newOrder(checkout, buyer), id, customerId }, price);
+    const order = await recordOrder(tx, { ...newOrder(checkout, buyer), id, customerId, tendered: price.total - due.amount }, price);
     tx.tell(orderPlaced, { orderId: id, number: order.number, total: money(order.total, order.currency), customerId, email: order.email });
+    if (paymentId === null && order.total > 0) tx.tell(orderPaid, { orderId: id, number: order.number, total: money(order.total, order.currency), customerId });
     if (paymentId === null || request.payment.method === 'manual') tx.tell(orderConfirmed, { orderId: id, number: order.number });
     tx.changed({ record: 'order', id, after: { number: order.number, total: order.total } });
     await faultPoint('checkout.before-commit');
@@ -99,15 +111,22 @@ function refuseASurprisePrice(price: Quote, agreed: Money): void {
   throw new Refusal('price_changed', sentence, { agreedTotal: agreed, total });
 }
 
+// Nobody is charged more than they were told because there was less on a gift card than they thought.
+function refuseASurpriseDue(price: Quote, tender: readonly TenderPart[], agreed: Money | undefined): Money {
+  const due = money(price.total - tender.reduce((sum, part) => sum + part.amount, 0), price.currency);
+  if (agreed ? agreed.amount === due.amount && agreed.currency === due.currency : tender.length === 0) return due;
+  throw new Refusal('price_changed', `${formatMoney(due)} is left to pay now. Please look at it again.`, { agreedDue: agreed ?? null, due });
+}
+
 async function customerOf(tx: Tx, buyer: { email: string; address: Address }): Promise<string> {
   const signedIn = tx.actor.kind === 'storefront' ? tx.actor.customerId : undefined;
   return signedIn ?? (await findOrCreateCustomer(tx, { email: buyer.email, name: buyer.address.name })).id;
 }
 
-async function askForPayment(tx: Tx, orderId: string, price: Quote, wish: z.output<typeof PaymentWish>): Promise<string | null> {
-  if (price.total === 0) return null;
+async function askForPayment(tx: Tx, orderId: string, due: Money, wish: z.output<typeof PaymentWish>): Promise<string | null> {
+  if (due.amount === 0) return null;
   const choice = wish.method === 'test' ? { provider: 'test', cardNumber: wish.card } : { provider: 'manual' };
-  const payment = await requestPayment(tx, { orderId, amount: money(price.total, price.currency), choice });
+  const payment = await requestPayment(tx, { orderId, amount: due, choice });
   return payment.id;
 }
 

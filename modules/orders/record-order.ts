@@ -19,6 +19,8 @@ export interface NewOrder {
   billingAddress: Address | null;
   note: string;
   says: string;
+  /** What the customer's own money with the shop (gift cards, store credit) has paid of it already. */
+  tendered?: number;
 }
 
 // $1 order, $2 lines, $3 first entry of the timeline. The counter starts at 1001.
@@ -28,18 +30,18 @@ with next as (
   on conflict (workspace_id) do update set last_number = order_counters.last_number + 1 returning last_number
 ), placed as (
   insert into orders (id, number, source, checkout_id, cart_id, storefront_id, customer_id, customer_name, email, currency, item_count,
-    subtotal, discount_total, shipping_total, tax_total, tax_inclusive, tax_parts, total, payment_state, shipping_method_id,
+    subtotal, discount_total, discounts, shipping_total, tax_total, tax_inclusive, tax_parts, total, captured_total, paid_at, payment_state, shipping_method_id,
     shipping_method_name, shipping_address, billing_address, note, placed_at, updated_at)
   select o.id, next.last_number, o.source, o.checkout_id, o.cart_id, o.storefront_id, o.customer_id, o.customer_name, o.email, o.currency,
-    o.item_count, o.subtotal, o.discount_total, o.shipping_total, o.tax_total, o.tax_inclusive, o.tax_parts, o.total, o.payment_state,
+    o.item_count, o.subtotal, o.discount_total, o.discounts, o.shipping_total, o.tax_total, o.tax_inclusive, o.tax_parts, o.total, o.captured_total, o.paid_at, o.payment_state,
     o.shipping_method_id, o.shipping_method_name, o.shipping_address, o.billing_address, o.note, o.placed_at, o.placed_at
   from next, jsonb_populate_record(null::orders, $1::jsonb) o
   returning id, number, checkout_id, cart_id, placed_at
 ), bought as (
   insert into order_lines (id, order_id, position, variant_id, product_id, slug, sku, title, variant_title, image_url,
-    requires_shipping, quantity, unit_price, total, tax)
+    requires_shipping, quantity, unit_price, total, discount, tax, kind, components)
   select l.id, placed.id, l.position, l.variant_id, l.product_id, l.slug, l.sku, l.title, l.variant_title, l.image_url,
-    l.requires_shipping, l.quantity, l.unit_price, l.total, l.tax
+    l.requires_shipping, l.quantity, l.unit_price, l.total, l.discount, l.tax, l.kind, l.components
   from placed, jsonb_populate_recordset(null::order_lines, $2::jsonb) l
 ), said as (
   insert into order_timeline (id, order_id, kind, says, by_name, open, at)
@@ -57,7 +59,7 @@ select number from placed`;
  */
 export async function recordOrder(tx: Tx, order: NewOrder, price: Quote): Promise<OrderRecord> {
   const record = recordOf(tx, order, price);
-  const lines = price.lines.map((line, i) => lineRow(line, record.lines[i]!.id, i));
+  const lines = price.lines.map((line, i) => lineRow(line, record.lines[i]!, i));
   const { id, kind, says, byName } = record.timeline[0]!;
   const values = [orderRow(order, record, price), lines, { id, kind, says, by_name: byName }].map((value) => JSON.stringify(value));
   const [row] = await tx.query<{ number: number }>(RECORD, values);
@@ -72,18 +74,19 @@ function recordOf(tx: Tx, order: NewOrder, price: Quote): OrderRecord {
     itemCount: price.lines.reduce((sum, line) => sum + line.quantity, 0),
     subtotal: price.subtotal,
     discountTotal: price.discount,
+    discounts: price.discounts.map(({ endsAt: _endsAt, ...each }) => each),
     shippingTotal: price.shipping,
     taxTotal: price.tax,
     taxInclusive: price.taxInclusive,
     taxParts: price.taxParts,
     total: price.total,
-    capturedTotal: 0,
+    capturedTotal: order.tendered ?? 0,
     refundedTotal: 0,
     creditedTotal: 0,
     moneyKept: false,
     version: 1,
     tags: [],
-    paymentState: price.total === 0 ? 'paid' : 'pending',
+    paymentState: price.total === (order.tendered ?? 0) ? 'paid' : 'pending',
     fulfilmentState: 'unfulfilled',
     returnState: 'none',
     shippingMethodName: price.method?.name ?? '',
@@ -101,12 +104,13 @@ function firstEntry(tx: Tx, says: string): TimelineEntry {
   return { id: newId(), kind: 'placed', says, byName: actorName(tx.actor), open: true, details: null, at: tx.now.toISOString() };
 }
 
-function lineRecord({ variant, quantity, unitPrice, total, tax }: QuotedLine): OrderLineRecord {
-  const { variantId, productId, slug, sku, productTitle, variantTitle, imageUrl } = variant;
-  return { id: newId(), variantId, productId, slug, sku, title: productTitle, variantTitle, imageUrl, quantity, fulfilled: 0, returned: 0, unitPrice, total, tax, removed: 0, credited: 0, creditedAmount: 0 };
+function lineRecord({ variant, quantity, unitPrice, total, discount, tax }: QuotedLine): OrderLineRecord {
+  const { variantId, productId, slug, sku, productTitle, variantTitle, imageUrl, kind } = variant;
+  const components = variant.components?.map((part) => ({ variantId: part.variantId, quantity: part.quantity })) ?? null;
+  return { id: newId(), variantId, productId, slug, sku, title: productTitle, variantTitle, imageUrl, quantity, fulfilled: 0, returned: 0, unitPrice, total, discount, tax, kind, components, removed: 0, credited: 0, creditedAmount: 0 };
 }
 
-function lineRow({ variant, ...line }: QuotedLine, id: string, position: number) {
+function lineRow({ variant, ...line }: QuotedLine, { id, kind, components }: OrderLineRecord, position: number) {
   return {
     id,
     position,
@@ -121,7 +125,10 @@ function lineRow({ variant, ...line }: QuotedLine, id: string, position: number)
     quantity: line.quantity,
     unit_price: line.unitPrice,
     total: line.total,
+    discount: line.discount,
     tax: line.tax,
+    kind,
+    components,
   };
 }
 
@@ -139,6 +146,9 @@ function orderRow(order: NewOrder, record: OrderRecord, price: Quote) {
     item_count: record.itemCount,
     subtotal: record.subtotal,
     discount_total: record.discountTotal,
+    discounts: record.discounts,
+    captured_total: record.capturedTotal,
+    paid_at: record.capturedTotal > 0 && record.paymentState === 'paid' ? record.placedAt : null,
     shipping_total: record.shippingTotal,
     tax_total: record.taxTotal,
     tax_inclusive: record.taxInclusive,

@@ -3,6 +3,7 @@ import { allocate, formatMoney, money } from '#platform/money.ts';
 import { operation } from '#platform/operations/operation.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Context, Tx } from '#platform/tenancy/context.ts';
+import { refundIntoStoreCredit } from '#modules/gift-cards/index.ts';
 import { askForRefund, carryOutStep, refundRoomOf, stepsBy, type RefundRoom } from '#modules/payments/index.ts';
 import { AdminOrder, readAdminOrder } from './admin-order.ts';
 import { creditOf, taxIn, worthOf, writeCredit, type WorthLine } from './credit.ts';
@@ -36,6 +37,7 @@ const Input = z.object({
   shipping: amount.optional().meta({ description: 'of what shipping cost, tax in it' }),
   amount: amount.optional().meta({ description: 'what lines and shipping come to unless given; without either, everything that is left' }),
   reason: z.string().trim().max(200).default(''),
+  to: z.enum(['origin', 'store_credit']).default('origin').meta({ description: 'back by the way it was paid, or as store credit of the customer' }),
 });
 type Input = z.output<typeof Input>;
 
@@ -53,12 +55,14 @@ export const refundOrder = operation({
     const lines = await linesOf(tx, order.id);
     const credit = await creditFor(tx, order, lines, request);
     const wanted = request.amount ?? (credit.amount || roomOf(rooms) || 1);
-    const asked = await askForRefund(tx, rooms, { amount: wanted, reason: request.reason });
+    const toCredit = request.to === 'store_credit';
+    const asked = toCredit ? [] : await askForRefund(tx, rooms, { amount: wanted, reason: request.reason });
     await recordCredit(tx, order, { ...credit, amount: wanted, reason: request.reason });
     await takeBack(tx, order, lines, request.lines.filter((line) => line.restock));
     await writeTimeline(tx, { orderId: order.id, kind: 'refund.asked', says: saysOf(order, wanted, credit.lines, request.reason) });
+    const credited = toCredit ? await refundIntoStoreCredit(tx, rooms, { ...order, orderId: order.id, amount: wanted, reason: request.reason }) : [];
     await restatePayment(tx, order.id, 'refund');
-    return { order: await readAdminOrder(tx, order.id), refunds: asked.map((each) => ({ ...each, state: 'waiting' as const, sentence: '' })) };
+    return { order: await readAdminOrder(tx, order.id), refunds: [...asked, ...credited].map((each) => ({ ...each, state: 'waiting' as const, sentence: '' })) };
   },
   afterCommit: async (ctx, { refunds }, { id }) => ({ refunds: await carryOut(ctx, refunds), order: await ctx.read((r) => readAdminOrder(r, id)) }),
 });

@@ -1,7 +1,7 @@
 import { newId } from '#platform/ids.ts';
 import { formatMoney, money, type Money } from '#platform/money.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
-import { paymentsFor, type Payment } from '#modules/payments/index.ts';
+import { paymentProviders, paymentsFor, type Payment } from '#modules/payments/index.ts';
 import { dropOrder } from './drop-order.ts';
 import { orderConfirmed, orderOwesMoney, orderPaid, orderUpdated } from './events.ts';
 import { creditGoodwill } from './credit.ts';
@@ -116,6 +116,7 @@ export function addUp(total: number, payments: readonly Payment[]): MoneyMoved {
     open: has('requested', 'unknown', 'authorized'),
     declined: has('declined'),
     voided: has('voided'),
+    own: sum(payments.filter(({ provider }) => paymentProviders.all().get(provider)?.ownBooks).map((payment) => payment.captured.amount)),
   };
 }
 

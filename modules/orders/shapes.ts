@@ -1,3 +1,5 @@
+import type { DiscountClass } from '#modules/discounts/index.ts';
+
 /** Shapes kept in jsonb columns of this module. */
 export interface TaxPart {
   name: string;
@@ -40,4 +42,19 @@ export interface Taken {
 export interface EntryDetails {
   mentions?: { id: string; name: string }[];
   files?: { id: string; name: string; bytes: number; contentType: string }[];
+}
+
+/** A discount an order was placed with. `amount` in minor units; for free delivery what the delivery would have cost. */
+export interface GivenDiscount {
+  id: string;
+  title: string;
+  code: string | null;
+  class: DiscountClass;
+  amount: number;
+}
+
+/** A part of a bundle: so many pieces of another variant in each. */
+export interface LineComponent {
+  variantId: string;
+  quantity: number;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Money, money } from '#platform/money.ts';
+import { DISCOUNT_CLASSES } from '#modules/discounts/index.ts';
 import { AddressShown } from './address.ts';
 import type { OrderLineRecord, OrderRecord } from './order-record.ts';
 import { statusSentence } from './order-state.ts';
@@ -19,7 +20,11 @@ export const ShopperOrderLine = z.object({
   fulfilled: z.int(),
   unitPrice: Money,
   total: Money,
+  discount: Money.meta({ description: 'what discounts took off this line' }),
 });
+
+/** A discount the order was placed with. */
+export const DiscountGiven = z.object({ title: z.string(), code: z.string().nullable(), class: z.enum(DISCOUNT_CLASSES), amount: Money.meta({ description: 'for free delivery what it would have cost' }) });
 
 /** An order as its buyer sees it. */
 export const ShopperOrder = z.object({
@@ -30,6 +35,7 @@ export const ShopperOrder = z.object({
   lines: z.array(ShopperOrderLine),
   subtotal: Money,
   discount: Money,
+  discounts: z.array(DiscountGiven),
   shipping: Money,
   shippingMethod: z.string(),
   tax: Money,
@@ -74,13 +80,14 @@ export function forShopper(order: OrderRecord): ShopperOrder {
 export function lineForShopper(line: OrderLineRecord, currency: string): z.infer<typeof ShopperOrderLine> {
   const { id, variantId, productId, slug, title, variantTitle, quantity, fulfilled } = line;
   const image = line.imageUrl ? { url: line.imageUrl, alt: title } : null;
-  return { id, variantId, productId, slug, title, variantTitle, image, quantity, fulfilled, unitPrice: money(line.unitPrice, currency), total: money(line.total, currency) };
+  return { id, variantId, productId, slug, title, variantTitle, image, quantity, fulfilled, unitPrice: money(line.unitPrice, currency), total: money(line.total, currency), discount: money(line.discount, currency) };
 }
 
 export function sumsOfOrder(order: OrderRecord) {
   return {
     subtotal: money(order.subtotal, order.currency),
     discount: money(order.discountTotal, order.currency),
+    discounts: order.discounts.map(({ title, code, class: of, amount }) => ({ title, code, class: of, amount: money(amount, order.currency) })),
     shipping: money(order.shippingTotal, order.currency),
     tax: money(order.taxTotal, order.currency),
     taxIncluded: order.taxInclusive,

@@ -4,7 +4,7 @@ import { appendOnly, belongsTo, scopedBy, searchText, tenantTable } from '#platf
 import type { Address } from './address.ts';
 import { FULFILMENT_STATES, PAYMENT_STATES, RETURN_STATES } from './order-state.ts';
 import { RETURN_REASONS, RETURN_STAGES } from './returns/return-stage.ts';
-import type { CreditLine, DraftLine, EntryDetails, ExchangeLine, Taken, TaxPart } from './shapes.ts';
+import type { CreditLine, DraftLine, EntryDetails, ExchangeLine, GivenDiscount, LineComponent, Taken, TaxPart } from './shapes.ts';
 
 export * from './analytics/sales-tables.ts';
 
@@ -25,6 +25,11 @@ export const checkouts = scopedBy({ by: 'storefronts', column: 'storefront_id' }
     billingAddress: jsonb('billing_address').$type<Address>(),
     shippingMethodId: text('shipping_method_id'),
     note: text('note').notNull().default(''),
+    /** Discount codes, in upper case. */
+    codes: text('codes').array().notNull().default(sql`'{}'`),
+    /** Gift cards the shopper wants to pay with, in the order entered, and whether their store credit is used too. */
+    giftCardIds: uuid('gift_card_ids').array().notNull().default(sql`'{}'`),
+    storeCredit: boolean('store_credit').notNull().default(false),
     heldUntil: instant('held_until').notNull(),
     /** The living order of this checkout; empty again after a declined payment. */
     orderId: uuid('order_id'),
@@ -56,6 +61,8 @@ export const orders = scopedBy({ by: 'storefronts', column: 'storefront_id' }, t
     itemCount: integer('item_count').notNull(),
     subtotal: cents('subtotal').notNull(),
     discountTotal: cents('discount_total').notNull().default(0),
+    /** The discounts it was placed with. Those on lines are in the lines; an amount taken off by hand is only in the total. */
+    discounts: jsonb('discounts').$type<GivenDiscount[]>().notNull().default([]),
     shippingTotal: cents('shipping_total').notNull(),
     taxTotal: cents('tax_total').notNull(),
     taxInclusive: boolean('tax_inclusive').notNull(),
@@ -128,7 +135,12 @@ export const orderLines = scopedBy({ by: 'storefronts', column: 'order_id', of: 
     returned: integer('returned').notNull().default(0),
     unitPrice: cents('unit_price').notNull(),
     total: cents('total').notNull(),
+    /** What discounts took off this line; never more than the line. */
+    discount: cents('discount').notNull().default(0),
     tax: cents('tax').notNull(),
+    kind: text('kind', { enum: ['goods', 'gift_card'] }).notNull().default('goods'),
+    /** What was inside one of it, when it was a bundle. */
+    components: jsonb('components').$type<LineComponent[]>(),
     /** Units that were taken off before they were sent. */
     removed: integer('removed').notNull().default(0),
     /** Units whose price was given up again, and how much that was. */
@@ -139,6 +151,7 @@ export const orderLines = scopedBy({ by: 'storefronts', column: 'order_id', of: 
     belongsTo(t, t.orderId, orders, 'cascade'),
     index('order_lines_of_order').on(t.workspaceId, t.orderId, t.position),
     check('order_lines_sum', sql`total = unit_price * quantity`),
+    check('order_lines_discount', sql`discount between 0 and total`),
     check('order_lines_sent', sql`quantity > 0 and fulfilled between 0 and quantity and returned between 0 and fulfilled`),
     check('order_lines_removed', sql`removed >= 0 and fulfilled + removed <= quantity`),
     check('order_lines_credited', sql`credited between 0 and quantity and credited_amount >= 0`),

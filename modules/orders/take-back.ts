@@ -1,5 +1,6 @@
 import { Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
+import { piecesOf } from '#modules/catalog/index.ts';
 import { changePromise, restock } from '#modules/inventory/index.ts';
 import { orderKey } from './checkout/checkout.ts';
 import { lineBy, type Line } from './lines.ts';
@@ -22,8 +23,8 @@ export async function takeBack(tx: Tx, order: LockedOrder, lines: readonly Line[
   const expected = await expectedBack(tx, order.id);
   const parts = wishes.map((wish) => partOf(lineBy(lines, wish.lineId), wish.quantity, expected.get(wish.lineId) ?? 0));
   refuseAnEmptyOrder(order, lines, parts);
-  const unsent = parts.filter((part) => part.unsent > 0).map(({ line, unsent }) => ({ variantId: line.variantId, quantity: unsent }));
-  const sent = parts.filter((part) => part.sent > 0).map(({ line, sent: quantity }) => ({ variantId: line.variantId, quantity }));
+  const unsent = piecesOf(parts.filter((part) => part.unsent > 0).map(({ line, unsent }) => ({ ...line, quantity: unsent })));
+  const sent = piecesOf(parts.filter((part) => part.sent > 0).map(({ line, sent: quantity }) => ({ ...line, quantity })));
   await changePromise(tx, { for: orderKey(order.id), less: unsent, reason: 'refunded' });
   if (sent.length > 0) await restock(tx, { for: orderKey(order.id), lines: sent, note: 'refunded' });
   const rows = JSON.stringify(parts.map(({ line, ...part }) => ({ id: line.id, ...part })));

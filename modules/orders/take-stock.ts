@@ -34,7 +34,18 @@ async function commitHeld(tx: Tx, cartId: string, orderId: string): Promise<Take
 
 // An empty answer may mean that nothing is counted, or that the hold was given back meanwhile; only the lines can tell.
 function covers(taken: Taken, lines: readonly QuotedLine[]): boolean {
-  const have = new Map<string, number>();
-  for (const { variantId, quantity } of taken) have.set(variantId, (have.get(variantId) ?? 0) + quantity);
-  return lines.every(({ variant, quantity }) => !variant.trackInventory || have.get(variant.variantId) === quantity);
+  const [have, want] = [sumsOf(taken), sumsOf(wishesOf(lines.map(counted).filter((line) => line.variant.trackInventory)))];
+  return [...want].every(([variantId, quantity]) => have.get(variantId) === quantity);
+}
+
+// Of a bundle only the components that are counted.
+function counted(line: QuotedLine): QuotedLine {
+  const components = line.variant.components?.filter((part) => part.tracked) ?? null;
+  return { ...line, variant: { ...line.variant, components } };
+}
+
+function sumsOf(pieces: Taken): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { variantId, quantity } of pieces) sums.set(variantId, (sums.get(variantId) ?? 0) + quantity);
+  return sums;
 }

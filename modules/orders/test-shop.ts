@@ -75,11 +75,11 @@ export async function readyToPay(shop: Shop, wish: Record<string, number>, shopp
 }
 
 export function pay(shopper: Context, checkout: Checkout, card = GOOD_CARD, options: { idempotencyKey?: string } = {}): Promise<PlacedOrder> {
-  return placeOrder.call(shopper, { checkoutId: checkout.id, agreedTotal: checkout.total, payment: { method: 'test', card } }, options);
+  return placeOrder.call(shopper, { checkoutId: checkout.id, agreedTotal: checkout.total, agreedDue: checkout.due, payment: { method: 'test', card } }, options);
 }
 
 export function payByHand(shopper: Context, checkout: Checkout): Promise<PlacedOrder> {
-  return placeOrder.call(shopper, { checkoutId: checkout.id, agreedTotal: checkout.total, payment: { method: 'manual' } });
+  return placeOrder.call(shopper, { checkoutId: checkout.id, agreedTotal: checkout.total, agreedDue: checkout.due, payment: { method: 'manual' } });
 }
 
 export async function buy(shop: Shop, wish: Record<string, number>, card = GOOD_CARD): Promise<PlacedOrder> {
@@ -105,7 +105,7 @@ export async function stockOf(shop: TestWorkspace, variantId: string): Promise<{
 
 /** Whatever contradicts itself between orders, payments, provider and stock of a workspace. Always empty. */
 export async function contradictions(shop: TestWorkspace): Promise<unknown[]> {
-  const looks = await Promise.all([wrongSums(shop), wrongMoney(shop), wrongPromises(shop), wrongCounters(shop)]);
+  const looks = await Promise.all([wrongSums(shop), wrongMoney(shop), wrongPromises(shop), wrongCounters(shop), wrongValue(shop)]);
   return looks.flat();
 }
 
@@ -138,14 +138,26 @@ function wrongMoney({ ctx }: TestWorkspace): Promise<unknown[]> {
     select 'no order', p.order_id::text, p.captured, null from payments p left join orders o on o.id = p.order_id where o.id is null`);
 }
 
-// A living order has exactly what it sold promised to it; a cancelled one nothing.
+// A living order has exactly what it sold promised to it, of a bundle what is inside; a cancelled one nothing.
 function wrongPromises({ ctx }: TestWorkspace): Promise<unknown[]> {
   return ctx.read((r) => r.sql`
-    select 'stock' as wrong, o.number, l.variant_id, l.quantity, s.open from orders o join order_lines l on l.order_id = o.id
-    join variants v on v.id = l.variant_id and v.track_inventory
-    cross join lateral (select coalesce(sum(open), 0) as open from reservations where held_for = 'order:' || o.id and variant_id = l.variant_id) s
-    cross join lateral (select sum(quantity - fulfilled - removed) as units from order_lines x where x.order_id = o.id and x.variant_id = l.variant_id) w
-    where s.open <> case when o.cancelled_at is null then w.units else 0 end`);
+    with pieces as (
+      select l.order_id, coalesce((c ->> 'variantId')::uuid, l.variant_id) as variant_id, sum((l.quantity - l.fulfilled - l.removed) * coalesce((c ->> 'quantity')::int, 1)) as units
+      from order_lines l left join lateral jsonb_array_elements(nullif(l.components, 'null')) c on true group by 1, 2)
+    select 'stock' as wrong, o.number, p.variant_id, p.units, s.open from orders o join pieces p on p.order_id = o.id
+    join variants v on v.id = p.variant_id and v.track_inventory
+    cross join lateral (select coalesce(sum(open), 0) as open from reservations where held_for = 'order:' || o.id and variant_id = p.variant_id) s
+    where s.open <> case when o.cancelled_at is null then p.units else 0 end`);
+}
+
+// Gift cards and store credit: a balance is the sum of its entries, and what orders were paid with is what left the accounts.
+function wrongValue({ ctx }: TestWorkspace): Promise<unknown[]> {
+  return ctx.read((r) => r.sql`
+    select 'value' as wrong, a.id::text, a.balance, e.sum from value_accounts a
+      cross join lateral (select coalesce(sum(amount), 0) as sum from value_entries where account_id = a.id) e where a.balance <> e.sum
+    union all
+    select 'tender', p.id::text, p.captured, coalesce(-e.amount, 0) from payments p left join value_entries e on e.key = p.key and e.kind = 'spent'
+      where p.provider in ('gift_card', 'store_credit') and p.captured <> coalesce(-e.amount, 0)`);
 }
 
 function wrongCounters({ ctx }: TestWorkspace): Promise<unknown[]> {

@@ -28,6 +28,7 @@ export const payments = module({
 export { requestPayment, type PaymentAsk } from './request-payment.ts';
 export { carryOutPayment, carryOutStep } from './carry-out.ts';
 export { askForRefund, refundRoomOf, stepsBy, type AskedRefund, type RefundRoom, type StepStanding } from './refund-of-order.ts';
+export { recordReturned, recordTender } from './own-money.ts';
 export { followPayments } from './record-facts.ts';
 export { receivePaymentWebhook } from './webhook.ts';
 export { Payment, paymentsFor } from './payment.ts';

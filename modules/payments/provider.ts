@@ -69,6 +69,8 @@ export interface ProviderNotice {
  */
 export interface PaymentProvider {
   readonly says: string;
+  /** Its money lies in the shop's own books (gift cards, store credit): it pays a part of an order beside another way to pay, and is never chosen as that way. */
+  readonly ownBooks?: true;
   /** What the choice means here, without any outside call; refuses what cannot be used. */
   source(choice: PaymentChoice): PaymentSource;
   authorize(ctx: Context, ask: ChargeRequest): Promise<ProviderFact[]>;

@@ -1,5 +1,6 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import type { CartSummary, LineSummary } from '../cart-summary.ts';
+import { CartSums } from './cart-sums.tsx';
 import { Picture } from '../parts/picture.tsx';
 
 export interface CartPanelProps {
@@ -9,12 +10,14 @@ export interface CartPanelProps {
   checkoutHref: string;
   /** Set once scripts run: changes a line without leaving the page. */
   onChange?: (line: LineSummary, quantity: number) => void;
+  /** Set once scripts run: sends any other form of the cart. */
+  onSend?: (action: string, fields: Record<string, string>) => void;
   waiting?: boolean;
 }
 
 /** The lines and the sum of a cart, for the cart page and the drawer. Every control is a form first. */
 export function CartPanel(props: CartPanelProps): JSX.Element {
-  const { cart, checkoutHref, waiting } = props;
+  const { cart, cartHref, checkoutHref, onSend, waiting } = props;
   const stuck = cart.lines.some((line) => line.blocked);
   return (
     <div class={waiting ? 'cart waiting' : 'cart'}>
@@ -22,8 +25,7 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
         {cart.lines.map((line) => <Line key={line.id} line={line} {...props} />)}
       </ul>
       <div class="cart-sum">
-        <p class="sum"><span>Subtotal</span> <strong>{cart.subtotal}</strong></p>
-        <p class="quiet">Delivery and tax are shown before you pay.</p>
+        <CartSums cart={cart} cartHref={cartHref} onSend={onSend} />
         <form method="post" action={checkoutHref}>
           <button class="button wide" disabled={stuck}>Check out</button>
         </form>
@@ -42,7 +44,7 @@ function Line({ line, cartHref, onChange }: CartPanelProps & { line: LineSummary
         {line.variantTitle && <span class="quiet">{line.variantTitle}</span>}
         {line.problem && <span class={line.blocked ? 'bad' : 'quiet'}>{line.problem}</span>}
       </div>
-      <p class="line-sum"><strong>{line.total}</strong>{line.quantity > 1 && <span class="quiet">{line.unitPrice} each</span>}</p>
+      <p class="line-sum">{line.reduced && <s><span class="hush">instead of </span>{line.total}</s>}<strong>{line.reduced || line.total}</strong>{line.quantity > 1 && <span class="quiet">{line.unitPrice} each</span>}</p>
       <Quantity line={line} cartHref={cartHref} onChange={onChange} />
     </li>
   );

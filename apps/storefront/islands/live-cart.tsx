@@ -28,12 +28,23 @@ export function LiveCart({ cart: first, cartHref, checkoutHref, onCart }: Props)
     setRefusal('refused' in answer ? answer.refused : '');
     announce(answer.cart, 'refused' in answer ? answer.refused : spoken(line, quantity, agreed.current));
   };
+  const send = async (action: string, fields: Record<string, string>): Promise<void> => {
+    setWaiting((n) => n + 1);
+    const answer = await sendCart(action, fields);
+    agreed.current = answer.cart ?? agreed.current;
+    setWaiting((n) => n - 1);
+    setCart(agreed.current);
+    onCart?.(agreed.current);
+    const refused = 'refused' in answer ? answer.refused : '';
+    setRefusal(refused);
+    announce(answer.cart, refused || `The cart comes to ${agreed.current.total}.`);
+  };
   return (
     <>
       {refusal && <p class="note bad">{refusal}</p>}
       {cart.lines.length === 0
         ? <p class="empty">Your cart is empty.</p>
-        : <CartPanel cart={cart} cartHref={cartHref} checkoutHref={checkoutHref} onChange={change} waiting={waiting > 0} />}
+        : <CartPanel cart={cart} cartHref={cartHref} checkoutHref={checkoutHref} onChange={change} onSend={(action, fields) => void send(action, fields)} waiting={waiting > 0} />}
     </>
   );
 }

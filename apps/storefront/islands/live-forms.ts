@@ -13,6 +13,7 @@ async function refresh(form: HTMLFormElement): Promise<void> {
   document.getElementById('summary')?.setAttribute('aria-busy', 'true');
   const body = new URLSearchParams(new FormData(form) as never);
   body.delete('card');
+  body.delete('code');
   const page = await fetchPage(form.dataset['refresh']!, { method: 'POST', body, headers: { 'x-quiet': '1' } });
   if (!page || mine !== latest) return;
   exchange(page, places);

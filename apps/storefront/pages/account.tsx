@@ -3,7 +3,7 @@ import type { Customer, OrderSummary } from '../api.ts';
 import type { Field, FieldErrors, Typed } from '../checkout-form.ts';
 import { ErrorSentence, TextField } from '../parts/fields.tsx';
 import type { Visit } from '../visit/visit.ts';
-import { moment } from './order.tsx';
+import { moment } from '../parts/moment.ts';
 
 const NAME: Field = { name: 'name', says: 'Full name', autocomplete: 'name', required: 'Enter your name.', width: 'wide' };
 export const EMAIL: Field = { name: 'email', says: 'Email', autocomplete: 'email', type: 'email', required: 'Enter your email address, like ana@example.com.', width: 'wide' };

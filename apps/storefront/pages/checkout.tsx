@@ -35,6 +35,7 @@ export function CheckoutPage(props: Props): JSX.Element {
         </div>
         <div class="aside">
           <Summary {...props} />
+          <Codes {...props} />
           <Place {...props} />
         </div>
       </form>
@@ -110,8 +111,9 @@ function PaymentFields({ checkout, typed, errors }: Props): JSX.Element {
   // A card is ready at once; waiting for a transfer is the second choice.
   const methods = checkout.paymentMethods.toSorted((a, b) => Number(a.kind === 'manual') - Number(b.kind === 'manual'));
   const chosen = typed['payment'] ?? methods[0]?.id;
+  if (checkout.due.amount === 0 && checkout.tender.length > 0) return <fieldset id="payment"><legend>Payment</legend><p class="quiet">Nothing is left to pay: {checkout.tender.map((each) => (each.kind === 'gift_card' ? `the gift card ending in ${each.last4}` : 'your store credit')).join(' and ')} covers it.</p></fieldset>;
   return (
-    <fieldset>
+    <fieldset id="payment">
       <legend>Payment</legend>
       {methods.map((method) => (
         <div class="pay-method">
@@ -148,6 +150,43 @@ function Summary({ visit, checkout, now }: Props): JSX.Element {
   );
 }
 
+/** One field for whatever somebody has: a discount code or a gift card. */
+function Codes({ visit, checkout, errors }: Props): JSX.Element {
+  const action = visit.href('/checkout/codes');
+  const cards = checkout.tender.filter((each) => each.kind === 'gift_card');
+  const credit = checkout.storeCredit;
+  return (
+    <div class="codes panel">
+      {checkout.codes.map(({ code, applied, sentence }) => (
+        <p class="code">
+          <span class={applied ? 'chip on' : 'chip'}>{code}</span>
+          <button class="link" formaction={action} formNoValidate name="without" value={code} aria-label={`Take out the code ${code}`}>Take out</button>
+          {!applied && <span class="quiet">{sentence}</span>}
+        </p>
+      ))}
+      {cards.map((each) => (
+        <p class="code">
+          <span class="chip on">Gift card ···· {each.last4}</span>
+          <button class="link" formaction={action} formNoValidate name="without" value={each.id} aria-label={`Take out the gift card ending in ${each.last4}`}>Take out</button>
+          <span class="quiet">{visit.money(each.left)} stays on it.</span>
+        </p>
+      ))}
+      {credit && (
+        <p class="code">
+          <span>You have {visit.money(credit.available)} of store credit.</span>
+          <button class="link" formaction={action} formNoValidate name="storeCredit" value={credit.used ? 'no' : 'yes'}>{credit.used ? 'Do not use it' : 'Use it'}</button>
+        </p>
+      )}
+      <label for="code">Discount code or gift card</label>
+      <span class="code-row">
+        <input id="code" name="code" maxLength={60} autocomplete="off" autocapitalize="characters" spellcheck={false} aria-invalid={errors['code'] ? 'true' : undefined} aria-describedby={errors['code'] ? 'code-error' : undefined} />
+        <button class="button plain" formaction={action} formNoValidate>Apply</button>
+      </span>
+      <ErrorSentence name="code" error={errors['code']} />
+    </div>
+  );
+}
+
 /** True urgency only: the stock is really held that long, and afterwards may still be there. */
 export function heldSentence(until: string, now: number): string {
   const minutes = Math.floor((new Date(until).getTime() - now) / 60_000);
@@ -160,9 +199,10 @@ function Place({ visit, checkout, once }: Props): JSX.Element {
   return (
     <div id="place">
       <input type="hidden" name="agreed" value={checkout.total.amount} />
+      <input type="hidden" name="agreedDue" value={checkout.due.amount} />
       <input type="hidden" name="once" value={once} />
       {ready
-        ? <button class="button wide big">Pay {visit.money(checkout.total)}</button>
+        ? <button class="button wide big">{checkout.due.amount > 0 ? `Pay ${visit.money(checkout.due)}` : 'Place the order'}</button>
         : <button class="button wide big" formaction={visit.href('/checkout/details')}>Continue to delivery</button>}
       <p class="quiet">By paying you order with an obligation to pay. <a href={visit.href('/cart')}>Back to the cart</a></p>
     </div>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Address, Order } from '../api.ts';
 import { OrderLines } from '../parts/order-lines.tsx';
+import { moment } from '../parts/moment.ts';
 import { Totals } from '../parts/totals.tsx';
 import type { Visit } from '../visit/visit.ts';
 
@@ -79,11 +80,4 @@ function Timeline({ visit, order }: { visit: Visit; order: Order }): JSX.Element
       </ol>
     </section>
   );
-}
-
-/** Day and time where the shop is; where that is unknown only the day, which is nearly always right. */
-export function moment(at: string, { locale, timeZone }: Visit['shop']): string {
-  const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
-  if (!timeZone) return new Date(at).toLocaleDateString(locale, { ...day, timeZone: 'UTC' });
-  return new Date(at).toLocaleString(locale, { ...day, hour: 'numeric', minute: '2-digit', timeZone });
 }

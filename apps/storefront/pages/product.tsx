@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
-import type { Product, Variant } from '../api.ts';
+import type { Product, ProductOffer, Variant } from '../api.ts';
+import { variantName } from '../cart-summary.ts';
 import { BuyBox } from '../islands/buy-box.tsx';
 import type { BuyBoxProps, Choice } from '../islands/buy-box.tsx';
 import { Crumbs } from '../parts/crumbs.tsx';
 import { Gallery } from '../parts/gallery.tsx';
+import { moment } from '../parts/moment.ts';
 import { Island } from '../parts/island.tsx';
 import type { Crumb } from '../seo.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -13,11 +15,12 @@ interface Props {
   product: Product;
   chosen: Variant | undefined;
   refusal: string;
+  offers?: ProductOffer[];
   /** The categories above it, top first. */
   crumbs: Crumb[];
 }
 
-export function ProductPage({ visit, product, chosen, refusal, crumbs }: Props): JSX.Element {
+export function ProductPage({ visit, product, chosen, refusal, crumbs, offers = [] }: Props): JSX.Element {
   return (
     <article class="wrap">
       <Crumbs visit={visit} crumbs={crumbs} />
@@ -26,12 +29,41 @@ export function ProductPage({ visit, product, chosen, refusal, crumbs }: Props):
         <div class="product-side">
           {product.brand && <p class="brand-line">{product.brand}</p>}
           <h1>{product.title}</h1>
+          <Offers visit={visit} offers={offers} />
           <Island name="buy-box" of={BuyBox} props={buyBox(visit, product, chosen, refusal)} />
+          <Contents visit={visit} variant={chosen} />
           <Facts product={product} locale={visit.shop.locale} />
           {product.descriptionHtml && <div class="prose" dangerouslySetInnerHTML={{ __html: product.descriptionHtml }} />}
         </div>
       </div>
     </article>
+  );
+}
+
+/** Offers that hold by themselves, with the time they really end, where they do. */
+function Offers({ visit, offers }: { visit: Visit; offers: ProductOffer[] }): JSX.Element {
+  return (
+    <>
+      {offers.map((offer) => (
+        <p class="offer-note">
+          <strong>{offer.title}</strong> <span>{offer.sentence}</span>
+          {offer.endsAt && <time class="until" dateTime={offer.endsAt} data-until={offer.endsAt}>until {moment(offer.endsAt, visit.shop)}</time>}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What one finds in the box. */
+function Contents({ visit, variant }: { visit: Visit; variant: Variant | undefined }): JSX.Element | null {
+  if (!variant?.contents) return null;
+  return (
+    <section class="contents" aria-labelledby="contents">
+      <h2 id="contents">What is inside</h2>
+      <ul>
+        {variant.contents.map((part) => <li>{part.quantity} × <a href={visit.href(`/products/${part.slug}?variant=${part.variantId}`)}>{part.title}</a>{variantName(part.variantTitle) && `, ${variantName(part.variantTitle)}`}</li>)}
+      </ul>
+    </section>
   );
 }
 

@@ -14,7 +14,7 @@ export function OrderLines({ visit, lines }: { visit: Visit; lines: OrderLine[] 
             {line.title}
             <span class="quiet">{[variantName(line.variantTitle), `${line.quantity} × ${visit.money(line.unitPrice)}`].filter(Boolean).join(' · ')}</span>
           </span>
-          <strong>{visit.money(line.total)}</strong>
+          <span class="line-price">{line.discount.amount > 0 && <s><span class="hush">instead of </span>{visit.money(line.total)}</s>}<strong>{visit.money({ ...line.total, amount: line.total.amount - line.discount.amount })}</strong></span>
         </li>
       ))}
     </ul>

@@ -14,6 +14,8 @@ export function cartRoutes(app: Hono<ShopEnv>): void {
   app.get('/cart', (c) => showCart(c));
   app.post('/cart/lines', addLine);
   app.post('/cart/lines/:line', changeLine);
+  app.post('/cart/codes', (c) => changeCodes(c, 'apply'));
+  app.post('/cart/codes/remove', (c) => changeCodes(c, 'remove'));
 }
 
 async function showCart(c: ShopRequest, refusal = ''): Promise<Response> {
@@ -28,7 +30,7 @@ async function showCart(c: ShopRequest, refusal = ''): Promise<Response> {
   return page(c, { title: `Cart · ${visit.shop.name}` }, <CartPage visit={visit} cart={summary} added={added} refusal={refusal} />, refusal ? 409 : 200);
 }
 
-const EMPTY: CartSummary = { itemCount: 0, subtotal: '', lines: [] };
+const EMPTY: CartSummary = { itemCount: 0, subtotal: '', total: '', discounts: [], codes: [], delivery: null, lines: [] };
 
 /** The cart this device remembers, if it is still open. */
 async function currentCart(c: ShopRequest): Promise<Cart | null> {
@@ -67,6 +69,21 @@ async function changeLine(c: ShopRequest): Promise<Response> {
   try {
     const cart = await visit.tell('storefront.cart.update-line', { id: visit.cartId ?? '', lineId, quantity });
     keepCart(c, cart);
+    return wantsJson(c) ? c.json({ cart: summarise(visit, cart) }) : c.redirect(visit.href('/cart'), 303);
+  } catch (thrown) {
+    const { sentence, status } = refusalOf(thrown);
+    if (!wantsJson(c)) return showCart(c, sentence);
+    const cart = await currentCart(c);
+    return c.json({ refused: sentence, cart: cart ? summarise(visit, cart) : EMPTY }, status as 409);
+  }
+}
+
+async function changeCodes(c: ShopRequest, how: 'apply' | 'remove'): Promise<Response> {
+  const { visit } = c.var;
+  const { code = '' } = await fields(c);
+  const id = visit.cartId ?? '';
+  try {
+    const cart = how === 'apply' ? await visit.tell('storefront.cart.apply-code', { id, code }) : await visit.tell('storefront.cart.remove-code', { id, code });
     return wantsJson(c) ? c.json({ cart: summarise(visit, cart) }) : c.redirect(visit.href('/cart'), 303);
   } catch (thrown) {
     const { sentence, status } = refusalOf(thrown);

@@ -18,6 +18,7 @@ export function checkoutRoutes(app: Hono<ShopEnv>): void {
   app.get('/checkout', show);
   app.post('/checkout/details', saveDetails);
   app.post('/checkout/order', placeOrder);
+  app.post('/checkout/codes', async (c) => changeCodes(c, trimmed(await fields(c))));
 }
 
 async function start(c: ShopRequest): Promise<Response> {
@@ -68,6 +69,7 @@ async function saveDetails(c: ShopRequest): Promise<Response> {
   const checkout = await currentCheckout(c);
   if (!checkout) return c.redirect(c.var.visit.href('/cart'), 303);
   const typed = trimmed(await fields(c));
+  if (typed['code']) return changeCodes(c, typed);
   const errors = findErrors(typed);
   const quiet = c.req.header('x-quiet') !== undefined;
   if (Object.keys(errors).length) return checkoutPage(c, checkout, { typed, errors: quiet ? {} : errors, status: quiet ? 200 : 422 });
@@ -92,26 +94,29 @@ async function placeOrder(c: ShopRequest): Promise<Response> {
   const checkout = await currentCheckout(c);
   if (!checkout) return c.redirect(c.var.visit.href('/cart'), 303);
   const typed = trimmed(await fields(c));
-  const errors = { ...findErrors(typed), ...cardErrors(typed) };
+  // A code that was typed and not applied yet: nobody pays a total without it by mistake.
+  if (typed['code']) return changeCodes(c, typed);
+  const errors = { ...findErrors(typed), ...(checkout.due.amount > 0 ? cardErrors(typed) : {}) };
   if (Object.keys(errors).length) return checkoutPage(c, checkout, { typed, errors, status: 422 });
   const saved = await save(c, checkout, typed);
   if ('refused' in saved) return refusedPage(c, checkout, typed, saved.refused);
-  const surprise = surprising(c, saved, Number(typed['agreed']));
+  const surprise = surprising(c, saved, { total: Number(typed['agreed']), due: Number(typed['agreedDue']) });
   if (surprise) return checkoutPage(c, saved, { typed: afterSaving(typed, saved), says: surprise, status: 409 });
   return pay(c, saved, typed);
 }
 
 /** Nobody pays a total they have not seen. */
-function surprising(c: ShopRequest, checkout: Checkout, agreed: number): string {
+function surprising(c: ShopRequest, checkout: Checkout, agreed: { total: number; due: number }): string {
   const { money } = c.var.visit;
   if (checkout.shippingMethods.length && !checkout.shippingMethodId) return 'Choose how it should be delivered.';
-  if (checkout.total.amount === agreed) return '';
+  if (checkout.total.amount === agreed.total && checkout.due.amount === agreed.due) return '';
+  if (checkout.total.amount === agreed.total) return `${money(checkout.due)} is left to pay now. Please look at it and confirm.`;
   return `With these details the total is ${money(checkout.total)}. Please look at it and confirm.`;
 }
 
 async function pay(c: ShopRequest, checkout: Checkout, typed: Typed): Promise<Response> {
   const once = /^[\w-]{8,64}$/.test(typed['once'] ?? '') ? typed['once']! : newId();
-  const request = { checkoutId: checkout.id, agreedTotal: checkout.total, payment: paymentOf(typed) };
+  const request = { checkoutId: checkout.id, agreedTotal: checkout.total, agreedDue: checkout.due, payment: paymentOf(checkout, typed) };
   const placed = await place(c, request, once);
   if ('refused' in placed) return refusedPage(c, checkout, typed, placed.refused);
   if (placed.payment.state === 'declined') return declined(c, checkout, typed, placed);
@@ -130,11 +135,12 @@ async function place(c: ShopRequest, request: Placing, once: string): Promise<Pl
   }
 }
 
-function placeOnce(c: ShopRequest, request: { checkoutId: string; agreedTotal: Money; payment: Payment }, once: string): Promise<PlacedOrder | { refused: Refusal }> {
+function placeOnce(c: ShopRequest, request: { checkoutId: string; agreedTotal: Money; agreedDue: Money; payment: Payment }, once: string): Promise<PlacedOrder | { refused: Refusal }> {
   return c.var.visit.tell('storefront.orders.place', request, { idempotencyKey: once }).catch((thrown) => ({ refused: refusalOf(thrown) }));
 }
 
-function paymentOf(typed: Typed): Payment {
+function paymentOf(checkout: Checkout, typed: Typed): Payment {
+  if (checkout.due.amount === 0) return { method: 'manual' };
   if (typed['payment'] === 'manual') return { method: 'manual' };
   const card = (typed['card'] ?? '').replace(/\D/g, '');
   return card ? { method: 'test', card } : { method: 'test' };
@@ -153,4 +159,21 @@ async function refusedPage(c: ShopRequest, checkout: Checkout, typed: Typed, ref
   const now = (await currentCheckout(c)) ?? checkout;
   const shown = field ? { errors: { [field]: refusal.sentence } } : { says: refusal.sentence };
   return checkoutPage(c, now, { typed, ...shown, status: refusal.status });
+}
+
+/** A code is entered or taken out, store credit is used or not. Whatever was typed in the rest of the form stays. */
+async function changeCodes(c: ShopRequest, { code = '', without = '', storeCredit = '', ...typed }: Typed): Promise<Response> {
+  const checkout = await currentCheckout(c);
+  if (!checkout) return c.redirect(c.var.visit.href('/cart'), 303);
+  const complete = Object.keys(findErrors(typed)).length === 0;
+  if (complete) await save(c, checkout, typed);
+  const { id } = checkout;
+  try {
+    if (without || storeCredit) await c.var.visit.tell('storefront.checkout.change-codes', { id, without: without ? [without] : [], ...(storeCredit && { storeCredit: storeCredit === 'yes' }) });
+    else if (code) await c.var.visit.tell('storefront.checkout.apply-code', { id, giftCardOrCode: code });
+  } catch (thrown) {
+    const refusal = refusalOf(thrown);
+    return checkoutPage(c, (await currentCheckout(c)) ?? checkout, { typed, errors: { code: refusal.code === 'invalid' ? 'A code has at least three letters.' : refusal.sentence }, status: refusal.status });
+  }
+  return checkoutPage(c, (await currentCheckout(c)) ?? checkout, { typed });
 }

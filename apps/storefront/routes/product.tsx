@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Category, Product, Variant } from '../api.ts';
+import type { Category, Product, ProductOffer, Variant } from '../api.ts';
 import { categoryTrail } from '../category-trail.ts';
 import { ProductPage } from '../pages/product.tsx';
 import { gallerySizes } from '../parts/gallery.tsx';
@@ -20,9 +20,14 @@ export async function showProduct(c: ShopRequest, slug: string, refusal = '', st
   if (!product) return c.notFound() as Promise<Response>;
   if (slug !== product.slug && status === 200) return c.redirect(visit.href(`/products/${product.slug}`) + visit.url.search, 301);
   const chosen = chooseVariant(product, visit.url.searchParams.get('variant'));
-  const categories = await shelves(visit);
+  const [categories, offers] = await Promise.all([shelves(visit), offersOn(visit, product)]);
   const crumbs = categoryTrail(deepest(product, categories), categories);
-  return page(c, productHead(visit, product, crumbs), <ProductPage visit={visit} product={product} chosen={chosen} refusal={refusal} crumbs={crumbs} />, status);
+  return page(c, productHead(visit, product, crumbs), <ProductPage visit={visit} product={product} chosen={chosen} refusal={refusal} crumbs={crumbs} offers={offers} />, status);
+}
+
+async function offersOn(visit: Visit, product: Product): Promise<ProductOffer[]> {
+  const currency = product.variants[0]?.price.currency;
+  return currency ? (await visit.ask('storefront.products.offers', { productId: product.id, currency })).data : [];
 }
 
 /** The variant in the address, else the first that can be bought. */

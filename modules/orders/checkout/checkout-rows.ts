@@ -5,7 +5,7 @@ import type { CheckoutRow } from './checkout.ts';
 /** Locks a checkout: two tabs pressing at once wait here for each other. */
 export async function lockCheckout(tx: Tx, id: string): Promise<CheckoutRow> {
   const [row] = await tx.sql<CheckoutRow>`
-    select id, cart_id, storefront_id, customer_id, currency, lines, email, shipping_address, billing_address, shipping_method_id, note, held_until, order_id
+    select id, cart_id, storefront_id, customer_id, currency, lines, email, shipping_address, billing_address, shipping_method_id, note, codes, gift_card_ids, store_credit, held_until, order_id
     from checkouts where id = ${id} for update`;
   if (!row) throw notFound('This checkout');
   return row;
@@ -13,7 +13,7 @@ export async function lockCheckout(tx: Tx, id: string): Promise<CheckoutRow> {
 
 export async function readCheckout(r: Reader, id: string): Promise<CheckoutRow> {
   const [row] = await r.sql<CheckoutRow>`
-    select id, cart_id, storefront_id, customer_id, currency, lines, email, shipping_address, billing_address, shipping_method_id, note, held_until, order_id
+    select id, cart_id, storefront_id, customer_id, currency, lines, email, shipping_address, billing_address, shipping_method_id, note, codes, gift_card_ids, store_credit, held_until, order_id
     from checkouts where id = ${id}`;
   if (!row) throw notFound('This checkout');
   return row;

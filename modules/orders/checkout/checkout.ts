@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { Money, money } from '#platform/money.ts';
 import { MINUTE } from '#platform/time.ts';
+import { DISCOUNT_CLASSES } from '#modules/discounts/index.ts';
+import { storeCreditOf, tenderFor, type TenderPart, type TenderWish } from '#modules/gift-cards/index.ts';
+import type { Reader } from '#platform/tenancy/context.ts';
 import { paymentProviders } from '#modules/payments/index.ts';
 import { AddressShown, type Address } from '../address.ts';
 import type { Quote } from '../quote.ts';
@@ -19,7 +22,11 @@ export const CheckoutLine = z.object({
   quantity: z.int(),
   unitPrice: Money,
   total: Money,
+  discount: Money.meta({ description: 'what discounts take off this line' }),
 });
+
+const DiscountShown = z.object({ title: z.string(), code: z.string().nullable(), class: z.enum(DISCOUNT_CLASSES), amount: Money, endsAt: z.string().nullable() });
+const TenderShown = z.object({ id: z.uuid(), kind: z.enum(['gift_card', 'store_credit']), last4: z.string().nullable(), amount: Money, left: Money.meta({ description: 'what stays on it' }) });
 
 export const Checkout = z.object({
   id: z.uuid(),
@@ -37,6 +44,11 @@ export const Checkout = z.object({
   tax: Money,
   taxIncluded: z.boolean(),
   total: Money,
+  discounts: z.array(DiscountShown),
+  codes: z.array(z.object({ code: z.string(), applied: z.boolean(), sentence: z.string().meta({ description: 'why it does not apply; empty when it does' }) })),
+  tender: z.array(TenderShown).meta({ description: 'gift cards and store credit, and how much of the total each pays' }),
+  storeCredit: z.object({ available: Money, used: z.boolean() }).nullable().meta({ description: 'of the customer who is signed in; null where there is none' }),
+  due: Money.meta({ description: 'what is left to pay by another way; name it as agreedDue when you order with gift cards or store credit' }),
   heldUntil: z.string().meta({ description: 'The stock is kept until then; afterwards ordering tries to take it again' }),
   paymentMethods: z.array(z.object({ id: z.string(), says: z.string(), kind: z.string() })),
   orderId: z.uuid().nullable().meta({ description: 'the order it has become' }),
@@ -56,6 +68,9 @@ export interface CheckoutRow {
   billing_address: Address | null;
   shipping_method_id: string | null;
   note: string;
+  codes: string[];
+  gift_card_ids: string[];
+  store_credit: boolean;
   held_until: Date;
   order_id: string | null;
 }
@@ -67,10 +82,29 @@ export function orderKey(id: string): string {
 
 /** What a stored checkout asks to be quoted. */
 export function wantedBy(row: CheckoutRow) {
-  return { currency: row.currency, lines: row.lines, address: row.shipping_address, shippingMethodId: row.shipping_method_id };
+  const shopper = { codes: row.codes, customerId: row.customer_id, email: row.email };
+  return { currency: row.currency, lines: row.lines, address: row.shipping_address, shippingMethodId: row.shipping_method_id, shopper };
 }
 
-export function presentCheckout(row: CheckoutRow, q: Quote): Checkout {
+/** What it is to be paid with besides a card or a transfer. Store credit is for its owner, signed in. */
+export function tenderOf(row: CheckoutRow, r: Pick<Reader, 'actor'>): TenderWish {
+  const signedIn = r.actor.kind === 'storefront' ? r.actor.customerId : undefined;
+  return { giftCardIds: row.gift_card_ids, storeCreditOf: row.store_credit && signedIn ? signedIn : null, currency: row.currency };
+}
+
+/** The checkout with everything that can be said of it now. No statement more where neither gift card nor signed-in customer is about. */
+export async function showCheckout(r: Reader, row: CheckoutRow, q: Quote): Promise<Checkout> {
+  const signedIn = r.actor.kind === 'storefront' ? r.actor.customerId : undefined;
+  const credit = signedIn ? await storeCreditOf(r, signedIn, row.currency) : 0;
+  return presentCheckout(row, q, { parts: await tenderFor(r, tenderOf(row, r), q.total), credit });
+}
+
+interface Tender {
+  parts: readonly TenderPart[];
+  credit: number;
+}
+
+function presentCheckout(row: CheckoutRow, q: Quote, { parts, credit }: Tender): Checkout {
   const inMoney = (amount: number) => money(amount, q.currency);
   return {
     id: row.id,
@@ -84,8 +118,13 @@ export function presentCheckout(row: CheckoutRow, q: Quote): Checkout {
     lines: q.lines.map((line) => presentLine(line, inMoney)),
     shipping: q.method || !q.needsShipping ? inMoney(q.shipping) : null,
     ...sumsOf(q),
+    discounts: q.discounts.map(({ title, code, class: of, amount, endsAt }) => ({ title, code, class: of, amount: inMoney(amount), endsAt: endsAt?.toISOString() ?? null })),
+    codes: q.codes.map(({ code, applied, reason }) => ({ code, applied, sentence: reason?.sentence ?? '' })),
+    tender: parts.map(({ accountId, kind, last4, amount, balance }) => ({ id: accountId, kind, last4, amount: inMoney(amount), left: inMoney(balance - amount) })),
+    storeCredit: credit > 0 ? { available: inMoney(credit), used: row.store_credit } : null,
+    due: inMoney(q.total - parts.reduce((sum, part) => sum + part.amount, 0)),
     heldUntil: row.held_until.toISOString(),
-    paymentMethods: [...paymentProviders.all()].map(([id, provider]) => ({ id, says: provider.says, kind: id })),
+    paymentMethods: [...paymentProviders.all()].filter(([, provider]) => !provider.ownBooks).map(([id, provider]) => ({ id, says: provider.says, kind: id })),
     orderId: row.order_id,
   };
 }
@@ -101,5 +140,6 @@ function presentLine({ variant, ...line }: Quote['lines'][number], inMoney: (amo
     quantity: line.quantity,
     unitPrice: inMoney(line.unitPrice),
     total: inMoney(line.total),
+    discount: inMoney(line.discount),
   };
 }

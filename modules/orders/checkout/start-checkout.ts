@@ -7,7 +7,7 @@ import type { Tx } from '#platform/tenancy/context.ts';
 import { cartForCheckout, holdName, type CartForCheckout } from '#modules/carts/index.ts';
 import { holdStock, releaseHold } from '#modules/inventory/index.ts';
 import { wishesOf, quote } from '../quote.ts';
-import { Checkout, HOLD_TIME, presentCheckout, wantedBy, type CheckoutRow } from './checkout.ts';
+import { Checkout, HOLD_TIME, showCheckout, wantedBy, type CheckoutRow } from './checkout.ts';
 
 /** Begins the checkout of a cart and keeps its stock for a quarter of an hour. Beginning again takes the cart as it is now. */
 export const startCheckout = operation({
@@ -25,7 +25,7 @@ export const startCheckout = operation({
     if (checkout.existed) await releaseHold(tx, { for: holdName(checkout.cart_id), reason: 'checkout started again' });
     await holdStock(tx, { for: holdName(checkout.cart_id), lines: wishesOf(price.lines), until: checkout.held_until });
     await faultPoint('checkout.after-hold');
-    return presentCheckout(checkout, price);
+    return showCheckout(tx, checkout, price);
   },
 });
 
@@ -33,13 +33,13 @@ export const startCheckout = operation({
 async function openCheckout(tx: Tx, cart: CartForCheckout): Promise<CheckoutRow & { existed: boolean }> {
   const shopper = tx.actor.kind === 'storefront' ? tx.actor : undefined;
   const [row] = await tx.sql<CheckoutRow & { existed: boolean }>`
-    insert into checkouts (id, cart_id, storefront_id, customer_id, currency, lines, note, held_until)
+    insert into checkouts (id, cart_id, storefront_id, customer_id, currency, lines, note, codes, held_until)
     values (${randomUUID()}, ${cart.id}, ${shopper?.storefrontId ?? null}, ${shopper?.customerId ?? null}, ${cart.currency},
-            ${JSON.stringify(cart.lines)}::jsonb, ${cart.note}, ${later(tx.now, HOLD_TIME)})
+            ${JSON.stringify(cart.lines)}::jsonb, ${cart.note}, ${cart.codes}::text[], ${later(tx.now, HOLD_TIME)})
     on conflict (workspace_id, cart_id) do update
-      set lines = excluded.lines, held_until = excluded.held_until, updated_at = excluded.updated_at,
+      set lines = excluded.lines, codes = excluded.codes, held_until = excluded.held_until, updated_at = excluded.updated_at,
           customer_id = coalesce(excluded.customer_id, checkouts.customer_id)
     returning id, cart_id, storefront_id, customer_id, currency, lines, email, shipping_address, billing_address,
-              shipping_method_id, note, held_until, order_id, created_at <> updated_at as existed`;
+              shipping_method_id, note, codes, gift_card_ids, store_credit, held_until, order_id, created_at <> updated_at as existed`;
   return row!;
 }

@@ -3,7 +3,7 @@ import { operation } from '#platform/operations/operation.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { Address } from '../address.ts';
 import { quote } from '../quote.ts';
-import { Checkout, presentCheckout, wantedBy, type CheckoutRow } from './checkout.ts';
+import { Checkout, showCheckout, wantedBy, type CheckoutRow } from './checkout.ts';
 import { lockCheckout } from './checkout-rows.ts';
 
 const Details = z.object({
@@ -28,7 +28,7 @@ export const updateCheckout = operation({
     const checkout = filledIn(await lockCheckout(tx, details.id), details);
     const price = await quote(tx, wantedBy(checkout));
     await save(tx, { ...checkout, shipping_method_id: price.method?.id ?? null });
-    return presentCheckout(checkout, price);
+    return showCheckout(tx, checkout, price);
   },
 });
 

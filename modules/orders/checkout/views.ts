@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { view } from '#platform/operations/view.ts';
 import { quote } from '../quote.ts';
-import { Checkout, presentCheckout, wantedBy } from './checkout.ts';
+import { Checkout, showCheckout, wantedBy } from './checkout.ts';
 import { readCheckout } from './checkout-rows.ts';
 
 /** A checkout at today's prices. Knowing its random id is the right to see it. */
@@ -15,6 +15,6 @@ export const checkoutView = view({
   output: Checkout,
   async read(r, { id }) {
     const row = await readCheckout(r, id);
-    return presentCheckout(row, await quote(r, wantedBy(row)));
+    return showCheckout(r, row, await quote(r, wantedBy(row)));
   },
 });

@@ -30,7 +30,7 @@ async function plannedLines(tx: Tx, order: OrderRecord, exchange: readonly Excha
   return exchange.map(({ variantId, quantity, unitPrice }) => {
     const variant = forSale.get(variantId);
     if (!variant) throw new Refusal('not_for_sale', 'Something of the exchange is no longer for sale. Call the exchange off and begin a return.', { lines: [{ variantId }] });
-    return { id: null, variantId, title: variant.productTitle, variantTitle: variant.variantTitle, quantity, unitPrice, total: unitPrice * quantity, tax: 0, change: quantity, variant };
+    return { id: null, variantId, title: variant.productTitle, variantTitle: variant.variantTitle, quantity, unitPrice, total: unitPrice * quantity, discount: 0, tax: 0, change: quantity, variant, components: variant.components };
   });
 }
 

@@ -5,6 +5,7 @@ import { operation } from '#platform/operations/operation.ts';
 import { view } from '#platform/operations/view.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
+import { piecesOf } from '#modules/catalog/index.ts';
 import { changePromise } from '#modules/inventory/index.ts';
 import { paymentsFor } from '#modules/payments/index.ts';
 import { AdminOrder, readAdminOrder } from '../admin-order.ts';
@@ -107,7 +108,7 @@ function refuseASurprise(order: OrderRecord, plan: Plan, agreed: Money | undefin
 
 function promise(tx: Tx, orderId: string, { lines, gone }: Plan): Promise<void> {
   const changed = [...lines, ...gone];
-  const wishes = (sign: 1 | -1) => changed.filter((line) => Math.sign(line.change) === sign).map((line) => ({ variantId: line.variantId, quantity: Math.abs(line.change) }));
+  const wishes = (sign: 1 | -1) => piecesOf(changed.filter((line) => Math.sign(line.change) === sign).map((line) => ({ ...line, quantity: Math.abs(line.change) })));
   return changePromise(tx, { for: orderKey(orderId), more: wishes(1), less: wishes(-1), reason: 'edited' });
 }
 
@@ -115,21 +116,21 @@ async function storeLines(tx: Tx, order: OrderRecord, plan: Plan): Promise<void>
   const kept = plan.lines.filter((line) => line.id !== null);
   await tx.sql`delete from order_lines where order_id = ${order.id} and id = any(${plan.gone.map((line) => line.id!)}::uuid[])`;
   await tx.sql`
-    update order_lines l set quantity = n.quantity, total = n.total, tax = n.tax
-    from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as n(id uuid, quantity int, total bigint, tax bigint) where l.id = n.id`;
+    update order_lines l set quantity = n.quantity, total = n.total, discount = n.discount, tax = n.tax
+    from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as n(id uuid, quantity int, total bigint, discount bigint, tax bigint) where l.id = n.id`;
   const added = plan.lines.filter((line) => line.id === null);
   if (added.length > 0) await insertLines(tx, order.id, added);
 }
 
 export async function insertLines(tx: Tx, orderId: string, lines: readonly PlannedLine[]): Promise<void> {
-  const rows = lines.map(({ variant, variantId, title, variantTitle, quantity, unitPrice, total, tax }) => ({
-    ...{ id: newId(), variant_id: variantId, title, variant_title: variantTitle, quantity, unit_price: unitPrice, total, tax },
+  const rows = lines.map(({ variant, variantId, title, variantTitle, quantity, unitPrice, total, discount, tax, components }) => ({
+    ...{ id: newId(), variant_id: variantId, title, variant_title: variantTitle, quantity, unit_price: unitPrice, total, discount, tax, components, kind: variant!.kind },
     ...{ product_id: variant!.productId, slug: variant!.slug, sku: variant!.sku, image_url: variant!.imageUrl, requires_shipping: variant!.requiresShipping },
   }));
   await tx.sql`
-    insert into order_lines (id, order_id, position, variant_id, product_id, slug, sku, title, variant_title, image_url, requires_shipping, quantity, unit_price, total, tax)
+    insert into order_lines (id, order_id, position, variant_id, product_id, slug, sku, title, variant_title, image_url, requires_shipping, quantity, unit_price, total, discount, tax, kind, components)
     select n.id, ${orderId}, (select coalesce(max(position), -1) from order_lines where order_id = ${orderId}) + row_number() over (), n.variant_id, n.product_id,
-      n.slug, n.sku, n.title, n.variant_title, n.image_url, n.requires_shipping, n.quantity, n.unit_price, n.total, n.tax
+      n.slug, n.sku, n.title, n.variant_title, n.image_url, n.requires_shipping, n.quantity, n.unit_price, n.total, n.discount, n.tax, n.kind, n.components
     from jsonb_populate_recordset(null::order_lines, ${JSON.stringify(rows)}::jsonb) n`;
 }
 

@@ -1,11 +1,12 @@
-import { allocate, formatMoney, money } from '#platform/money.ts';
+import { formatMoney, money } from '#platform/money.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
 import { variantsForSale, type SellableVariant } from '#modules/catalog/index.ts';
 import { taxFor } from '#modules/tax/index.ts';
 import type { OrderRecord } from '../order-record.ts';
 import { toSend } from '../order-state.ts';
-import type { TaxPart } from '../shapes.ts';
+import type { LineComponent, TaxPart } from '../shapes.ts';
+import { spreadDiscount } from '../spread-discount.ts';
 import { totalOf, type Totals } from '../totals.ts';
 import type { EditWish } from './wish.ts';
 
@@ -19,7 +20,10 @@ export interface PlannedLine {
   quantity: number;
   unitPrice: number;
   total: number;
+  /** What its discount still is: as much for each unit as before, and none for units that come. */
+  discount: number;
   tax: number;
+  components: readonly LineComponent[] | null;
   /** Units more (or fewer) than now. */
   change: number;
   variant?: SellableVariant;
@@ -40,9 +44,11 @@ export async function planEdit(r: Reader, order: OrderRecord, wish: EditWish): P
   const lines = planned.filter((line) => line.quantity > 0);
   if (lines.length === 0) throw new Refusal('empty_order', 'An order needs at least one item. Cancel it instead.');
   const subtotal = lines.reduce((sum, line) => sum + line.total, 0);
-  const sums = { subtotal, discount: discountOf(order, wish, subtotal), shipping: wish.shipping ?? order.shippingTotal };
+  const sums = { subtotal, discount: discountOf(order, wish, lines), shipping: wish.shipping ?? order.shippingTotal };
   const tax = await taxOn(r, order, lines, sums);
-  const taxed = lines.map((line, i) => ({ ...line, tax: tax.lines[i]! }));
+  const off = spreadDiscount(sums.discount, lines);
+  // A smaller discount than the lines' own, agreed by hand, is what the lines have from now on.
+  const taxed = lines.map((line, i) => ({ ...line, discount: Math.min(line.discount, off[i]!), tax: tax.lines[i]! }));
   const totals = totalOf({ ...sums, tax: tax.total, taxInclusive: order.taxInclusive });
   if (totals.total < order.creditedTotal) throw new Refusal('too_little', `${formatMoney(money(order.creditedTotal, order.currency))} of this order were given back already; it cannot cost less than that.`, { credited: order.creditedTotal });
   return { ...totals, lines: taxed, gone: planned.filter((line) => line.quantity === 0), taxParts: tax.parts };
@@ -60,8 +66,9 @@ function keptLines(order: OrderRecord, wish: EditWish): PlannedLine[] {
     const least = line.quantity - toSend(line);
     if (quantity < least) throw new Refusal('too_few', `${least} of ${line.title} ${least === 1 ? 'was' : 'were'} shipped or refunded already; the line cannot have fewer.`, { lineId: line.id, least });
     if (quantity < line.credited) throw new Refusal('too_few', `${line.credited} of ${line.title} were refunded already; the line cannot have fewer.`, { lineId: line.id, least: line.credited });
-    const { id, variantId, title, variantTitle, unitPrice } = line;
-    return { id, variantId, title, variantTitle, unitPrice, quantity, total: unitPrice * quantity, tax: 0, change: quantity - line.quantity };
+    const { id, variantId, title, variantTitle, unitPrice, components } = line;
+    const discount = quantity >= line.quantity ? line.discount : Math.floor((line.discount * quantity) / line.quantity);
+    return { id, variantId, title, variantTitle, unitPrice, components, quantity, total: unitPrice * quantity, discount, tax: 0, change: quantity - line.quantity };
   });
 }
 
@@ -72,14 +79,17 @@ async function addedLines(r: Reader, order: OrderRecord, { add }: EditWish): Pro
     const variant = forSale.get(variantId);
     if (!variant) throw new Refusal('not_for_sale', 'Something you want to add is not for sale.', { lines: [{ variantId }] });
     const price = unitPrice ?? variant.unitPrice;
-    return { id: null, variantId, title: variant.productTitle, variantTitle: variant.variantTitle, unitPrice: price, quantity, total: price * quantity, tax: 0, change: quantity, variant };
+    return { id: null, variantId, title: variant.productTitle, variantTitle: variant.variantTitle, unitPrice: price, quantity, total: price * quantity, discount: 0, tax: 0, change: quantity, variant, components: variant.components };
   });
 }
 
-function discountOf(order: OrderRecord, wish: EditWish, subtotal: number): number {
+// What was taken off by hand stays; what a line's own discount was goes with the units that go.
+function discountOf(order: OrderRecord, wish: EditWish, lines: readonly PlannedLine[]): number {
+  const subtotal = lines.reduce((sum, line) => sum + line.total, 0);
   if (wish.discount !== undefined && wish.discount > subtotal)
     throw new Refusal('invalid', `The discount can be at most ${formatMoney(money(subtotal, order.currency))}, what the items cost.`);
-  return wish.discount ?? Math.min(order.discountTotal, subtotal);
+  const byHand = order.discountTotal - order.lines.reduce((sum, line) => sum + line.discount, 0);
+  return wish.discount ?? Math.min(Math.max(0, byHand) + lines.reduce((sum, line) => sum + line.discount, 0), subtotal);
 }
 
 interface Sums {
@@ -90,7 +100,7 @@ interface Sums {
 async function taxOn(r: Reader, order: OrderRecord, lines: readonly PlannedLine[], { discount, shipping }: Sums) {
   const address = order.shippingAddress ?? order.billingAddress;
   if (!address) return { lines: lines.map(() => 0), total: 0, parts: [] };
-  const off = allocate(discount, lines.map((line) => line.total));
+  const off = spreadDiscount(discount, lines);
   const rules = await r.sql<{ id: string; taxable: boolean; taxCode: string }>`
     select id, taxable, tax_code as "taxCode" from variants where id = any(${lines.map((line) => line.variantId)}::uuid[])`;
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { newId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
-import { variantsForSale } from '#modules/catalog/index.ts';
+import { piecesOf, variantsForSale } from '#modules/catalog/index.ts';
 import { changePromise } from '#modules/inventory/index.ts';
 import { lineBy, linesOf } from '../lines.ts';
 import type { LockedOrder } from '../lock-order.ts';
@@ -43,7 +43,7 @@ export async function openReturn(tx: Tx, order: LockedOrder, wish: NewReturn): P
   await refuseUnitsThatAreNotOut(tx, order, wish);
   const id = newId();
   const exchange = await pricedExchange(tx, order, wish.exchange);
-  await changePromise(tx, { for: exchangeKey(id), more: exchange, reason: 'exchange' });
+  await changePromise(tx, { for: exchangeKey(id), more: await piecesOfExchange(tx, order, exchange), reason: 'exchange' });
   const [made] = await tx.sql<{ number: number }>`
     insert into order_returns (id, order_id, number, stage, reason, note, instructions, label_url, by_customer, exchange, created_at)
     select ${id}, ${order.id}, coalesce(max(number), 0) + 1, ${wish.stage}, ${wish.reason}, ${wish.note}, ${wish.instructions}, ${wish.labelUrl}, ${wish.byCustomer},
@@ -66,6 +66,12 @@ async function refuseUnitsThatAreNotOut(tx: Tx, order: LockedOrder, wish: NewRet
     const sentence = line.fulfilled === 0 ? `${line.title} was not sent yet; it can be taken off the order instead.` : out === 0 ? `All of ${line.title} came back, or is on its way back.` : `Only ${out} of ${line.title} can be returned.`;
     throw new Refusal('too_many', sentence, { lineId, left: out });
   }
+}
+
+/** What the goods of an exchange take from the stock. */
+export async function piecesOfExchange(tx: Tx, { currency }: { currency: string }, exchange: readonly ExchangeLine[]): Promise<{ variantId: string; quantity: number }[]> {
+  const forSale = await variantsForSale(tx, exchange.map(({ variantId }) => variantId), currency);
+  return piecesOf(exchange.map(({ variantId, quantity }) => ({ variantId, quantity, components: forSale.get(variantId)?.components ?? null })));
 }
 
 async function pricedExchange(tx: Tx, order: LockedOrder, wish: z.output<typeof ExchangeWish>): Promise<ExchangeLine[]> {

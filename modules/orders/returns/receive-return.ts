@@ -3,6 +3,7 @@ import { formatMoney, money } from '#platform/money.ts';
 import { operation } from '#platform/operations/operation.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
+import { piecesOf } from '#modules/catalog/index.ts';
 import { changePromise, releaseHold, restock } from '#modules/inventory/index.ts';
 import { askForRefund, refundRoomOf, type AskedRefund, type RefundRoom } from '#modules/payments/index.ts';
 import { AdminOrder, readAdminOrder } from '../admin-order.ts';
@@ -20,7 +21,7 @@ import { moneySumsOf } from '../storefront-order.ts';
 import { dueOf } from '../totals.ts';
 import { writeTimeline } from '../timeline.ts';
 import { holdReturn } from './decide-return.ts';
-import { exchangeKey } from './open-return.ts';
+import { exchangeKey, piecesOfExchange } from './open-return.ts';
 import { moveReturn, returnBy, type ReturnRecord } from './return-record.ts';
 
 const units = z.int().min(0).max(100_000).default(0);
@@ -111,7 +112,7 @@ async function storeUnits(tx: Tx, order: LockedOrder, back: ReturnRecord, reques
   const arrived = request.lines.filter((line) => line.restock + line.damaged > 0);
   if (arrived.length === 0) throw new Refusal('nothing_arrived', 'Say how many units arrived, or call the return off.');
   const lines = await linesOf(tx, order.id);
-  const again = arrived.filter((line) => line.restock > 0).map((line) => ({ variantId: lineBy(lines, line.lineId).variantId, quantity: line.restock }));
+  const again = piecesOf(arrived.filter((line) => line.restock > 0).map((line) => ({ ...lineBy(lines, line.lineId), quantity: line.restock })));
   if (again.length > 0) await restock(tx, { for: orderKey(order.id), lines: again, ...(request.locationId && { locationId: request.locationId }), note: 'return' });
   await tx.sql`
     with arrived as (select * from jsonb_to_recordset(${JSON.stringify(arrived)}::jsonb) as a("lineId" uuid, restock int, damaged int)), inspected as (
@@ -123,7 +124,7 @@ async function storeUnits(tx: Tx, order: LockedOrder, back: ReturnRecord, reques
 async function joinExchange(tx: Tx, order: LockedOrder, back: ReturnRecord): Promise<void> {
   if (back.exchange.length === 0) return;
   await releaseHold(tx, { for: exchangeKey(back.id), reason: 'the exchange joins the order' });
-  await changePromise(tx, { for: orderKey(order.id), more: back.exchange, reason: 'exchange' });
+  await changePromise(tx, { for: orderKey(order.id), more: await piecesOfExchange(tx, order, back.exchange), reason: 'exchange' });
   await addExchange(tx, order.id, back.exchange);
 }
 
