@@ -3,8 +3,10 @@ import { followProducts } from '#modules/catalog/index.ts';
 import { storefrontCategoryList } from './category-list.ts';
 import { storefrontProductList } from './list-products.ts';
 import { storefrontProductGet } from './product-page.ts';
-import { reactions, schedules } from './reactions.ts';
+import { countWords, remakeListings } from './learn-words.ts';
+import { reactions } from './reactions.ts';
 import { refreshListings } from './refresh-listings.ts';
+import { addSynonym, removeSynonym, synonymList, synonymsChanged, updateSynonym } from './synonyms.ts';
 import * as tables from './tables.ts';
 
 /**
@@ -16,15 +18,20 @@ import * as tables from './tables.ts';
 export const discovery = module({
   name: 'discovery',
   uses: ['accounts', 'storefronts', 'catalog', 'inventory'],
-  tables: { listings: tables.listings, listingDetails: tables.listingDetails, listingTotals: tables.listingTotals },
-  views: [storefrontProductList, storefrontProductGet, storefrontCategoryList],
+  tables,
+  operations: [addSynonym, updateSynonym, removeSynonym],
+  views: [storefrontProductList, storefrontProductGet, storefrontCategoryList, synonymList],
+  events: [synonymsChanged],
   reactions,
-  schedules,
+  schedules: [countWords, remakeListings],
 });
 
 followProducts(refreshListings);
 
 export { refreshListings };
+export { learnWords } from './learn-words.ts';
+export { followRatings, recordRating, type Rating } from './ratings.ts';
+export { recordPopularity, type Popularity } from './popularity.ts';
 export { storefrontCategoryList, storefrontProductGet, storefrontProductList };
 export { type Facet, type ProductCard, type ProductPage } from './cards.ts';
 export { type ProductDetail } from './product-page.ts';
