@@ -54,8 +54,14 @@ export type OrdersRequestReturnInput = { id: string; token?: string; lines: Arra
 export type OrdersRequestReturnAnswer = { id: string; name: string; stage: "requested" | "approved" | "declined" | "received" | "cancelled"; reason: "too_small" | "too_large" | "wrong_item" | "damaged" | "not_as_described" | "changed_mind" | "other"; note: string; instructions: string; labelUrl: (string | null); outcome: string; byCustomer: boolean; lines: Array<{ lineId: string; quantity: number; restocked: number; damaged: number }>; exchange: Array<{ variantId: string; title: string; quantity: number; unitPrice: { amount: number; currency: string } }>; credited: { amount: number; currency: string }; at: string; endedAt: (string | null) };
 export type ProductsGetInput = { id: string; currency?: string };
 export type ProductsGetAnswer = { id: string; slug: string; title: string; descriptionHtml: string; brand: string; images: Array<{ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) }>; options: Array<{ name: string; values: Array<string> }>; variants: Array<{ id: string; sku: string; title: string; options: Record<string, string>; price: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; stock: (number | null); imageUrl?: string }>; categories: Array<{ id: string; slug: string; name: string }>; customFields: Array<{ key: string; says: string; value: (string | number | boolean); unit?: string }>; seo: { title: string; description: string } };
-export type ProductsListInput = { q?: string; category?: string; collection?: string; filter?: Record<string, string>; sort?: "relevance" | "price" | "-price" | "newest" | "bestselling"; cursor?: string; limit?: number; currency?: string; facets?: "0" | "1"; fields?: string };
-export type ProductsListAnswer = { data: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }>; nextCursor: (string | null); total: number; facets: Array<{ key: string; says: string; kind: "values" | "range"; values: Array<{ value: string; says: string; count: number }>; min?: number; max?: number; unit?: string }>; didYouMean?: string };
+export type ProductsListInput = { q?: string; category?: string; collection?: string; filter?: Record<string, string>; sort?: "relevance" | "price" | "-price" | "newest" | "trending" | "bestselling" | "reviewed"; cursor?: string; limit?: number; currency?: string; facets?: "0" | "1"; fields?: string };
+export type ProductsListAnswer = { data: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }>; nextCursor: (string | null); total: number; facets: Array<{ key: string; says: string; kind: "values" | "range"; values: Array<{ value: string; says: string; count: number }>; min?: number; max?: number; unit?: string }>; didYouMean?: string; closest?: boolean };
+export type SearchSuggestionsInput = { q: string; limit?: number; currency?: string };
+export type SearchSuggestionsAnswer = { products: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }>; categories: Array<{ id: string; slug: string; name: string }>; queries: Array<string>; didYouMean?: string };
+export type SearchesClickInput = { q: string };
+export type SearchesClickAnswer = { recorded: boolean };
+export type SearchesRecordInput = { q: string; hits: number };
+export type SearchesRecordAnswer = { recorded: boolean };
 
 /** Everything the API can be asked: name -> [what is sent, what comes back]. */
 export interface Calls {
@@ -87,6 +93,9 @@ export interface Calls {
   'storefront.orders.request-return': [OrdersRequestReturnInput, OrdersRequestReturnAnswer];
   'storefront.products.get': [ProductsGetInput, ProductsGetAnswer];
   'storefront.products.list': [ProductsListInput, ProductsListAnswer];
+  'storefront.search.suggestions': [SearchSuggestionsInput, SearchSuggestionsAnswer];
+  'storefront.searches.click': [SearchesClickInput, SearchesClickAnswer];
+  'storefront.searches.record': [SearchesRecordInput, SearchesRecordAnswer];
 }
 
 /** A refusal of the API: switch on `code`, show `message` to people. */
@@ -211,6 +220,16 @@ export function createStorefrontClient(options: { url: string; key: string; cust
       get: (input: ProductsGetInput, how?: How) => call<ProductsGetAnswer>('GET', '/products/:id', input, how),
       /** Find products. GET /products */
       list: (input: ProductsListInput = {}, how?: How) => call<ProductsListAnswer>('GET', '/products', input, how),
+    },
+    search: {
+      /** Suggestions while typing. GET /search/suggestions */
+      suggestions: (input: SearchSuggestionsInput, how?: How) => call<SearchSuggestionsAnswer>('GET', '/search/suggestions', input, how),
+    },
+    searches: {
+      /** Note that a product found by a search was opened. POST /searches/clicks */
+      click: (input: SearchesClickInput, how?: How) => call<SearchesClickAnswer>('POST', '/searches/clicks', input, how),
+      /** Note a search and how many products it found. POST /searches */
+      record: (input: SearchesRecordInput, how?: How) => call<SearchesRecordAnswer>('POST', '/searches', input, how),
     },
   };
 }

@@ -14,7 +14,7 @@ export async function learnWords(ctx: Context): Promise<void> {
     if (!change?.latest || (change.through && change.through >= change.latest)) return;
     await tx.sql`
       with counted as (
-        select w as word, count(distinct l.product_id)::int as n from listings l, regexp_split_to_table(l.words, ' ') w where length(w) between 2 and 40 group by 1
+        select w as word, count(distinct t.product_id)::int as n from listing_texts t, regexp_split_to_table(t.words, ' ') w where length(w) between 2 and 40 group by 1
       ), gone as (
         delete from listing_words old where not exists (select 1 from counted c where c.word = old.word)
       )

@@ -87,12 +87,11 @@ const REFRESH = `${SOURCE}, chosen as (
 ), rated as (
   select * from unnest($2::uuid[], $3::int[], $4::int[]) as r(product_id, average, ratings)
 ), fresh as (
-  insert into listings (product_id, currency, price_min, available, live_since, category_ids, collection_ids, rating_average, rating_count, facets, numbers, headline, search, words, form, card)
+  insert into listings (product_id, currency, price_min, available, live_since, category_ids, collection_ids, rating_average, rating_count, facets, numbers, headline, form, card)
   select d.product_id, c.currency, c.price_min, c.available, (d.product).live_since, coalesce(category_ids, '{}'), coalesce(collection_ids, '{}'),
     r.average, coalesce(r.ratings, 0), coalesce(f.codes, '') || case when c.available then 'Yyes0' else 'Yno00' end || rating_code(r.average), numbers,
     listing_headline((d.product).title, kind, about, d.codes),
-    listing_document((d.product).title, (d.product).brand, d.codes, concat_ws(' ', kind, about), (d.product).description_html),
-    words_of(concat_ws(' ', (d.product).title, kind, about)), ${FORM},
+    ${FORM},
     json_build_object('id', d.product_id, 'slug', (d.product).slug, 'title', (d.product).title, 'image', image,
       'price', json_build_object('amount', c.price_min, 'currency', c.currency),
       'priceMax', json_build_object('amount', c.price_max, 'currency', c.currency),
@@ -106,9 +105,17 @@ const REFRESH = `${SOURCE}, chosen as (
     rating_count = case when $2::uuid[] is null then listings.rating_count else excluded.rating_count end, form = excluded.form,
     price_min = excluded.price_min, available = excluded.available, live_since = excluded.live_since, category_ids = excluded.category_ids,
     collection_ids = excluded.collection_ids, 
-    facets = excluded.facets || case when $2::uuid[] is null then rating_code(listings.rating_average) else '' end, numbers = excluded.numbers, headline = excluded.headline,
-    search = excluded.search, words = excluded.words, card = excluded.card
+    facets = excluded.facets || case when $2::uuid[] is null then rating_code(listings.rating_average) else '' end, numbers = excluded.numbers, headline = excluded.headline, card = excluded.card
   returning product_id, currency
+), texts as (
+  insert into listing_texts (product_id, search, words)
+  select d.product_id, listing_document((d.product).title, (d.product).brand, d.codes, concat_ws(' ', kind, about), (d.product).description_html),
+    words_of(concat_ws(' ', (d.product).title, kind, about))
+  from described d join worded using (product_id) where exists (select 1 from priced c where c.product_id = d.product_id)
+  order by d.product_id
+  on conflict (workspace_id, product_id) do update set search = excluded.search, words = excluded.words
+), silent as (
+  delete from listing_texts t where t.product_id = any($1::uuid[]) and not exists (select 1 from priced p where p.product_id = t.product_id)
 ), details as (
   insert into listing_details (product_id, currency, slug, variant_ids, detail)
   select d.product_id, c.currency, (d.product).slug, c.variant_ids,

@@ -16,7 +16,6 @@ export const synonymsChanged = event({
   says: 'Words that mean the same in the search changed',
   data: z.object({ synonymId: z.uuid() }),
   about: 'synonymId',
-  live: { channel: 'search', as: 'synonyms:changed' },
 });
 
 const MOST_SYNONYMS = 1_000;

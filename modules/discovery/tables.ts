@@ -33,9 +33,6 @@ export const listings = tenantTable(
     numbers: jsonb('numbers').$type<Record<string, number>>(),
     /** Title, kind, brand, properties and SKUs: decides how well a hit fits. */
     headline: tsvector('headline').notNull(),
-    search: tsvector('search').notNull(),
-    /** The words of title, kind, brand and properties: what `listing_words` counts. */
-    words: text('words').notNull(),
     /** The form its facets and words were written in; a row of an older form is made again. */
     form: smallint('form').notNull().default(0),
     card: json('card').notNull(),
@@ -50,6 +47,18 @@ export const listings = tenantTable(
     index('listings_old_form').on(t.workspaceId, t.productId).where(sql`form <> 1`),
     belongsTo(t, t.productId, products, 'cascade'),
   ],
+);
+
+/** All words of a listed product, its description's too. Apart from `listings`, so that a search reads less of what it does not need. */
+export const listingTexts = tenantTable(
+  'listing_texts',
+  {
+    productId: uuid('product_id').notNull(),
+    search: tsvector('search').notNull(),
+    /** The words of title, kind, brand and properties: what `listing_words` counts. */
+    words: text('words').notNull(),
+  },
+  (t) => [uniqueIndex('listing_texts_once').on(t.workspaceId, t.productId), belongsTo(t, t.productId, products, 'cascade')],
 );
 
 /** The product page's answer, without what changes by the minute (stock). Apart from `listings` so that those stay narrow. */

@@ -1,4 +1,6 @@
 -- Written by tools/migration.ts from the tables in code. :app and :platform stand for the two database roles.
+alter table "listings" drop column "search";
+alter table "listings" drop column "words";
 CREATE TABLE "listing_facet_values" (
 	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
 	"id" uuid DEFAULT new_id() NOT NULL,
@@ -6,6 +8,15 @@ CREATE TABLE "listing_facet_values" (
 	"key" text NOT NULL,
 	"value" text NOT NULL,
 	CONSTRAINT "listing_facet_values_pk" PRIMARY KEY("workspace_id","id")
+);
+;
+CREATE TABLE "listing_texts" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"product_id" uuid NOT NULL,
+	"search" "tsvector" NOT NULL,
+	"words" text NOT NULL,
+	CONSTRAINT "listing_texts_pk" PRIMARY KEY("workspace_id","id")
 );
 ;
 CREATE TABLE "listing_word_counts" (
@@ -53,8 +64,10 @@ ALTER TABLE "listings" ADD COLUMN "trend" real DEFAULT 0 NOT NULL;
 ALTER TABLE "listings" ADD COLUMN "rating_average" smallint;
 ALTER TABLE "listings" ADD COLUMN "rating_count" integer DEFAULT 0 NOT NULL;
 ALTER TABLE "listings" ADD COLUMN "form" smallint DEFAULT 0 NOT NULL;
+ALTER TABLE "listing_texts" ADD CONSTRAINT "listing_texts_workspace_id_product_id_products_workspace_id_id_fk" FOREIGN KEY ("workspace_id","product_id") REFERENCES "public"."products"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 CREATE UNIQUE INDEX "listing_facet_values_once" ON "listing_facet_values" USING btree ("workspace_id","key","value");
 CREATE UNIQUE INDEX "listing_facet_values_number" ON "listing_facet_values" USING btree ("workspace_id","number");
+CREATE UNIQUE INDEX "listing_texts_once" ON "listing_texts" USING btree ("workspace_id","product_id");
 CREATE UNIQUE INDEX "listing_word_counts_one" ON "listing_word_counts" USING btree ("workspace_id");
 CREATE UNIQUE INDEX "listing_words_once" ON "listing_words" USING btree ("workspace_id","word");
 CREATE INDEX "listing_words_stem" ON "listing_words" USING btree ("workspace_id","stem");
@@ -72,6 +85,13 @@ create policy "listing_facet_values_tenant" on "listing_facet_values" to :app us
 create policy "listing_facet_values_platform" on "listing_facet_values" to :platform using (true) with check (true);
 grant select, insert, update, delete on "listing_facet_values" to :app;
 grant select, insert, update, delete on "listing_facet_values" to :platform;
+alter table "listing_texts" add constraint "listing_texts_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "listing_texts" enable row level security;
+alter table "listing_texts" force row level security;
+create policy "listing_texts_tenant" on "listing_texts" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "listing_texts_platform" on "listing_texts" to :platform using (true) with check (true);
+grant select, insert, update, delete on "listing_texts" to :app;
+grant select, insert, update, delete on "listing_texts" to :platform;
 alter table "listing_word_counts" add constraint "listing_word_counts_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "listing_word_counts" enable row level security;
 alter table "listing_word_counts" force row level security;

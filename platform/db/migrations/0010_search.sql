@@ -8,9 +8,9 @@ drop function if exists listing_suggestion(text, text[]);
 drop function if exists listing_query(text[], boolean);
 drop function if exists listing_headline(text, text, text);
 drop function if exists facet_text(text[]);
-drop index if exists listings_words;
 
 create policy listing_words_search on listing_words for select to current_user using (true);
+create policy listing_texts_search on listing_texts for select to current_user using (true);
 create policy listing_totals_search on listing_totals for select to current_user using (true);
 
 -- Rows in the former form are made again by the program (discovery.remake-listings); until then they have no facets.
@@ -33,13 +33,10 @@ create or replace function facet_code(number int) returns text language sql immu
 create or replace function rating_code(average int) returns text language sql immutable parallel safe
   return case when average is null then '' else 'Z' || (average / 100) || '000' end;
 
+create index if not exists listing_texts_search on listing_texts using gin (search);
 create index if not exists listings_headline on listings using gin (headline);
+create index if not exists searches_begin on searches (workspace_id, storefront_id, words collate "C");
 create index if not exists listing_words_begin on listing_words (workspace_id, word collate "C");
-
--- Only the index reads `search`; out of the way of the rows it costs a search nothing.
-alter table listings set (toast_tuple_target = 640);
-alter table listings alter column headline set storage main;
-alter table listings alter column card set storage main;
 
 do $$
 begin
@@ -149,7 +146,7 @@ create or replace function partly_met(rank tsquery[], common int[]) returns tsqu
 declare
   partly tsquery;
   rarer tsquery;
-  room int := 3000;
+  room int := 1500;
   wish record;
 begin
   for wish in select r, n from unnest(rank, common) as u(r, n) where n > 0 order by n loop
@@ -174,7 +171,7 @@ declare
     + coalesce(p.w5 * ts_rank('{0.5,0.45,0.7,1}', l.headline, p.r5), 0) + coalesce(p.w6 * ts_rank('{0.5,0.45,0.7,1}', l.headline, p.r6), 0)
     + coalesce(p.w7 * ts_rank('{0.5,0.45,0.7,1}', l.headline, p.r7), 0) + coalesce(p.w8 * ts_rank('{0.5,0.45,0.7,1}', l.headline, p.r8), 0)
     ) / (0.8 + 0.01 * length(l.headline)) + case when l.headline @@ p.phrase then 0.12 else 0 end + least(l.sold, 10000) * 0.00001$fit$;
-  told text := (select string_agg(format('case when l.search @@ p.r%1$s then p.w%1$s else 0 end', i), ' + ') from generate_series(1, 8) i);
+  told text := (select string_agg(format('case when x.search @@ p.r%1$s then p.w%1$s else 0 end', i), ' + ') from generate_series(1, 8) i);
   hit text := 'l.id, l.product_id, l.price_min, l.available, l.live_since, l.sold, l.trend, l.rating_average, l.rating_count, l.facets, l.numbers';
   answer text := $answer$
     page as (select b.id, b.product_id, b.fit from base b order by b.fit desc, b.product_id desc limit take)
@@ -196,21 +193,30 @@ declare
     begin
       if groups is not null then
         p := plan_search(ws, groups, in_currency);
+        select count(*) into n from (select 1 from listings l where l.workspace_id = ws and l.currency = in_currency and l.headline @@ p.whole
+          and (in_category is null or in_category = any(l.category_ids)) and (in_collection is null or in_collection = any(l.collection_ids)) limit 100) few;
+        if n = 100 then
+          return query select :hit, (:many + 0.2)::real, false
+            from listings l
+            where l.workspace_id = ws and l.currency = in_currency and l.headline @@ p.whole
+              and (in_category is null or in_category = any(l.category_ids)) and (in_collection is null or in_collection = any(l.collection_ids));
+          return;
+        end if;
         return query select :hit, (:many + 0.2)::real, false
           from listings l
-          where l.workspace_id = ws and l.currency = in_currency and l.search @@ p.whole
+          where l.workspace_id = ws and l.currency = in_currency and l.product_id in (select t.product_id from listing_texts t where t.workspace_id = ws and t.search @@ p.whole)
             and (in_category is null or in_category = any(l.category_ids)) and (in_collection is null or in_collection = any(l.collection_ids));
         get diagnostics n = row_count;
         if p.loose is not null and (n = 0 or (closest and n < 60)) then
-          known := case when n > 0 then array(select l.id from listings l where l.workspace_id = ws and l.currency = in_currency and l.search @@ p.whole) else '{}' end;
+          known := case when n > 0 then array(select l.id from listings l where l.workspace_id = ws and l.currency = in_currency and l.product_id in (select t.product_id from listing_texts t where t.workspace_id = ws and t.search @@ p.whole)) else '{}' end;
           -- What fits by title and properties; only when that is little, descriptions too.
-          near := array(select c.id from (select l.id, :many as fit from listings l where l.workspace_id = ws and l.currency = in_currency and l.headline @@ p.partly limit 4000) c
+          near := array(select c.id from (select l.id, :many as fit from listings l where l.workspace_id = ws and l.currency = in_currency and l.headline @@ p.partly limit 2000) c
             where not c.id = any(known) order by c.fit desc, c.id desc limit 200);
           if n + cardinality(near) < 60 then
-            near := near || array(select l.id from listings l where l.workspace_id = ws and l.currency = in_currency and l.search @@ p.loose and not l.id = any(known) and not l.id = any(near) limit 200);
+            near := near || array(select l.id from listings l where l.workspace_id = ws and l.currency = in_currency and l.product_id in (select t.product_id from listing_texts t where t.workspace_id = ws and t.search @@ p.loose) and not l.id = any(known) and not l.id = any(near) limit 200);
           end if;
           return query select :hit, (:many + 0.2 * (:told))::real, true
-            from listings l where l.workspace_id = ws and l.id = any(near)
+            from listings l join listing_texts x on x.workspace_id = ws and x.product_id = l.product_id where l.workspace_id = ws and l.id = any(near)
               and (in_category is null or in_category = any(l.category_ids)) and (in_collection is null or in_collection = any(l.collection_ids))
             order by 12 desc, 2 desc limit 120;
         end if;
@@ -232,17 +238,18 @@ declare
       ws uuid := required_workspace();
       p search_plan := plan_search(ws, groups, in_currency);
     begin
+      -- Where a hundred have it in their title or properties, nobody needs those that only mention it.
       if p.r2 is null then
         return query with base as materialized (
             select l.id, l.product_id, l.price_min, l.facets, (:one)::real as fit, false as partly from listings l
-            where l.workspace_id = ws and l.currency = in_currency and l.search @@ p.whole
-          ), :answer;
-        return;
+            where l.workspace_id = ws and l.currency = in_currency and l.headline @@ p.whole
+          ), :answer having count(*) >= 100;
+      else
+        return query with base as materialized (
+            select l.id, l.product_id, l.price_min, l.facets, (:many + 0.2)::real as fit, false as partly from listings l
+            where l.workspace_id = ws and l.currency = in_currency and l.headline @@ p.whole
+          ), :answer having count(*) >= 100;
       end if;
-      return query with base as materialized (
-          select l.id, l.product_id, l.price_min, l.facets, (:many + 0.2)::real as fit, false as partly from listings l
-          where l.workspace_id = ws and l.currency = in_currency and l.search @@ p.whole
-        ), :answer having count(*) >= 60 or p.loose is null;
       if not found then
         return query with base as materialized (select * from find_listings(in_currency, groups, null, null, true)), :answer;
       end if;
