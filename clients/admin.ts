@@ -308,8 +308,20 @@ export type RolesListInput = Record<string, unknown>;
 export type RolesListAnswer = { data: Array<{ id: (string | null); key: string; name: string; builtIn: boolean; capabilities: Array<string>; members: number }>; capabilities: Array<{ name: string; says: string }> };
 export type RolesUpdateInput = { id: string; name?: string; capabilities?: Array<string> };
 export type RolesUpdateAnswer = { id: (string | null); key: string; name: string; builtIn: boolean; capabilities: Array<string>; members: number };
+export type SearchAddSynonymInput = { kind?: "both" | "one"; word: string; others: (Array<string> | string) };
+export type SearchAddSynonymAnswer = { id: string; kind: "both" | "one"; word: string; others: Array<string> };
 export type SearchEverythingInput = { q: string; limit?: number };
 export type SearchEverythingAnswer = { groups: Array<{ view: string; says: string; opens: string; total: number; rows: Array<{ id: string; label: string; detail: string; opens: (string | null) }> }> };
+export type SearchForgetQueryInput = { id: string };
+export type SearchForgetQueryAnswer = { id: string };
+export type SearchQueriesInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type SearchQueriesAnswer = { data: Array<{ id: string; words: (string | null); times: (number | null); hits: (number | null); clicks: (number | null); lastAt: (string | null); firstAt: (string | null) }>; nextCursor: (string | null); total: number };
+export type SearchRemoveSynonymInput = { id: string };
+export type SearchRemoveSynonymAnswer = { id: string };
+export type SearchSynonymsInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type SearchSynonymsAnswer = { data: Array<{ id: string; word: (string | null); others: (string | null); kind: (string | null); updatedAt: (string | null) }>; nextCursor: (string | null); total: number };
+export type SearchUpdateSynonymInput = { id: string; kind?: "both" | "one"; word?: string; others?: (Array<string> | string) };
+export type SearchUpdateSynonymAnswer = { id: string; kind: "both" | "one"; word: string; others: Array<string> };
 export type ShellCheckGuideInput = { key: string };
 export type ShellCheckGuideAnswer = { ok: boolean; says: string };
 export type ShellFirstStepsInput = Record<string, unknown>;
@@ -645,7 +657,13 @@ export interface Calls {
   'roles.delete': [RolesDeleteInput, RolesDeleteAnswer];
   'roles.list': [RolesListInput, RolesListAnswer];
   'roles.update': [RolesUpdateInput, RolesUpdateAnswer];
+  'search.add-synonym': [SearchAddSynonymInput, SearchAddSynonymAnswer];
   'search.everything': [SearchEverythingInput, SearchEverythingAnswer];
+  'search.forget-query': [SearchForgetQueryInput, SearchForgetQueryAnswer];
+  'search.queries': [SearchQueriesInput, SearchQueriesAnswer];
+  'search.remove-synonym': [SearchRemoveSynonymInput, SearchRemoveSynonymAnswer];
+  'search.synonyms': [SearchSynonymsInput, SearchSynonymsAnswer];
+  'search.update-synonym': [SearchUpdateSynonymInput, SearchUpdateSynonymAnswer];
   'shell.check-guide': [ShellCheckGuideInput, ShellCheckGuideAnswer];
   'shell.first-steps': [ShellFirstStepsInput, ShellFirstStepsAnswer];
   'shell.guides': [ShellGuidesInput, ShellGuidesAnswer];
@@ -1155,8 +1173,20 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
       update: (input: RolesUpdateInput, how?: How) => call<RolesUpdateAnswer>('PATCH', '/roles/:id', input, how),
     },
     search: {
+      /** Add a synonym. POST /search/synonyms */
+      addSynonym: (input: SearchAddSynonymInput, how?: How) => call<SearchAddSynonymAnswer>('POST', '/search/synonyms', input, how),
       /** Find records of every kind. GET /search */
       everything: (input: SearchEverythingInput, how?: How) => call<SearchEverythingAnswer>('GET', '/search', input, how),
+      /** Take a search off the list. DELETE /search/queries/:id */
+      forgetQuery: (input: SearchForgetQueryInput, how?: How) => call<SearchForgetQueryAnswer>('DELETE', '/search/queries/:id', input, how),
+      /** What shoppers search for. GET /search/queries */
+      queries: (input: SearchQueriesInput = {}, how?: How) => call<SearchQueriesAnswer>('GET', '/search/queries', input, how),
+      /** Remove a synonym. DELETE /search/synonyms/:id */
+      removeSynonym: (input: SearchRemoveSynonymInput, how?: How) => call<SearchRemoveSynonymAnswer>('DELETE', '/search/synonyms/:id', input, how),
+      /** Synonyms of the search. GET /search/synonyms */
+      synonyms: (input: SearchSynonymsInput = {}, how?: How) => call<SearchSynonymsAnswer>('GET', '/search/synonyms', input, how),
+      /** Change a synonym. PATCH /search/synonyms/:id */
+      updateSynonym: (input: SearchUpdateSynonymInput, how?: How) => call<SearchUpdateSynonymAnswer>('PATCH', '/search/synonyms/:id', input, how),
     },
     shell: {
       /** Check whether a service works. POST /guides/:key/checks */

@@ -43,10 +43,12 @@ export async function openMigration(name = 'next'): Promise<OpenMigration> {
   const sealed = JSON.parse(readFileSync(SEALED, 'utf8')) as Sealed;
   const tables = allTables();
   const gone = Object.keys(sealed.access).filter((name) => !tables.some((table) => getTableConfig(table).name === name));
-  const statements = await kit.generateMigration(without(sealed.snapshot, gone), snapshotOf(tables));
+  const now = snapshotOf(tables);
+  const columnsGone = goneColumns(sealed.snapshot, now);
+  const statements = await kit.generateMigration(withoutColumns(without(sealed.snapshot, gone), columnsGone), now);
   const added = tables.filter((table) => !(getTableConfig(table).name in sealed.access));
   requireSameAccess(sealed, tables);
-  const lines = [...gone.map((name) => `drop table "${name}";`), ...statements.map((s) => (s.endsWith(';') ? s : `${s};`)), ...added.flatMap(accessOf), ...tables.flatMap((table) => scopeOf(sealed, getTableConfig(table).name))];
+  const lines = [...gone.map((name) => `drop table "${name}";`), ...columnsGone.map(([table, column]) => `alter table "${table}" drop column "${column}";`), ...statements.map((s) => (s.endsWith(';') ? s : `${s};`)), ...added.flatMap(accessOf), ...tables.flatMap((table) => scopeOf(sealed, getTableConfig(table).name))];
   const text = lines.length === 0 ? '' : [HEADING, ...lines, 'grant usage on all sequences in schema public to :app, :platform;\n'].join('\n');
   return { file: openFile(sealed.through, name), text };
 }
@@ -55,6 +57,21 @@ export async function openMigration(name = 'next'): Promise<OpenMigration> {
 function without(snapshot: object, gone: string[]): object {
   const { tables } = snapshot as { tables: Record<string, object> };
   return { ...snapshot, tables: Object.fromEntries(Object.entries(tables).filter(([name]) => !gone.includes(name.replace(/^public\./, '')))) };
+}
+
+type Columns = { tables: Record<string, { name: string; columns: Record<string, object> }> };
+
+// The same with a column that is gone beside one that is new.
+function goneColumns(before: object, after: object): [table: string, column: string][] {
+  const { tables } = after as Columns;
+  return Object.entries((before as Columns).tables).flatMap(([key, { name, columns }]) =>
+    tables[key] ? Object.keys(columns).filter((column) => !tables[key]!.columns[column]).map((column): [string, string] => [name, column]) : []);
+}
+
+function withoutColumns(snapshot: object, gone: readonly [table: string, column: string][]): object {
+  const { tables } = snapshot as Columns;
+  const kept = (name: string, columns: Record<string, object>) => Object.fromEntries(Object.entries(columns).filter(([column]) => !gone.some(([t, c]) => t === name && c === column)));
+  return { ...snapshot, tables: Object.fromEntries(Object.entries(tables).map(([key, table]) => [key, { ...table, columns: kept(table.name, table.columns) }])) };
 }
 
 const HEADING = '-- Written by tools/migration.ts from the tables in code. :app and :platform stand for the two database roles.';

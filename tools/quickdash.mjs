@@ -21,6 +21,7 @@ const commands = {
   demo: (args) => run('worlds/main.ts', args),
   migration: (args) => run('tools/migration.ts', args),
   client: (args) => run('tools/client.ts', args),
+  relevance: (args) => run('bench/relevance/main.ts', args),
   lighthouse: async (args) => (await buildWhatChanged()) || run('tools/lighthouse/main.ts', args),
 };
 

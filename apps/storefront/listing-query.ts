@@ -16,8 +16,10 @@ type Sort = NonNullable<ProductQuery['sort']>;
 
 export const SORTS: Record<Sort, string> = {
   relevance: 'Relevance',
+  trending: 'Trending',
   bestselling: 'Bestselling',
   newest: 'Newest',
+  reviewed: 'Most reviewed',
   price: 'Price, low to high',
   '-price': 'Price, high to low',
 };

@@ -39,7 +39,8 @@ export const ProductPage = z.object({
   nextCursor: z.string().nullable(),
   total: z.int(),
   facets: z.array(Facet),
-  didYouMean: z.string().optional(),
+  didYouMean: z.string().optional().meta({ description: 'the words these products were found by, when the typed ones found nothing' }),
+  closest: z.boolean().optional().meta({ description: 'true: no product has all the words; these have some of them, the closest first' }),
 });
 export type ProductPage = z.output<typeof ProductPage>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Refusal } from '#platform/refusal.ts';
 
-const Sort = z.enum(['relevance', 'price', '-price', 'newest', 'bestselling']);
+const Sort = z.enum(['relevance', 'price', '-price', 'newest', 'trending', 'bestselling', 'reviewed']);
 export type Sort = z.output<typeof Sort>;
 
 const Id = z.uuid();
@@ -14,7 +14,7 @@ export const Question = z.object({
   filter: z
     .record(z.string().max(300), z.string().max(2_000))
     .optional()
-    .meta({ description: 'by facet key: filter[brand]=A,B  filter[price]=1000..5000 (minor units)  filter[available]=yes  filter[option.Size]=M' }),
+    .meta({ description: 'by facet key: filter[brand]=A,B  filter[price]=1000..5000 (minor units)  filter[available]=yes  filter[category]=rings  filter[rating]=4 (stars and more)  filter[option.Size]=M' }),
   sort: Sort.optional().meta({ description: 'relevance for searches, newest for lists' }),
   cursor: z.string().max(500).optional().meta({ description: 'nextCursor of the page before' }),
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -24,20 +24,12 @@ export const Question = z.object({
 });
 export type Question = z.output<typeof Question>;
 
-const MOST_WORDS = 8;
-
-/** What people typed, as the listings' words are written: folded, split at anything but letters and digits. */
-export function wordsOf(q: string | undefined): string[] | null {
-  const folded = (q ?? '').normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '').toLowerCase();
-  const words = folded.match(/[\p{L}\p{N}]+/gu)?.slice(0, MOST_WORDS).map((w) => w.slice(0, 60)) ?? [];
-  return words.length > 0 ? words : null;
-}
-
 /** One narrowing of the list: any of the values, or a range whose open end is null. */
 export type Filter =
   | { key: string; kind: 'values'; values: string[] }
   | { key: string; kind: 'range'; low: number | null; high: number | null }
-  | { key: 'available'; kind: 'available'; wanted: string[] };
+  | { key: 'available'; kind: 'available'; wanted: string[] }
+  | { key: 'rating'; kind: 'rating'; least: number };
 
 const MOST_FILTERS = 12;
 
@@ -49,10 +41,18 @@ export function filtersOf(given: Record<string, string> | undefined): Filter[] {
 
 function filterOf(key: string, value: string): Filter {
   if (key === 'available') return { key, kind: 'available', wanted: splitValues(value) };
+  if (key === 'rating') return { key, kind: 'rating', least: leastStars(value) };
   const range = /^(-?\d+(?:\.\d+)?)?\.\.(-?\d+(?:\.\d+)?)?$/.exec(value);
   if (range) return { key, kind: 'range', low: numberOr(range[1]), high: numberOr(range[2]) };
   if (key === 'price') throw new Refusal('invalid', 'The filter "price" needs two amounts in cents, like 1000..5000.', { fields: { 'filter.price': 'needs from..to' } });
   return { key, kind: 'values', values: splitValues(value) };
+}
+
+// Of several the most generous holds.
+function leastStars(value: string): number {
+  const stars = splitValues(value).map(Number);
+  if (stars.some((n) => !(n >= 0 && n <= 5))) throw new Refusal('invalid', 'The filter "rating" needs a number of stars from 1 to 5.', { fields: { 'filter.rating': 'needs 1 to 5' } });
+  return Math.min(...stars) * 100;
 }
 
 function numberOr(text: string | undefined): number | null {

@@ -1,5 +1,4 @@
-import { reaction, schedule } from '#platform/events/reaction.ts';
-import { now, later, DAY } from '#platform/time.ts';
+import { reaction } from '#platform/events/reaction.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { categoryChanged, collectionChanged, customFieldsChanged, lockProducts } from '#modules/catalog/index.ts';
 import { stockBack, stockChanged, stockOut } from '#modules/inventory/index.ts';
@@ -77,21 +76,4 @@ const followCustomFields = reaction({
   },
 });
 
-const SOLD_LATELY = 90 * DAY;
-
-/** Counts what left the house in the last 90 days, for the bestselling order. */
-const countSales = schedule({
-  name: 'discovery.count-sales',
-  everySeconds: 3_600,
-  async run(ctx) {
-    await ctx.transaction((tx) => tx.sql`
-      with left_house as (
-        select v.product_id, -sum(m.on_hand_change)::int as pieces from stock_movements m join variants v on v.id = m.variant_id
-        where m.reason = 'shipped' and m.at > ${later(now(), -SOLD_LATELY)} group by v.product_id)
-      update listings l set sold = coalesce(s.pieces, 0) from listings old left join left_house s on s.product_id = old.product_id
-      where l.id = old.id and l.sold <> coalesce(s.pieces, 0)`);
-  },
-});
-
 export const reactions = [followSellOut, followBundles, followCategories, followCollections, followCustomFields];
-export const schedules = [countSales];

@@ -1,4 +1,8 @@
 import type { Tx } from '#platform/tenancy/context.ts';
+import { ratingsOf } from './ratings.ts';
+
+/** The form listings are written in. Raise it, here, in the index of `tables.ts` and in learn-words.ts, when rows of the former form do not do any more. */
+const FORM = 1;
 
 // A product's rows per currency, from the catalogue and the stock. $1 = product ids. Visible = active and published.
 const SOURCE = `
@@ -38,7 +42,7 @@ with shown as (
        from media m where m.product_id = s.id and m.position < 1000000) as images,
     (select json_agg(json_build_object('name', o.name, 'values', o.values) order by o.position)
        from product_options o where o.product_id = s.id) as options,
-    (select array_agg(distinct 'option.' || o.name || '=' || (v.options ->> o.name))
+    (select array_agg(distinct 'option.' || o.name || chr(31) || (v.options ->> o.name))
        from product_options o join variants v on v.product_id = o.product_id where o.product_id = s.id and v.options ? o.name) as option_facets,
     (select json_agg(json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) order by cardinality(g.path), g.position)
        from product_categories pg join categories g on g.id = pg.category_id where pg.product_id = s.id) as categories,
@@ -47,12 +51,13 @@ with shown as (
     (select string_agg(g.name, ' ') from product_categories pg join categories own on own.id = pg.category_id
        join categories g on g.id = any(own.path) where pg.product_id = s.id) as category_names,
     (select array_agg(pl.collection_id) from product_collections pl where pl.product_id = s.id) as collection_ids,
+    (select string_agg(distinct value, ' ') from variants v, jsonb_each_text(v.options) where v.product_id = s.id) as option_words,
     (select string_agg(v.sku || ' ' || v.barcode || ' ' || v.title, ' ') from variants v where v.product_id = s.id) as codes,
     f.*
   from shown s
   cross join lateral (
     select json_agg(json_build_object('key', d.key, 'says', d.says, 'value', s.custom_fields -> d.key, 'unit', nullif(d.unit, '')) order by d.position, d.key) as fields,
-      array_agg(case d.type when 'number' then '#' else '' end || d.key || '=' || (s.custom_fields ->> d.key)) filter (where d.filterable and d.type <> 'url') as field_facets,
+      array_agg(case d.type when 'number' then '#' else '' end || d.key || chr(31) || (s.custom_fields ->> d.key)) filter (where d.filterable and d.type <> 'url') as field_facets,
       jsonb_object_agg(d.key, s.custom_fields -> d.key) filter (where d.filterable and d.type = 'number') as numbers,
       string_agg(s.custom_fields ->> d.key, ' ') filter (where d.type in ('text', 'choice')) as field_words
     from custom_field_definitions d
@@ -60,26 +65,65 @@ with shown as (
   ) f
 )`;
 
-const REFRESH = `${SOURCE}, fresh as (
-  insert into listings (product_id, currency, price_min, available, live_since, category_ids, collection_ids, facets, numbers, headline, search, words, card)
+// Longer texts are no choice for a filter.
+const LONGEST_VALUE = 200;
+
+const REFRESH = `${SOURCE}, chosen as (
+  select d.product_id, split_part(f, chr(31), 1) as key, substr(f, strpos(f, chr(31)) + 1) as value
+  from described d, unnest(case when (d.product).brand <> '' then array['brand' || chr(31) || (d.product).brand] end || option_facets || field_facets
+    || array(select 'category' || chr(31) || c from unnest(category_ids) c)) f
+  where f is not null and length(f) < ${LONGEST_VALUE}
+), named as (
+  insert into listing_facet_values (key, value)
+  select distinct c.key, c.value from chosen c where not exists (select 1 from listing_facet_values v where v.key = c.key and v.value = c.value) order by 1, 2
+  on conflict (workspace_id, key, value) do update set key = excluded.key returning number, key, value
+), coded as (
+  select c.product_id, string_agg(facet_code(coalesce(v.number, n.number)), '' order by c.key, c.value) as codes
+  from chosen c left join listing_facet_values v on v.key = c.key and v.value = c.value left join named n on n.key = c.key and n.value = c.value
+  group by c.product_id
+), worded as (
+  select d.product_id, concat_ws(' ', (d.product).product_type, (d.product).brand, category_names) as kind,
+    concat_ws(' ', array_to_string((d.product).tags, ' '), field_words, option_words) as about
+  from described d
+), learnt as (
+  insert into listing_words (word, stem)
+  select w, word_stem(w) from (
+    select distinct w from described d join worded using (product_id), regexp_split_to_table(words_of(concat_ws(' ', (d.product).title, kind, about)), ' ') w
+    where length(w) between 2 and 40) words
+  where not exists (select 1 from listing_words known where known.word = w) order by w
+  on conflict (workspace_id, word) do nothing
+), rated as (
+  select * from unnest($2::uuid[], $3::int[], $4::int[]) as r(product_id, average, ratings)
+), fresh as (
+  insert into listings (product_id, currency, price_min, available, live_since, category_ids, collection_ids, rating_average, rating_count, facets, numbers, headline, form, card)
   select d.product_id, c.currency, c.price_min, c.available, (d.product).live_since, coalesce(category_ids, '{}'), coalesce(collection_ids, '{}'),
-    facet_text(case when (d.product).brand <> '' then array['brand=' || (d.product).brand] end || option_facets || field_facets), numbers,
-    listing_headline((d.product).title, (d.product).brand, codes),
-    listing_document((d.product).title, (d.product).brand, codes,
-      concat_ws(' ', (d.product).product_type, array_to_string((d.product).tags, ' '), category_names, field_words), (d.product).description_html),
-    words_of(concat_ws(' ', (d.product).title, (d.product).brand, (d.product).product_type)),
+    r.average, coalesce(r.ratings, 0), coalesce(f.codes, '') || case when c.available then 'Yyes0' else 'Yno00' end || rating_code(r.average), numbers,
+    listing_headline((d.product).title, kind, about, d.codes),
+    ${FORM},
     json_build_object('id', d.product_id, 'slug', (d.product).slug, 'title', (d.product).title, 'image', image,
       'price', json_build_object('amount', c.price_min, 'currency', c.currency),
       'priceMax', json_build_object('amount', c.price_max, 'currency', c.currency),
       'compareAt', case when c.compare_at > c.price_min then json_build_object('amount', c.compare_at, 'currency', c.currency) end,
       'available', c.available, 'variantCount', c.variant_count)
-  from described d join priced c on c.product_id = d.product_id
+  from described d join priced c on c.product_id = d.product_id join worded w on w.product_id = d.product_id
+    left join coded f on f.product_id = d.product_id left join rated r on r.product_id = d.product_id
   order by d.product_id, c.currency
   on conflict (workspace_id, product_id, currency) do update set
+    rating_average = case when $2::uuid[] is null then listings.rating_average else excluded.rating_average end,
+    rating_count = case when $2::uuid[] is null then listings.rating_count else excluded.rating_count end, form = excluded.form,
     price_min = excluded.price_min, available = excluded.available, live_since = excluded.live_since, category_ids = excluded.category_ids,
-    collection_ids = excluded.collection_ids, facets = excluded.facets, numbers = excluded.numbers, headline = excluded.headline,
-    search = excluded.search, words = excluded.words, card = excluded.card
+    collection_ids = excluded.collection_ids, 
+    facets = excluded.facets || case when $2::uuid[] is null then rating_code(listings.rating_average) else '' end, numbers = excluded.numbers, headline = excluded.headline, card = excluded.card
   returning product_id, currency
+), texts as (
+  insert into listing_texts (product_id, search, words)
+  select d.product_id, listing_document((d.product).title, (d.product).brand, d.codes, concat_ws(' ', kind, about), (d.product).description_html),
+    words_of(concat_ws(' ', (d.product).title, kind, about))
+  from described d join worded using (product_id) where exists (select 1 from priced c where c.product_id = d.product_id)
+  order by d.product_id
+  on conflict (workspace_id, product_id) do update set search = excluded.search, words = excluded.words
+), silent as (
+  delete from listing_texts t where t.product_id = any($1::uuid[]) and not exists (select 1 from priced p where p.product_id = t.product_id)
 ), details as (
   insert into listing_details (product_id, currency, slug, variant_ids, detail)
   select d.product_id, c.currency, (d.product).slug, c.variant_ids,
@@ -99,5 +143,7 @@ delete from listings l where l.product_id = any($1::uuid[])
 
 /** Brings the listings of these products up to date in the caller's transaction; the caller has locked the products' rows. One statement. */
 export async function refreshListings(tx: Tx, productIds: readonly string[]): Promise<void> {
-  if (productIds.length > 0) await tx.query(REFRESH, [productIds]);
+  if (productIds.length === 0) return;
+  const rated = await ratingsOf(tx, productIds);
+  await tx.query(REFRESH, [productIds, rated?.map((r) => r.productId) ?? null, rated?.map((r) => r.average) ?? null, rated?.map((r) => r.count) ?? null]);
 }

@@ -1,15 +1,19 @@
 import { EVERYTHING } from './tables.ts';
-import { facetPattern } from './facet-text.ts';
+import { facetPattern } from './facet-codes.ts';
+import { numberIn } from './facet-book.ts';
 import type { Filter, Sort } from './question.ts';
 
 /** A question understood. */
 export interface Asked {
   currency: string;
-  words: string[] | null;
+  /** One wish each, as search-words.ts writes them; null = no search. */
+  wishes: string[] | null;
   /** Id or slug. */
   category: string | undefined;
   collection: string | undefined;
   filters: Filter[];
+  /** The numbers of the values in the filters; what no listing has is not among them. */
+  numbers: Map<string, number>;
   sort: Sort;
   cursor: [key: string, id: string] | null;
   limit: number;
@@ -27,6 +31,8 @@ const ORDER: Record<Sort, { by: string; type: string; way: 'asc' | 'desc' }> = {
   '-price': { by: 'price_min', type: 'bigint', way: 'desc' },
   newest: { by: 'live_since', type: 'timestamptz', way: 'desc' },
   bestselling: { by: 'sold', type: 'int', way: 'desc' },
+  trending: { by: 'trend', type: 'real', way: 'desc' },
+  reviewed: { by: 'rating_count', type: 'int', way: 'desc' },
 };
 
 /** Parameters of one statement; the text depends on the kind of question only, so it is prepared once. */
@@ -66,6 +72,11 @@ function pageOf(asked: Asked, values: Values): string {
   return `${beyond} order by ${by} ${way}, product_id ${way} limit ${roomFor(asked.limit)}`;
 }
 
+/** The first page of a search without filters, in one call: most searches are this. */
+export function firstPageStatement(asked: Asked): Statement {
+  return { text: 'select * from search_page($1, $2::text[], $3)', values: [asked.currency, asked.wishes, roomFor(asked.limit)] };
+}
+
 /**
  * Searches, categories, collections and filters. `base` is everything the question is about, noting which filters each row fails.
  * The page is what fails none; a facet counts what fails none but its own, so that a shopper sees what else could be chosen.
@@ -78,7 +89,7 @@ export function searchStatement(asked: Asked): Statement {
   const page = `select id, ${ORDER[asked.sort].by} as key, product_id from base where true${passing(rest)} ${pageOf(asked, values)}`;
   const text = `with base as materialized (${source}), page as (${page})
     select (select coalesce(json_agg(json_build_array(l.card, page.key::text, page.product_id) order by ${placed(asked)}), '[]')
-        from page join listings l on l.id = page.id) as page, f.*${asked.words ? `, ${SUGGESTION}` : ''}${asked.facets ? `, ${LABELS}` : ''}
+        from page join listings l on l.id = page.id) as page, f.*
     from (${counts(rest)}) f`;
   return { text, values: values.list };
 }
@@ -88,17 +99,16 @@ function placed(asked: Asked): string {
   return `page.key ${way}, page.product_id ${way}`;
 }
 
-const COLUMNS = 'id, product_id, price_min, available, live_since, sold, facets, numbers';
+const COLUMNS = 'id, product_id, price_min, available, live_since, sold, trend, rating_average, rating_count, facets, numbers';
 
-// $1 and $2 are the currency and the words; the suggestion reads them again.
 function hits(asked: Asked, values: Values): string {
   const currency = values.add(asked.currency);
-  if (!asked.words && !asked.category && !asked.collection)
-    return `select ${COLUMNS}, 0::real as fit, false as similar_only from listings where currency = ${currency}::bpchar`;
-  const words = values.add(asked.words);
+  if (!asked.wishes && !asked.category && !asked.collection)
+    return `select ${COLUMNS}, 0::real as fit, false as partly from listings where currency = ${currency}::bpchar`;
+  const wishes = values.add(asked.wishes);
   const category = idOf('categories', asked.category, values);
   const collection = idOf('collections', asked.collection, values);
-  return `select * from find_listings(${currency}::text, ${words}::text[], ${category}, ${collection})`;
+  return `select * from find_listings(${currency}::text, ${wishes}::text[], ${category}, ${collection}, ${values.add(asked.sort === 'relevance')}::boolean)`;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -110,19 +120,24 @@ function idOf(table: 'categories' | 'collections', given: string | undefined, va
   return `coalesce((select id from ${table} where slug = ${values.add(given)}), '${EVERYTHING}'::uuid)`;
 }
 
-function base({ filters, ...asked }: Asked, values: Values): string {
-  const source = hits({ filters, ...asked }, values);
+function base({ filters, ...rest }: Asked, values: Values): string {
+  const asked = { filters, ...rest };
+  const source = hits(asked, values);
   if (filters.length === 0) return source;
-  if (!asked.facets) return `select * from (${source}) hits where ${filters.map((filter) => passes(filter, values)).join(' and ')}`;
-  const tests = filters.map((filter) => ({ key: values.add(filter.key), passes: passes(filter, values) }));
+  if (!asked.facets) return `select * from (${source}) hits where ${filters.map((filter) => passes(filter, asked, values)).join(' and ')}`;
+  const tests = filters.map((filter) => ({ key: values.add(filter.key), passes: passes(filter, asked, values) }));
   const fails = tests.map((t) => `(not ${t.passes})::int`).join(' + ');
   const misses = tests.map((t) => `when not ${t.passes} then ${t.key}::text`).join(' ');
   return `select *, ${fails} as fails, case ${misses} end as misses from (${source}) hits`;
 }
 
-function passes(filter: Filter, values: Values): string {
-  if (filter.kind === 'values') return `(facets like any (${values.add(filter.values.map((v) => facetPattern(filter.key, v)))}::text[]))`;
+function passes(filter: Filter, { numbers }: Asked, values: Values): string {
+  if (filter.kind === 'values') {
+    const known = filter.values.flatMap((value) => numberIn(numbers, filter.key, value) ?? []);
+    return `(facets like any (${values.add(known.map(facetPattern))}::text[]))`;
+  }
   if (filter.kind === 'available') return `(case when available then 'yes' else 'no' end = any(${values.add(filter.wanted)}::text[]))`;
+  if (filter.kind === 'rating') return `(coalesce(rating_average, 0) >= ${values.add(filter.least)}::int)`;
   const number = filter.key === 'price' ? 'price_min::float8' : `(numbers ->> ${values.add(filter.key)})::float8`;
   const low = `coalesce(${values.add(filter.low)}::float8, '-infinity')`;
   return `coalesce(${number} between ${low} and coalesce(${values.add(filter.high)}::float8, 'infinity'), false)`;
@@ -132,19 +147,14 @@ function passing(asked: Asked): string {
   return asked.filters.length > 0 ? ' and fails = 0' : '';
 }
 
-// Rows are all exact or all similar, so one of them tells.
-const SUGGESTION = `(select case when similar_only then listing_suggestion($1::text, $2::text[]) end from base limit 1) as suggestion`;
-
-const LABELS = `(select json_agg(json_build_array(key, says, type, unit) order by position, key) from custom_field_definitions where filterable) as labels`;
-
-const GROUP = `string_agg(facets, '') as texts, min(price_min) as lowest, max(price_min) as highest,
-  count(*) filter (where available) as available, count(*) as listings`;
+const GROUP = `string_agg(facets, '') as texts, min(price_min) as lowest, max(price_min) as highest`;
 
 // One pass over what fails at most one filter; tally() does the rest. Without filters there is one group, sent as plain columns.
 function counts({ filters, facets }: Asked): string {
   const total = filters.length > 0 ? 'count(*) filter (where fails = 0) as total' : 'count(*) as total';
-  if (!facets) return `select ${total} from base`;
-  if (filters.length === 0) return `select ${total}, ${GROUP} from base`;
-  return `select (select count(*) from base where fails = 0) as total,
+  const whole = 'count(*) filter (where not partly) as whole';
+  if (!facets) return `select ${total}, ${whole} from base`;
+  if (filters.length === 0) return `select ${total}, ${whole}, ${GROUP} from base`;
+  return `select (select count(*) from base where fails = 0) as total, (select ${whole} from base) as whole,
     (select json_agg(g) from (select misses, ${GROUP} from base where fails < 2 group by misses) g) as groups`;
 }

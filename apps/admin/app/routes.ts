@@ -78,6 +78,8 @@ export default [
       ]),
       route('mails', of('mail', 'mails')),
       route('mails/:id', of('mail', 'mail')),
+      route('search', of('discovery', 'searches')),
+      route('search/synonyms', of('discovery', 'synonyms')),
       route('storefronts', of('storefronts', 'storefronts')),
       route('storefronts/:id', of('storefronts', 'storefront')),
       route('*', 'pages/not-found.tsx', { id: 'not-in-workspace' }),

@@ -18,7 +18,9 @@ import {
   Mail,
   MapPin,
   Package,
+  Replace,
   ScrollText,
+  Search,
   Settings,
   ShieldCheck,
   ShoppingBag,
@@ -60,6 +62,8 @@ const icons = {
   locations: MapPin,
   groups: Tags,
   roles: ShieldCheck,
+  search: Search,
+  synonyms: Replace,
 } satisfies Record<string, LucideIcon>;
 
 export type NavIconName = keyof typeof icons;

@@ -39,6 +39,8 @@ export const navigation: readonly NavGroup[] = [
       { to: '/customers', label: 'Customers', icon: 'customers', view: 'customers.list', also: 'people buyers' },
       { to: '/customers/groups', label: 'Groups', icon: 'groups', view: 'customers.groups', under: '/customers', also: 'customer groups wholesale' },
       { to: '/storefronts', label: 'Storefronts', icon: 'storefronts', view: 'storefronts.list', also: 'shops keys domains api' },
+      { to: '/search', label: 'Search', icon: 'search', view: 'search.queries', under: '/storefronts', also: 'queries looked for found nothing zero results' },
+      { to: '/search/synonyms', label: 'Synonyms', icon: 'synonyms', view: 'search.synonyms', under: '/storefronts', also: 'search words that mean the same' },
     ],
   },
   {
