@@ -16,6 +16,7 @@ import { customers } from './customers/index.ts';
 import { carts } from './carts/index.ts';
 import { orders } from './orders/index.ts';
 import { invoices } from './invoices/index.ts';
+import { reviews } from './reviews/index.ts';
 import { catalogTransfer } from './catalog-transfer/index.ts';
 import { shell } from './shell/index.ts';
 import { webhooks } from './webhooks/index.ts';
@@ -40,6 +41,7 @@ export const modules: readonly Module[] = [
   carts,
   orders,
   invoices,
+  reviews,
   catalogTransfer,
   shell,
   webhooks,
