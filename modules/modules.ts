@@ -17,6 +17,8 @@ import { carts } from './carts/index.ts';
 import { orders } from './orders/index.ts';
 import { invoices } from './invoices/index.ts';
 import { reviews } from './reviews/index.ts';
+import { questions } from './questions/index.ts';
+import { sizing } from './sizing/index.ts';
 import { catalogTransfer } from './catalog-transfer/index.ts';
 import { shell } from './shell/index.ts';
 import { webhooks } from './webhooks/index.ts';
@@ -42,6 +44,8 @@ export const modules: readonly Module[] = [
   orders,
   invoices,
   reviews,
+  questions,
+  sizing,
   catalogTransfer,
   shell,
   webhooks,
