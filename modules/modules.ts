@@ -19,6 +19,9 @@ import { invoices } from './invoices/index.ts';
 import { reviews } from './reviews/index.ts';
 import { questions } from './questions/index.ts';
 import { sizing } from './sizing/index.ts';
+import { wishlists } from './wishlists/index.ts';
+import { alerts } from './alerts/index.ts';
+import { warranties } from './warranties/index.ts';
 import { catalogTransfer } from './catalog-transfer/index.ts';
 import { shell } from './shell/index.ts';
 import { webhooks } from './webhooks/index.ts';
@@ -46,6 +49,9 @@ export const modules: readonly Module[] = [
   reviews,
   questions,
   sizing,
+  wishlists,
+  alerts,
+  warranties,
   catalogTransfer,
   shell,
   webhooks,

@@ -10,7 +10,8 @@ export const sweepReviewMedia = schedule({
   everySeconds: 6 * 3_600,
   async run(ctx) {
     const lost = await ctx.transaction((tx) => tx.sql<{ fileId: string }>`
-      delete from review_media where id in (select id from review_media where review_id is null and created_at < ${later(now(), -DAY)} limit ${AT_ONCE}) returning file_id as "fileId"`);
+      with lost as materialized (select id from review_media where review_id is null and created_at < ${later(now(), -DAY)} limit ${AT_ONCE})
+      delete from review_media m using lost where m.id = lost.id returning m.file_id as "fileId"`);
     for (const { fileId } of lost) await files().remove(ctx, fileId);
   },
 });
