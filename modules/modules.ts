@@ -18,6 +18,12 @@ import { giftCards } from './gift-cards/index.ts';
 import { carts } from './carts/index.ts';
 import { orders } from './orders/index.ts';
 import { invoices } from './invoices/index.ts';
+import { reviews } from './reviews/index.ts';
+import { questions } from './questions/index.ts';
+import { sizing } from './sizing/index.ts';
+import { wishlists } from './wishlists/index.ts';
+import { alerts } from './alerts/index.ts';
+import { warranties } from './warranties/index.ts';
 import { catalogTransfer } from './catalog-transfer/index.ts';
 import { shell } from './shell/index.ts';
 import { webhooks } from './webhooks/index.ts';
@@ -44,6 +50,12 @@ export const modules: readonly Module[] = [
   carts,
   orders,
   invoices,
+  reviews,
+  questions,
+  sizing,
+  wishlists,
+  alerts,
+  warranties,
   catalogTransfer,
   shell,
   webhooks,

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { adminHandler } from '#apps/admin/handler.ts';
 import { storefrontAssets } from '#apps/storefront/handler.ts';
 import { authHandler, personOf, sessionOf } from '#modules/accounts/index.ts';
+import { stopAlertHandler } from '#modules/alerts/index.ts';
 import { unsubscribeHandler } from '#modules/notifications/index.ts';
 import { receivePaymentWebhook } from '#modules/payments/index.ts';
 import { declareFlag, requireFlag } from '#modules/tiers/index.ts';
@@ -97,6 +98,7 @@ function addPlumbing(app: App, house: House): void {
   app.get('/metrics', (c) => (fromOwnNetwork(c.req.raw, c.env?.incoming?.socket?.remoteAddress) ? metricsText() : c.notFound()));
   app.all('/apps/*', (c) => house.realtime.fetch(c.req.raw));
   app.on(['GET', 'POST'], '/mail/unsubscribe', (c) => unsubscribeHandler(c.req.raw));
+  app.on(['GET', 'POST'], '/mail/alerts', (c) => stopAlertHandler(c.req.raw));
   app.all('/files/*', (c) => filesHandler(c.req.raw));
   if (devMailboxEnabled()) addDevMailbox(app);
 }

@@ -15,6 +15,8 @@ const NEEDS: Record<string, string> = {
   analytics: 'orders:read',
   bulk: 'bulk:read',
   webhooks: 'webhooks:read',
+  reviews: 'reviews:read',
+  questions: 'questions:read',
   subscriptions: 'orders:read',
 };
 

@@ -38,6 +38,8 @@ export interface Change {
 export interface Tx extends Reader {
   /** The instant of this transaction; use it instead of the clock so that one change has one time. */
   readonly now: Date;
+  /** Network address of the caller, where one is known; for limits on what nobody has signed in for. */
+  readonly address?: string | undefined;
   /** Tells a fact. It is stored with the change and reaches everybody after commit, or nobody. */
   tell<D>(event: Event<D>, data: D): void;
   /** Notes a record's change for the audit entry. */
@@ -193,6 +195,7 @@ class WorkspaceTx extends QuerySurface implements Tx {
   readonly actor: Actor;
   readonly scope: Scope | undefined;
   readonly now = now();
+  readonly address: string | undefined;
   readonly closing: Closing = { told: [], changes: [] };
 
   /** `begin` and the workspace, until a statement has taken them along. */
@@ -208,6 +211,7 @@ class WorkspaceTx extends QuerySurface implements Tx {
     this.takeOpening = takeOpening;
     this.workspaceId = context.workspaceId;
     this.actor = context.actor;
+    this.address = context.address;
     this.scope = context.scope;
   }
 
