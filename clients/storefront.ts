@@ -26,8 +26,12 @@ export type CustomersChoosePasswordInput = { token: string; password: string };
 export type CustomersChoosePasswordAnswer = { token: string; customer: { id: string; email: string; name: string; phone: (string | null); acceptsMarketing: boolean; emailVerified: boolean; addresses: Array<{ id: string; name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null); isDefault: boolean }> } };
 export type CustomersConfirmEmailInput = { token: string };
 export type CustomersConfirmEmailAnswer = { ok: true };
+export type CustomersForgetViewedInput = Record<string, unknown>;
+export type CustomersForgetViewedAnswer = { forgotten: number };
 export type CustomersMeInput = Record<string, unknown>;
 export type CustomersMeAnswer = { id: string; email: string; name: string; phone: (string | null); acceptsMarketing: boolean; emailVerified: boolean; addresses: Array<{ id: string; name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null); isDefault: boolean }> };
+export type CustomersNoteViewedInput = { products: Array<{ id: string; at: unknown }> };
+export type CustomersNoteViewedAnswer = { data: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }> };
 export type CustomersOrdersInput = { cursor?: number; limit?: number };
 export type CustomersOrdersAnswer = { data: Array<{ id: string; number: number; placedAt: string; total: { amount: number; currency: string }; itemCount: number; paymentState: string; fulfilmentState: string; statusSentence: string }>; nextCursor: (string | null) };
 export type CustomersRegisterInput = { email: string; password: string; name?: string; acceptsMarketing?: boolean };
@@ -44,6 +48,14 @@ export type CustomersUpdateInput = { name?: string; phone?: (string | null); acc
 export type CustomersUpdateAnswer = { id: string; email: string; name: string; phone: (string | null); acceptsMarketing: boolean; emailVerified: boolean; addresses: Array<{ id: string; name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null); isDefault: boolean }> };
 export type CustomersUpdateAddressInput = { name: string; company?: (string | null); line1: string; line2?: (string | null); city: string; region?: (string | null); postalCode?: string; country: string; phone?: (string | null); isDefault?: boolean; addressId: string };
 export type CustomersUpdateAddressAnswer = { id: string; email: string; name: string; phone: (string | null); acceptsMarketing: boolean; emailVerified: boolean; addresses: Array<{ id: string; name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null); isDefault: boolean }> };
+export type CustomersViewedInput = Record<string, unknown>;
+export type CustomersViewedAnswer = { data: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }> };
+export type FeedsHotInput = { limit?: number; currency?: string };
+export type FeedsHotAnswer = { data: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }> };
+export type FeedsProductsInput = { ids: string };
+export type FeedsProductsAnswer = { data: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }> };
+export type FeedsRecentlySoldInput = { limit?: number; currency?: string };
+export type FeedsRecentlySoldAnswer = { data: Array<{ product: { id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }; country: (string | null); at: string }> };
 export type OrdersGetInput = { id: string; token?: string };
 export type OrdersGetAnswer = { id: string; number: number; placedAt: string; email: string; lines: Array<{ id: string; variantId: string; productId: string; slug: string; title: string; variantTitle: string; image: ({ url: string; alt: string } | null); quantity: number; fulfilled: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string } }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; shipping: { amount: number; currency: string }; shippingMethod: string; tax: { amount: number; currency: string }; taxIncluded: boolean; total: { amount: number; currency: string }; refunded: { amount: number; currency: string }; paymentState: string; fulfilmentState: string; returnState: string; cancelled: boolean; statusSentence: string; shippingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); billingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); note: string; parcels: Array<{ at: string; trackingNumber: (string | null); carrier: (string | null); trackingUrl: (string | null) }>; timeline: Array<{ at: string; says: string }> };
 export type OrdersInvoiceInput = { id: string; token?: string };
@@ -52,10 +64,22 @@ export type OrdersPlaceInput = { checkoutId: string; agreedTotal: { amount: numb
 export type OrdersPlaceAnswer = { order: { id: string; number: number; placedAt: string; email: string; lines: Array<{ id: string; variantId: string; productId: string; slug: string; title: string; variantTitle: string; image: ({ url: string; alt: string } | null); quantity: number; fulfilled: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string } }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; shipping: { amount: number; currency: string }; shippingMethod: string; tax: { amount: number; currency: string }; taxIncluded: boolean; total: { amount: number; currency: string }; refunded: { amount: number; currency: string }; paymentState: string; fulfilmentState: string; returnState: string; cancelled: boolean; statusSentence: string; shippingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); billingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); note: string; parcels: Array<{ at: string; trackingNumber: (string | null); carrier: (string | null); trackingUrl: (string | null) }>; timeline: Array<{ at: string; says: string }> }; payment: { id: (string | null); state: "paid" | "pending" | "declined"; message: (string | null) }; orderLink: string };
 export type OrdersRequestReturnInput = { id: string; token?: string; lines: Array<{ lineId: string; quantity: number }>; reason?: "too_small" | "too_large" | "wrong_item" | "damaged" | "not_as_described" | "changed_mind" | "other"; note?: string };
 export type OrdersRequestReturnAnswer = { id: string; name: string; stage: "requested" | "approved" | "declined" | "received" | "cancelled"; reason: "too_small" | "too_large" | "wrong_item" | "damaged" | "not_as_described" | "changed_mind" | "other"; note: string; instructions: string; labelUrl: (string | null); outcome: string; byCustomer: boolean; lines: Array<{ lineId: string; quantity: number; restocked: number; damaged: number }>; exchange: Array<{ variantId: string; title: string; quantity: number; unitPrice: { amount: number; currency: string } }>; credited: { amount: number; currency: string }; at: string; endedAt: (string | null) };
+export type OrdersSubscribeInput = { id: string; token?: string; endpoint: string; p256dh: string; auth: string };
+export type OrdersSubscribeAnswer = { id: string };
+export type OrdersUnsubscribeInput = { id: string; token?: string; endpoint: string };
+export type OrdersUnsubscribeAnswer = { id: string };
+export type PagesGetInput = { slug: string };
+export type PagesGetAnswer = { slug: string; title: string; html: string; updatedAt: string };
+export type PagesListInput = Record<string, unknown>;
+export type PagesListAnswer = { data: Array<{ slug: string; title: string; inFooter: boolean }> };
 export type ProductsGetInput = { id: string; currency?: string };
 export type ProductsGetAnswer = { id: string; slug: string; title: string; descriptionHtml: string; brand: string; images: Array<{ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) }>; options: Array<{ name: string; values: Array<string> }>; variants: Array<{ id: string; sku: string; title: string; options: Record<string, string>; price: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; stock: (number | null); imageUrl?: string }>; categories: Array<{ id: string; slug: string; name: string }>; customFields: Array<{ key: string; says: string; value: (string | number | boolean); unit?: string }>; seo: { title: string; description: string } };
 export type ProductsListInput = { q?: string; category?: string; collection?: string; filter?: Record<string, string>; sort?: "relevance" | "price" | "-price" | "newest" | "bestselling"; cursor?: string; limit?: number; currency?: string; facets?: "0" | "1"; fields?: string };
 export type ProductsListAnswer = { data: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }>; nextCursor: (string | null); total: number; facets: Array<{ key: string; says: string; kind: "values" | "range"; values: Array<{ value: string; says: string; count: number }>; min?: number; max?: number; unit?: string }>; didYouMean?: string };
+export type PushKeyInput = Record<string, unknown>;
+export type PushKeyAnswer = { publicKey: string };
+export type ShopGetInput = Record<string, unknown>;
+export type ShopGetAnswer = { name: string; currency: string; locale: string; theme: { accent?: string; background?: string; text?: string; logoUrl?: string; font?: "sans" | "serif" | "rounded" | "humanist" | "geometric" | "grotesque" | "old-style" | "slab" | "typewriter"; headingFont?: "sans" | "serif" | "rounded" | "humanist" | "geometric" | "grotesque" | "old-style" | "slab" | "typewriter"; radius?: "none" | "small" | "medium" | "large"; scheme?: "auto" | "light" | "dark"; headline?: string; intro?: string; announcement?: string; sections?: Array<{ id: string; kind: "hero" | "categories" | "collection" | "bestselling" | "newest" | "hot" | "recently-sold" | "recently-viewed" | "text" | "promises"; title?: string; text?: string; imageUrl?: string; imageAlt?: string; side?: "left" | "right"; button?: string; link?: string; collection?: string; promises?: Array<{ title: string; text: string }>; hidden?: boolean }>; footerLinks?: Array<{ label: string; link: string }>; footerNote?: string } };
 
 /** Everything the API can be asked: name -> [what is sent, what comes back]. */
 export interface Calls {
@@ -72,7 +96,9 @@ export interface Calls {
   'storefront.customers.add-address': [CustomersAddAddressInput, CustomersAddAddressAnswer];
   'storefront.customers.choose-password': [CustomersChoosePasswordInput, CustomersChoosePasswordAnswer];
   'storefront.customers.confirm-email': [CustomersConfirmEmailInput, CustomersConfirmEmailAnswer];
+  'storefront.customers.forget-viewed': [CustomersForgetViewedInput, CustomersForgetViewedAnswer];
   'storefront.customers.me': [CustomersMeInput, CustomersMeAnswer];
+  'storefront.customers.note-viewed': [CustomersNoteViewedInput, CustomersNoteViewedAnswer];
   'storefront.customers.orders': [CustomersOrdersInput, CustomersOrdersAnswer];
   'storefront.customers.register': [CustomersRegisterInput, CustomersRegisterAnswer];
   'storefront.customers.remove-address': [CustomersRemoveAddressInput, CustomersRemoveAddressAnswer];
@@ -81,12 +107,22 @@ export interface Calls {
   'storefront.customers.sign-out': [CustomersSignOutInput, CustomersSignOutAnswer];
   'storefront.customers.update': [CustomersUpdateInput, CustomersUpdateAnswer];
   'storefront.customers.update-address': [CustomersUpdateAddressInput, CustomersUpdateAddressAnswer];
+  'storefront.customers.viewed': [CustomersViewedInput, CustomersViewedAnswer];
+  'storefront.feeds.hot': [FeedsHotInput, FeedsHotAnswer];
+  'storefront.feeds.products': [FeedsProductsInput, FeedsProductsAnswer];
+  'storefront.feeds.recently-sold': [FeedsRecentlySoldInput, FeedsRecentlySoldAnswer];
   'storefront.orders.get': [OrdersGetInput, OrdersGetAnswer];
   'storefront.orders.invoice': [OrdersInvoiceInput, OrdersInvoiceAnswer];
   'storefront.orders.place': [OrdersPlaceInput, OrdersPlaceAnswer];
   'storefront.orders.request-return': [OrdersRequestReturnInput, OrdersRequestReturnAnswer];
+  'storefront.orders.subscribe': [OrdersSubscribeInput, OrdersSubscribeAnswer];
+  'storefront.orders.unsubscribe': [OrdersUnsubscribeInput, OrdersUnsubscribeAnswer];
+  'storefront.pages.get': [PagesGetInput, PagesGetAnswer];
+  'storefront.pages.list': [PagesListInput, PagesListAnswer];
   'storefront.products.get': [ProductsGetInput, ProductsGetAnswer];
   'storefront.products.list': [ProductsListInput, ProductsListAnswer];
+  'storefront.push.key': [PushKeyInput, PushKeyAnswer];
+  'storefront.shop.get': [ShopGetInput, ShopGetAnswer];
 }
 
 /** A refusal of the API: switch on `code`, show `message` to people. */
@@ -177,8 +213,12 @@ export function createStorefrontClient(options: { url: string; key: string; cust
       choosePassword: (input: CustomersChoosePasswordInput, how?: How) => call<CustomersChoosePasswordAnswer>('POST', '/customers/password', input, how),
       /** Confirm an email address with a mailed link. POST /customers/confirmations */
       confirmEmail: (input: CustomersConfirmEmailInput, how?: How) => call<CustomersConfirmEmailAnswer>('POST', '/customers/confirmations', input, how),
+      /** Forget what I looked at. DELETE /customers/me/viewed */
+      forgetViewed: (input: CustomersForgetViewedInput = {}, how?: How) => call<CustomersForgetViewedAnswer>('DELETE', '/customers/me/viewed', input, how),
       /** The signed-in customer. GET /customers/me */
       me: (input: CustomersMeInput = {}, how?: How) => call<CustomersMeAnswer>('GET', '/customers/me', input, how),
+      /** Note what I looked at. POST /customers/me/viewed */
+      noteViewed: (input: CustomersNoteViewedInput, how?: How) => call<CustomersNoteViewedAnswer>('POST', '/customers/me/viewed', input, how),
       /** My orders. GET /customers/me/orders */
       orders: (input: CustomersOrdersInput = {}, how?: How) => call<CustomersOrdersAnswer>('GET', '/customers/me/orders', input, how),
       /** Register as a customer. POST /customers */
@@ -195,6 +235,16 @@ export function createStorefrontClient(options: { url: string; key: string; cust
       update: (input: CustomersUpdateInput = {}, how?: How) => call<CustomersUpdateAnswer>('PATCH', '/customers/me', input, how),
       /** Change an address of one’s own address book. PUT /customers/me/addresses/:addressId */
       updateAddress: (input: CustomersUpdateAddressInput, how?: How) => call<CustomersUpdateAddressAnswer>('PUT', '/customers/me/addresses/:addressId', input, how),
+      /** What I looked at. GET /customers/me/viewed */
+      viewed: (input: CustomersViewedInput = {}, how?: How) => call<CustomersViewedAnswer>('GET', '/customers/me/viewed', input, how),
+    },
+    feeds: {
+      /** What sells now. GET /feeds/hot */
+      hot: (input: FeedsHotInput = {}, how?: How) => call<FeedsHotAnswer>('GET', '/feeds/hot', input, how),
+      /** Products by their ids. GET /feeds/products */
+      products: (input: FeedsProductsInput, how?: How) => call<FeedsProductsAnswer>('GET', '/feeds/products', input, how),
+      /** What was sold lately. GET /feeds/recently-sold */
+      recentlySold: (input: FeedsRecentlySoldInput = {}, how?: How) => call<FeedsRecentlySoldAnswer>('GET', '/feeds/recently-sold', input, how),
     },
     orders: {
       /** An order. GET /orders/:id */
@@ -205,12 +255,30 @@ export function createStorefrontClient(options: { url: string; key: string; cust
       place: (input: OrdersPlaceInput, how?: How) => call<OrdersPlaceAnswer>('POST', '/orders', input, how),
       /** Ask to return things of an order. POST /orders/:id/returns */
       requestReturn: (input: OrdersRequestReturnInput, how?: How) => call<OrdersRequestReturnAnswer>('POST', '/orders/:id/returns', input, how),
+      /** Tell this browser when the order moves. POST /orders/:id/devices */
+      subscribe: (input: OrdersSubscribeInput, how?: How) => call<OrdersSubscribeAnswer>('POST', '/orders/:id/devices', input, how),
+      /** Tell this browser no more of the order. POST /orders/:id/devices/removal */
+      unsubscribe: (input: OrdersUnsubscribeInput, how?: How) => call<OrdersUnsubscribeAnswer>('POST', '/orders/:id/devices/removal', input, how),
+    },
+    pages: {
+      /** A text page. GET /pages/:slug */
+      get: (input: PagesGetInput, how?: How) => call<PagesGetAnswer>('GET', '/pages/:slug', input, how),
+      /** Text pages. GET /pages */
+      list: (input: PagesListInput = {}, how?: How) => call<PagesListAnswer>('GET', '/pages', input, how),
     },
     products: {
       /** A product. GET /products/:id */
       get: (input: ProductsGetInput, how?: How) => call<ProductsGetAnswer>('GET', '/products/:id', input, how),
       /** Find products. GET /products */
       list: (input: ProductsListInput = {}, how?: How) => call<ProductsListAnswer>('GET', '/products', input, how),
+    },
+    push: {
+      /** The key for push messages. GET /push-key */
+      key: (input: PushKeyInput = {}, how?: How) => call<PushKeyAnswer>('GET', '/push-key', input, how),
+    },
+    shop: {
+      /** The shop and its look. GET /shop */
+      get: (input: ShopGetInput = {}, how?: How) => call<ShopGetAnswer>('GET', '/shop', input, how),
     },
   };
 }

@@ -15,6 +15,8 @@ import { discovery } from './discovery/index.ts';
 import { customers } from './customers/index.ts';
 import { carts } from './carts/index.ts';
 import { orders } from './orders/index.ts';
+import { feeds } from './feeds/index.ts';
+import { orderPush } from './order-push/index.ts';
 import { invoices } from './invoices/index.ts';
 import { catalogTransfer } from './catalog-transfer/index.ts';
 import { shell } from './shell/index.ts';
@@ -39,6 +41,8 @@ export const modules: readonly Module[] = [
   customers,
   carts,
   orders,
+  feeds,
+  orderPush,
   invoices,
   catalogTransfer,
   shell,

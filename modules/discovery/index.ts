@@ -26,5 +26,5 @@ followProducts(refreshListings);
 
 export { refreshListings };
 export { storefrontCategoryList, storefrontProductGet, storefrontProductList };
-export { type Facet, type ProductCard, type ProductPage } from './cards.ts';
+export { ProductCard, type Facet, type ProductPage } from './cards.ts';
 export { type ProductDetail } from './product-page.ts';
