@@ -17,6 +17,8 @@ import { discounts } from './discounts/index.ts';
 import { giftCards } from './gift-cards/index.ts';
 import { carts } from './carts/index.ts';
 import { orders } from './orders/index.ts';
+import { feeds } from './feeds/index.ts';
+import { orderPush } from './order-push/index.ts';
 import { invoices } from './invoices/index.ts';
 import { reviews } from './reviews/index.ts';
 import { questions } from './questions/index.ts';
@@ -49,6 +51,8 @@ export const modules: readonly Module[] = [
   giftCards,
   carts,
   orders,
+  feeds,
+  orderPush,
   invoices,
   reviews,
   questions,

@@ -1,10 +1,11 @@
 import { customerTokenOf, storefrontHandler } from '#apps/storefront/handler.ts';
 import { customerOfToken } from '#modules/customers/index.ts';
-import { contextForStorefront, firstStorefront, storefrontByHost, storefrontBySlug, type FoundStorefront } from '#modules/storefronts/index.ts';
+import { contextForStorefront, draftTheme, firstStorefront, opensPreview, storefrontByHost, storefrontBySlug, type FoundStorefront } from '#modules/storefronts/index.ts';
 import { escapeHtml } from '#platform/http/docs-page.ts';
 import { problemResponse } from '#platform/http/problem.ts';
 import { requestIdOf } from '#platform/http/request.ts';
 import { Refusal } from '#platform/refusal.ts';
+import type { Context } from '#platform/tenancy/context.ts';
 import { hostOfRequest, sameOrigin } from './origin.ts';
 
 /** The shop pages of this installation: by the Host header, by /shops/{slug}, and on a bare localhost the first shop. */
@@ -19,7 +20,7 @@ export function shopPages(): (request: Request, address: string) => Promise<Resp
       if (found.storefront.closed) return closed(found.storefront.name);
       const customerId = await customerIdOf(request, found.storefront);
       const context = contextForStorefront(found.storefront, { requestId, address, ...(customerId && { customerId }) });
-      return await pages(request, { storefront: found.storefront, basePath: found.basePath, context });
+      return await pages(request, { ...(await dressed(found, context)), context });
     } catch (error) {
       return problemResponse(error, requestId);
     }
@@ -34,12 +35,21 @@ function refuseForeignForms(request: Request): void {
 interface Shop {
   storefront: FoundStorefront;
   basePath: '' | `/shops/${string}`;
+  /** Somebody who changes the look sees the draft. Everything below this address, links included, stays in the preview. */
+  preview?: true;
+}
+
+async function dressed(shop: Shop, context: Context): Promise<Shop> {
+  if (!shop.preview) return shop;
+  return { ...shop, storefront: { ...shop.storefront, theme: await draftTheme(context, shop.storefront.id) } };
 }
 
 async function shopOf(request: Request): Promise<Shop | null> {
   const slug = /^\/shops\/([\w-]+)(?=\/|$)/.exec(new URL(request.url).pathname)?.[1];
   if (slug) {
     const storefront = await storefrontBySlug(slug);
+    const token = /^\/shops\/[\w-]+\/preview\/([\w-]+)(?=\/|$)/.exec(new URL(request.url).pathname)?.[1];
+    if (storefront && token && opensPreview(storefront, token)) return { storefront, basePath: `/shops/${slug}/preview/${token}`, preview: true };
     return storefront && { storefront, basePath: `/shops/${slug}` };
   }
   const host = hostOfRequest(request).replace(/:\d+$/, '');

@@ -1,18 +1,7 @@
+import type { Theme } from '#modules/storefronts/index.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 
-/** What a workspace may choose about the look. Anything malformed is ignored, never written into a page. */
-export interface Theme {
-  /** "#1d4ed8"; both colour schemes derive readable shades from it. */
-  accent?: string | undefined;
-  /** A shop with a ground of its own looks the same by day and by night. */
-  background?: string | undefined;
-  text?: string | undefined;
-  logoUrl?: string | undefined;
-  font?: 'sans' | 'serif' | 'rounded' | undefined;
-  /** Said large on the home page, instead of the shop's name. */
-  headline?: string | undefined;
-  intro?: string | undefined;
-}
+export type { Section, Theme } from '#modules/storefronts/index.ts';
 
 /** One visit's shop: which storefront answers, below which path, and as whom it may ask for data. */
 export interface ShopContext {
@@ -28,6 +17,8 @@ export interface ShopContext {
   };
   /** '' on the shop's own domain, '/shops/<slug>' below the installation's address. */
   basePath: string;
+  /** The look in the making is shown, to somebody who changes it. */
+  preview?: boolean;
   context: Context;
 }
 

@@ -72,6 +72,7 @@ export { changeOrderDetails, correctTracking, cancelFulfilment, editOrder, previ
 export { beginReturn, requestReturn, approveReturn, declineReturn, cancelReturn, receiveReturn };
 export { RETURN_REASONS, RETURN_STAGES, stageMoves } from './returns/return-stage.ts';
 export { createDraft, updateDraft, completeDraft, draftList, draftView, orderList, orderView, homeFigures };
+export { orders as orderTable } from './tables.ts';
 export { readAdminOrder } from './admin-order.ts';
 export { lockOrder } from './lock-order.ts';
 export { mayOpenOrder } from './storefront-views.ts';

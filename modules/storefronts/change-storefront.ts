@@ -10,6 +10,7 @@ import { storefrontChanged } from './events.ts';
 import { newKey, openKey } from './internal/key-vault.ts';
 import { lockedStorefront, refusingATakenDomain, storefrontRow } from './stored-storefront.ts';
 import { Permission, shown, StorefrontView, type StorefrontRow } from './storefront-view.ts';
+import { requireReadable } from './theme-contrast.ts';
 import { Theme } from './theme.ts';
 
 const Which = z.object({ id: z.uuid() });
@@ -32,6 +33,7 @@ export const updateStorefront = operation({
   output: StorefrontView,
   async run(tx, { id, domain: typed, ...changes }) {
     const before = await lockedStorefront(tx, id);
+    if (changes.theme) requireReadable(changes.theme);
     if (typed) await requireFlag(tx, ownDomain);
     const domain = typed === undefined ? before.domain : typed && readDomain(typed);
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));

@@ -8,3 +8,11 @@ export const storefrontChanged = event({
   data: z.object({ storefrontId: z.uuid() }),
   about: 'storefrontId',
 });
+
+/** A text page was written, changed or taken away. */
+export const pageChanged = event({
+  name: 'storefront.page-changed',
+  says: 'A text page of a storefront changed',
+  data: z.object({ storefrontId: z.uuid() }),
+  about: 'storefrontId',
+});

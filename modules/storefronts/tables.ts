@@ -1,5 +1,5 @@
-import { boolean, char, jsonb, text, timestamp } from 'drizzle-orm/pg-core';
-import { scopedBy, tenantTable } from '#platform/db/tables.ts';
+import { boolean, char, jsonb, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { belongsTo, scopedBy, tenantTable } from '#platform/db/tables.ts';
 import { sealedColumn } from '#platform/vault/sealed-columns.ts';
 import type { Theme } from './theme.ts';
 
@@ -21,6 +21,8 @@ export const storefronts = scopedBy({ by: 'storefronts', column: 'id' }, tenantT
   permissions: text('permissions').array().notNull(),
   active: boolean('active').notNull().default(true),
   theme: jsonb('theme').$type<Theme>().notNull().default({}),
+  /** A look in the making; shoppers see `theme`. */
+  themeDraft: jsonb('theme_draft').$type<Theme>(),
   currency: char('currency', { length: 3 }).notNull(),
   locale: text('locale').notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
@@ -29,3 +31,18 @@ export const storefronts = scopedBy({ by: 'storefronts', column: 'id' }, tenantT
 
 sealedColumn({ table: 'storefronts', column: 'secret_sealed', purpose: 'storefronts.secret' });
 sealedColumn({ table: 'storefronts', column: 'key_sealed', purpose: 'storefronts.key' });
+
+/** A text page of a shop: delivery, returns, privacy. `html` is sanitised before it is stored. */
+export const storefrontPages = scopedBy({ by: 'storefronts', column: 'storefront_id' }, tenantTable(
+  'storefront_pages',
+  {
+    storefrontId: uuid('storefront_id').notNull(),
+    slug: text('slug').notNull(),
+    title: text('title').notNull(),
+    html: text('html').notNull().default(''),
+    inFooter: boolean('in_footer').notNull().default(true),
+    published: boolean('published').notNull().default(true),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [belongsTo(t, t.storefrontId, storefronts, 'cascade'), uniqueIndex('storefront_pages_slug').on(t.workspaceId, t.storefrontId, t.slug)],
+));
