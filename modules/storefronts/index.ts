@@ -44,4 +44,5 @@ export { regenerateStorefrontSecret, requireServerSecret } from './server-secret
 export { STOREFRONT_PERMISSIONS };
 export { storefrontTable };
 export { Theme } from './theme.ts';
+export { shopBrand } from './shop-brand.ts';
 export { storefrontAddress } from './storefront-address.ts';
