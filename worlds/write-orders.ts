@@ -11,7 +11,7 @@ export async function writeOrders(tx: Tx, plan: ShopPlan, given: { orders: reado
   const { orders, storefrontId } = given;
   await writeRows(tx, 'orders', orders.map((order) => orderRow(plan, order, storefrontId)));
   await writeRows(tx, 'order_lines', orders.flatMap(lineRows));
-  await writeRows(tx, 'order_fulfilments', orders.flatMap((order) => parcelRows(plan, order)));
+  await writeRows(tx, 'order_fulfilments', orders.flatMap((order) => parcelRows(plan, order, tx.now)));
   await writeRows(tx, 'order_timeline', orders.flatMap((order, i) => timelineOf(plan, order, i)));
   await tx.sql`insert into order_counters (last_number) values (${orders.at(-1)!.number})`;
 }
@@ -46,10 +46,13 @@ function lineRows(order: PlannedOrder): Row[] {
   }));
 }
 
-function parcelRows(plan: ShopPlan, order: PlannedOrder): Row[] {
+// Two days and some hours on the road; what is not there yet may be in the van.
+function parcelRows(plan: ShopPlan, order: PlannedOrder, now: Date): Row[] {
   if (!order.sentAt) return [];
+  const arrives = later(order.sentAt, 2 * DAY + (order.number % 7) * 60 * MINUTE);
+  const inTheVan = later(arrives, -6 * 60 * MINUTE);
   const lines = order.lines.filter((line) => line.fulfilled > 0).map((line) => ({ lineId: line.id, quantity: line.fulfilled }));
-  return [{ id: newId(), order_id: order.id, tracking_number: order.tracking, carrier: plan.carriers[order.number % plan.carriers.length], lines, at: order.sentAt }];
+  return [{ id: newId(), order_id: order.id, tracking_number: order.tracking, carrier: plan.carriers[order.number % plan.carriers.length], lines, at: order.sentAt, out_for_delivery_at: inTheVan < now ? inTheVan : null, delivered_at: arrives < now ? arrives : null }];
 }
 
 interface Entry {

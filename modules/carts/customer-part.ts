@@ -6,4 +6,5 @@ export const cartsOfCustomer: CustomerPart = {
   write: (r, { id }) => r.sql`
     select c.created_at as "createdAt", c.state, c.currency, c.note, (select json_agg(json_build_object('variantId', l.variant_id, 'quantity', l.quantity)) from cart_lines l where l.cart_id = c.id) as lines
     from carts c where c.customer_id = ${id} order by c.created_at`,
+  erase: async (tx, { id }) => void (await tx.sql`delete from carts where customer_id = ${id}`),
 };

@@ -149,13 +149,19 @@ export const prices = tenantTable(
   ],
 );
 
+export const MEDIA_KINDS = ['picture', 'video', 'model', 'spin'] as const;
+
 export const media = tenantTable(
   'media',
   {
     productId: uuid('product_id').notNull(),
     variantId: uuid('variant_id'),
     fileId: uuid('file_id'),
+    /** `spin`: one side of a product that can be turned round; all of a product's together are one view, in their order. */
+    kind: text('kind', { enum: MEDIA_KINDS }).notNull().default('picture'),
     url: text('url').notNull(),
+    /** What stands there until a video or model is started. */
+    posterUrl: text('poster_url'),
     alt: text('alt').notNull().default(''),
     width: integer('width'),
     height: integer('height'),
@@ -170,6 +176,7 @@ export const media = tenantTable(
     index('media_of_variant').on(t.workspaceId, t.variantId),
     belongsTo(t, t.productId, products, 'cascade'),
     belongsTo(t, t.variantId, variants),
+    check('media_kind', sql.raw(`kind in (${MEDIA_KINDS.map((kind) => `'${kind}'`).join(', ')})`)),
     check('media_focal', sql`focal_x between 0 and 100 and focal_y between 0 and 100`),
   ],
 );

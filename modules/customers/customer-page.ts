@@ -7,7 +7,9 @@ import type { Reader } from '#platform/tenancy/context.ts';
 import { now } from '#platform/time.ts';
 import { customerParts, type CustomerEntry } from './customer-parts.ts';
 import { customerUpdated } from './events.ts';
-import { readCustomer } from './read-customer.ts';
+import { forShopper, readCustomer } from './read-customer.ts';
+import { Shopper } from './shapes.ts';
+import { requireCustomer } from './sign-in.ts';
 
 const OfCustomer = z.object({ id: z.uuid() });
 const Entry = z.object({ id: z.string(), at: z.string(), kind: z.string(), says: z.string(), byName: z.string(), to: z.string().nullable() });
@@ -56,8 +58,9 @@ function ownEntries(r: Reader, id: string, most: number): Promise<CustomerEntry[
     select id::text, at, kind, says, by_name as "byName", null as "to" from customer_notes where customer_id = ${id}
     union all select id::text || ':new', created_at, 'account', 'Became a customer.', '', null from customers where id = ${id}
     union all select id::text || ':proved', email_verified_at, 'account', 'Confirmed the e-mail address.', '', null from customers where id = ${id} and email_verified_at is not null
+    union all select id::text || ':erase', updated_at, 'account', 'Will be erased on ' || to_char(erase_at, 'YYYY-MM-DD') || ', as they asked.', '', null from customers where id = ${id} and erase_at is not null
     union all select id::text, created_at, 'account', 'Signed in.', '', null from customer_sessions where customer_id = ${id}
-    union all select id::text, created_at, 'account', case purpose when 'password' then 'Asked for a link to choose a password.' else 'Was asked to confirm the e-mail address.' end, '', null from customer_links where customer_id = ${id}
+    union all select id::text, created_at, 'account', case purpose when 'password' then 'Asked for a link to choose a password.' when 'sign-in' then 'Asked for a link to sign in.' when 'email' then 'Wants to use another e-mail address.' when 'erase' then 'Asked to be erased.' else 'Was asked to confirm the e-mail address.' end, '', null from customer_links where customer_id = ${id}
     order by at desc limit ${most}`;
 }
 
@@ -65,6 +68,31 @@ function mailEntries(r: Reader, email: string, most: number): Promise<CustomerEn
   return r.sql<CustomerEntry>`
     select id::text, coalesce(sent_at, created_at) as at, 'mail' as kind, case state when 'refused' then 'Mail was refused: ' else 'Mail: ' end || subject as says, '' as "byName", null as "to"
     from mail_messages where lower(recipient) = ${email} order by created_at desc limit ${most}`;
+}
+
+/** The same, asked for by the customer themselves; what colleagues noted for each other stays with the shop. */
+export const myData = view({
+  name: 'storefront.customers.data',
+  on: 'storefront',
+  route: 'GET /customers/me/data',
+  says: 'All data kept of oneself',
+  needs: 'storefront:customers',
+  input: z.object({}),
+  output: z.object({ exportedAt: z.string(), customer: Shopper, mails: z.array(z.unknown()) }).catchall(z.unknown()),
+  async read(r) {
+    const id = requireCustomer(r);
+    const customer = await readCustomer(r, id);
+    return { exportedAt: now().toISOString(), customer: forShopper(customer), mails: await mailsTo(r, customer.email), ...(await partsOf(r, { id, email: customer.email })) };
+  },
+});
+
+async function partsOf(r: Reader, who: { id: string; email: string }): Promise<Record<string, unknown>> {
+  const parts = await Promise.all(customerParts.all().map(async ([name, part]) => [name, await part.write?.(r, who)] as const));
+  return Object.fromEntries(parts.filter(([, data]) => data !== undefined));
+}
+
+function mailsTo(r: Reader, email: string): Promise<unknown[]> {
+  return r.sql`select subject, case when confidential then '' else text end as text, state, created_at as "at" from mail_messages where lower(recipient) = ${email} order by created_at`;
 }
 
 /** All that is kept of one customer, for them to have. Secrets of their account are not part of it. */
@@ -77,15 +105,13 @@ export const customerExport = view({
   output: z.object({ exportedAt: z.string(), customer: z.unknown(), groups: z.array(z.string()), notes: z.array(z.unknown()), mails: z.array(z.unknown()) }).catchall(z.unknown()),
   async read(r, { id }) {
     const customer = await readCustomer(r, id);
-    const who = { id, email: customer.email };
-    const parts = await Promise.all(customerParts.all().map(async ([name, part]) => [name, await part.write?.(r, who)] as const));
     return {
       exportedAt: now().toISOString(),
       customer,
       groups: (await groupsOf(r, id)).filter((group) => group.member).map((group) => group.name),
       notes: await r.sql`select kind, says, by_name as "by", at from customer_notes where customer_id = ${id} order by at`,
-      mails: await r.sql`select subject, text, state, created_at as "at" from mail_messages where lower(recipient) = ${customer.email} order by created_at`,
-      ...Object.fromEntries(parts.filter(([, data]) => data !== undefined)),
+      mails: await mailsTo(r, customer.email),
+      ...(await partsOf(r, { id, email: customer.email })),
     };
   },
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { event } from '#platform/events/event.ts';
+import { LINK_PURPOSES } from './tables.ts';
 
 const Customer = z.object({ customerId: z.uuid() });
 
@@ -36,10 +37,27 @@ export const customerGroupChanged = event({
   live: { channel: 'customers', as: 'customer:group' },
 });
 
+/** Nobody knows any more who it was. */
+export const customerErased = event({
+  name: 'customer.erased',
+  says: 'A customer was erased',
+  data: Customer,
+  about: 'customerId',
+  live: { channel: 'customers', as: 'customer:erased' },
+});
+
+/** Somebody else may have done it: the former address hears of it. */
+export const customerEmailChanged = event({
+  name: 'customer.email-changed',
+  says: 'A customer has another e-mail address',
+  data: Customer.extend({ before: z.string(), storefrontId: z.uuid().nullable() }),
+  about: 'customerId',
+});
+
 /** A link goes to the customer by mail: to choose a password, or to confirm the address. */
 export const customerLinkAsked = event({
   name: 'customer.link-asked',
   says: 'A customer needs a link by mail',
-  data: Customer.extend({ linkId: z.uuid(), purpose: z.enum(['password', 'confirm']), storefrontId: z.uuid().nullable() }),
+  data: Customer.extend({ linkId: z.uuid(), purpose: z.enum(LINK_PURPOSES), storefrontId: z.uuid().nullable() }),
   about: 'customerId',
 });

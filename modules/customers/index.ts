@@ -6,10 +6,12 @@
  */
 import { module } from '#platform/module.ts';
 import { addCustomerAddress, createCustomer, removeCustomerAddress, updateCustomer, updateCustomerAddress } from './change-customer.ts';
-import { addCustomerNote, customerExport, customerTimeline } from './customer-page.ts';
-import { customerCreated, customerGroupChanged, customerLinkAsked, customersMerged, customerUpdated } from './events.ts';
+import { changeMyPassword, confirmEmailChange, endMySession, mailFormerAddress, mySessions, requestEmailChange, requestSignInLink, signInByLink } from './account-security.ts';
+import { addCustomerNote, customerExport, customerTimeline, myData } from './customer-page.ts';
+import { customerCreated, customerEmailChanged, customerErased, customerGroupChanged, customerLinkAsked, customersMerged, customerUpdated } from './events.ts';
 import { customerGroups, customerGroupMembers, customerNotes, customerMerges } from './group-tables.ts';
 import { addToGroup, createGroup, deleteGroup, groupList, setCustomerGroups, updateGroup } from './groups.ts';
+import { cancelErasure, confirmErasure, eraseDueCustomers, requestErasure } from './erasure.ts';
 import { mergeCustomers } from './merge-customers.ts';
 import { mailTheLink } from './mailed-links.ts';
 import { sweepCustomerSessions } from './reactions.ts';
@@ -41,11 +43,13 @@ export const customers = module({
     addMyAddress,
     changeMyAddress,
     removeMyAddress,
+    ...[requestSignInLink, signInByLink, changeMyPassword, requestEmailChange, confirmEmailChange, endMySession],
+    ...[requestErasure, confirmErasure, cancelErasure],
   ],
-  views: [customerList, customerGet, customerTimeline, customerExport, groupList, me],
-  events: [customerCreated, customerUpdated, customersMerged, customerGroupChanged, customerLinkAsked],
-  reactions: [mailTheLink],
-  schedules: [sweepCustomerSessions],
+  views: [customerList, customerGet, customerTimeline, customerExport, groupList, me, mySessions, myData],
+  events: [customerCreated, customerUpdated, customersMerged, customerGroupChanged, customerLinkAsked, customerEmailChanged, customerErased],
+  reactions: [mailTheLink, mailFormerAddress],
+  schedules: [sweepCustomerSessions, eraseDueCustomers],
   capabilities: {
     'customers:read': 'See customers',
     'customers:write': 'Change customers',
@@ -85,4 +89,6 @@ export {
 export { CustomerAddress, CustomerView, Shopper } from './shapes.ts';
 export { mergeCustomers, addCustomerNote, customerTimeline, customerExport, createGroup, updateGroup, deleteGroup, setCustomerGroups, addToGroup, groupList };
 export { customersMerged, customerGroupChanged };
-export { customerParts, type CustomerEntry, type CustomerPart } from './customer-parts.ts';
+export { changeMyPassword, confirmEmailChange, endMySession, mySessions, requestEmailChange, requestSignInLink, signInByLink, cancelErasure, confirmErasure, requestErasure, eraseDueCustomers, myData, customerErased };
+export { eraseCustomer, fullName } from './erasure.ts';
+export { customerParts, type CustomerEntry, type CustomerPart, type ErasedCustomer } from './customer-parts.ts';

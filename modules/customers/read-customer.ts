@@ -10,6 +10,7 @@ interface Row {
   accepts_marketing: boolean;
   verified: boolean;
   has_account: boolean;
+  erase_at: Date | null;
   notes: string;
   tags: string[];
   orders_count: number;
@@ -24,7 +25,7 @@ interface Row {
 export async function readCustomer(r: Reader, id: string): Promise<CustomerView> {
   const [row] = await r.sql<Row>`
     select c.id, c.email, c.name, c.phone, c.accepts_marketing, c.email_verified_at is not null as verified,
-      c.password_hash is not null as has_account, c.notes, c.tags, c.orders_count, c.total_spent, c.currency, c.last_order_at, c.created_at,
+      c.password_hash is not null as has_account, c.erase_at, c.notes, c.tags, c.orders_count, c.total_spent, c.currency, c.last_order_at, c.created_at,
       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'company', a.company, 'line1', a.line1, 'line2', a.line2,
         'city', a.city, 'region', a.region, 'postalCode', a.postal_code, 'country', a.country, 'phone', a.phone, 'isDefault', a.is_default)
         order by a.is_default desc, a.created_at, a.id) from customer_addresses a where a.customer_id = c.id), '[]') as addresses
@@ -42,6 +43,7 @@ function viewOf(row: Row): CustomerView {
     acceptsMarketing: row.accepts_marketing,
     emailVerified: row.verified,
     hasAccount: row.has_account,
+    eraseAt: row.erase_at?.toISOString() ?? null,
     addresses: row.addresses,
     notes: row.notes,
     tags: row.tags,

@@ -39,6 +39,8 @@ export const Shopper = z.object({
   phone: z.string().nullable(),
   acceptsMarketing: z.boolean(),
   emailVerified: z.boolean(),
+  hasAccount: z.boolean().meta({ description: 'has a password' }),
+  eraseAt: z.string().nullable().meta({ description: 'when they will be erased, as they asked' }),
   addresses: z.array(CustomerAddress),
 });
 export type Shopper = z.infer<typeof Shopper>;
@@ -47,7 +49,6 @@ export type Shopper = z.infer<typeof Shopper>;
 export const CustomerView = Shopper.extend({
   notes: z.string(),
   tags: z.array(z.string()),
-  hasAccount: z.boolean(),
   ordersCount: z.int(),
   totalSpent: z.object({ amount: z.int(), currency: z.string() }).nullable(),
   lastOrderAt: z.iso.datetime().nullable(),

@@ -20,22 +20,22 @@ export const SignedIn = z.object({
 type SignedIn = z.infer<typeof SignedIn>;
 
 // What is stored before the password is known to fit. It says nothing about anybody.
-const NOBODY: SignedIn = {
+export const NOBODY: SignedIn = {
   token: '',
-  customer: { id: '00000000-0000-4000-8000-000000000000', email: '', name: '', phone: null, acceptsMarketing: false, emailVerified: false, addresses: [] },
+  customer: { id: '00000000-0000-4000-8000-000000000000', email: '', name: '', phone: null, acceptsMarketing: false, emailVerified: false, hasAccount: false, eraseAt: null, addresses: [] },
 };
 
 const WINDOW = 10 * MINUTE;
 
 /** Counts a try at somebody's door: per address of the network, and per account of this workspace. */
-async function slowDown(ctx: Context, what: string, email: string): Promise<void> {
+export async function slowDown(ctx: Context, what: string, email: string): Promise<void> {
   await countAttempt([
     { key: `${what}:${ctx.workspaceId}:from:${ctx.address ?? 'unknown'}`, times: 100, withinMillis: WINDOW },
     { key: accountKey(ctx, what, email), times: 10, withinMillis: WINDOW },
   ]);
 }
 
-function accountKey(ctx: { workspaceId: string }, what: string, email: string): string {
+export function accountKey(ctx: { workspaceId: string }, what: string, email: string): string {
   return `${what}:${ctx.workspaceId}:of:${email}`;
 }
 
@@ -58,7 +58,7 @@ export const signInCustomer = operation({
   },
 });
 
-async function signedIn(ctx: Context, customerId: string): Promise<SignedIn> {
+export async function signedIn(ctx: Context, customerId: string): Promise<SignedIn> {
   return ctx.transaction(async (tx) => ({ token: await beginSession(tx, customerId), customer: forShopper(await readCustomer(tx, customerId)) }));
 }
 

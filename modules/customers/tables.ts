@@ -1,4 +1,5 @@
 import { bigint, boolean, char, index, integer, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
 import { belongsTo, searchText, tenantTable } from '#platform/db/tables.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -17,6 +18,8 @@ export const customers = tenantTable(
     emailVerifiedAt: instant('email_verified_at'),
     /** Sessions begun before this do not count. */
     sessionsFrom: instant('sessions_from'),
+    /** They asked to be erased; then it is done unless they think better of it. */
+    eraseAt: instant('erase_at'),
     acceptsMarketing: boolean('accepts_marketing').notNull().default(false),
     notes: text('notes').notNull().default(''),
     tags: text('tags').array().notNull().default([]),
@@ -35,6 +38,7 @@ export const customers = tenantTable(
     index('customers_orders').on(t.workspaceId, t.ordersCount, t.id),
     index('customers_spent').on(t.workspaceId, t.totalSpent, t.id),
     index('customers_last_order').on(t.workspaceId, t.lastOrderAt.asc().nullsFirst(), t.id),
+    index('customers_to_erase').on(t.eraseAt).where(sql`erase_at is not null`),
     index('customers_newest').on(t.workspaceId, t.createdAt, t.id),
   ],
 );
@@ -75,12 +79,16 @@ export const customerSessions = tenantTable(
   ],
 );
 
+export const LINK_PURPOSES = ['password', 'confirm', 'sign-in', 'email', 'erase'] as const;
+
 /** Links mailed to a customer, by the hash of their token; each works once. */
 export const customerLinks = tenantTable(
   'customer_links',
   {
     customerId: uuid('customer_id').notNull(),
-    purpose: text('purpose', { enum: ['password', 'confirm'] }).notNull(),
+    purpose: text('purpose', { enum: LINK_PURPOSES }).notNull(),
+    /** The address that a link of purpose `email` makes theirs. */
+    newEmail: text('new_email'),
     tokenHash: text('token_hash').notNull(),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),

@@ -5,6 +5,7 @@
  * crash; every row ends as done, failed or skipped, and a run's sums are the counts of its rows.
  */
 import { module } from '#platform/module.ts';
+import { personalLogs } from '#platform/tenancy/forget-person.ts';
 import { cancelRun } from './cancel-run.ts';
 import { bulkEnded, bulkProgressed, bulkTurnDue, savedViewChanged } from './events.ts';
 import { listValues } from './list-values.ts';
@@ -14,6 +15,8 @@ import { changeView, deleteView, duplicateView, saveView, setDefaultView, viewsO
 import { startRun } from './start-run.ts';
 import { bulkRows, bulkRuns, defaultViews, savedViews } from './tables.ts';
 import { rowList, runGet, runList } from './views.ts';
+
+personalLogs.add('bulk_rows', { text: ['name', 'sentence'] });
 
 export const desk = module({
   name: 'desk',

@@ -14,10 +14,15 @@ export async function workspaceWay(ctx: Context, usual: MailWay): Promise<MailWa
   const settings = await ctx.read(storedSettings);
   const { brand } = await ctx.read(workspaceSettings);
   const { carrier, senderAddress, worksSince } = settings;
-  const senderName = settings.senderName || plain(brand.senderName);
+  const senderName = settings.senderName || plain(brand.senderName) || plain(await nameOf(ctx));
   const replyTo = senderAddress || brand.replyTo;
   if (carrier === 'installation' || worksSince === null) return { ...usual, from: named(senderName, usual.from), ...(replyTo && { replyTo }) };
   return { name: carrier, transport: await transportFor(ctx, settings), from: named(senderName, senderAddress) };
+}
+
+async function nameOf(ctx: Context): Promise<string> {
+  const [workspace] = await ctx.read((r) => r.sql<{ name: string }>`select name from workspaces`);
+  return workspace?.name ?? '';
 }
 
 // The name of a brand is checked for less than a header needs.

@@ -6,6 +6,7 @@
  * is not sent; a browser that is signed out gets no push.
  */
 import { module } from '#platform/module.ts';
+import { personalLogs } from '#platform/tenancy/forget-person.ts';
 import { chooseMedia, choicesView, setHabits } from './choices.ts';
 import { deliveriesDue, notificationsArrived, notificationsChanged } from './events.ts';
 import { deliverAtOnce, deliverEachMinute } from './deliver.ts';
@@ -16,6 +17,8 @@ import { markNotifications, snoozeNotifications } from './mark.ts';
 import { notifyMembers } from './notify-members.ts';
 import * as tables from './tables.ts';
 import { wakeEachMinute } from './wake.ts';
+
+personalLogs.add('notifications', { text: ['title', 'body'] });
 
 export const notifications = module({
   name: 'notifications',

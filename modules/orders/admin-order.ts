@@ -72,6 +72,8 @@ export const AdminOrder = z.object({
       carrier: z.string().nullable(),
       trackingUrl: z.string().nullable(),
       cancelledAt: z.string().nullable(),
+      outForDeliveryAt: z.string().nullable(),
+      deliveredAt: z.string().nullable(),
       locationId: z.uuid().nullable(),
       lines: z.array(z.object({ lineId: z.uuid(), quantity: z.int() })),
     }),
@@ -100,7 +102,10 @@ export async function readAdminOrder(r: Reader, id: string): Promise<AdminOrder>
     returns: returns.map((each) => shownReturn(each, order)),
     taxParts: order.taxParts.map(({ name, rate, amount }) => ({ name, rate, amount: money(amount, order.currency) })),
     payments,
-    fulfilments: order.fulfilments.map((parcel) => ({ ...parcel, at: iso(parcel.at), cancelledAt: parcel.cancelledAt && iso(parcel.cancelledAt) })),
+    fulfilments: order.fulfilments.map((parcel) => {
+      const { at, cancelledAt, outForDeliveryAt, deliveredAt } = parcel;
+      return { ...parcel, at: iso(at), cancelledAt: cancelledAt && iso(cancelledAt), outForDeliveryAt: outForDeliveryAt && iso(outForDeliveryAt), deliveredAt: deliveredAt && iso(deliveredAt) };
+    }),
     timeline: order.timeline.map(({ id: entryId, at, kind, says, byName, details }) => ({ id: entryId, at: iso(at), kind, says, byName, mentions: details?.mentions ?? [], files: details?.files ?? [] })),
     orderLink: orderPath(r.workspaceId, order),
   };

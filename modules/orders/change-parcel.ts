@@ -14,7 +14,7 @@ import { expectedBack } from './take-back.ts';
 import { writeTimeline } from './timeline.ts';
 import { Tracking } from './tracking.ts';
 
-const Which = z.object({ id: z.uuid(), fulfilmentId: z.uuid() });
+export const WhichParcel = z.object({ id: z.uuid(), fulfilmentId: z.uuid() });
 
 /** A tracking number was mistyped, or came later. */
 export const correctTracking = operation({
@@ -22,7 +22,7 @@ export const correctTracking = operation({
   route: 'PATCH /orders/:id/fulfilments/:fulfilmentId',
   says: 'Correct the tracking of a parcel',
   needs: 'orders:write',
-  input: Tracking.extend(Which.shape),
+  input: Tracking.extend(WhichParcel.shape),
   output: AdminOrder,
   async run(tx, { id, fulfilmentId, trackingNumber, carrier, trackingUrl }) {
     const order = await lockOrder(tx, id);
@@ -44,12 +44,13 @@ export const cancelFulfilment = operation({
   route: 'POST /orders/:id/fulfilments/:fulfilmentId/cancellation',
   says: 'Take back a parcel that did not leave',
   needs: 'orders:write',
-  input: Which,
+  input: WhichParcel,
   output: AdminOrder,
   async run(tx, { id, fulfilmentId }) {
     const order = await lockOrder(tx, id);
     if (order.cancelledAt) throw new Refusal('order_cancelled', 'This order was cancelled.');
     const parcel = await parcelOf(tx, id, fulfilmentId);
+    if (parcel.deliveredAt) throw new Refusal('wrong_state', 'This parcel was delivered; its items can come back as a return.');
     await refuseIfUnitsCameBack(tx, id, parcel);
     await unshipStock(tx, { for: orderKey(id), takes: await whatLeft(tx, id, parcel), note: 'the parcel did not leave' });
     await tx.sql`
@@ -64,18 +65,21 @@ export const cancelFulfilment = operation({
   },
 });
 
-interface Parcel {
+export interface Parcel {
   trackingNumber: string | null;
   carrier: string | null;
   trackingUrl: string | null;
   cancelledAt: Date | null;
+  outForDeliveryAt: Date | null;
+  deliveredAt: Date | null;
   taken: Taken[];
   lines: { lineId: string; quantity: number }[];
 }
 
-async function parcelOf(tx: Tx, orderId: string, id: string): Promise<Parcel> {
+export async function parcelOf(tx: Tx, orderId: string, id: string): Promise<Parcel> {
   const [parcel] = await tx.sql<Parcel>`
-    select tracking_number as "trackingNumber", carrier, tracking_url as "trackingUrl", cancelled_at as "cancelledAt", taken, lines
+    select tracking_number as "trackingNumber", carrier, tracking_url as "trackingUrl", cancelled_at as "cancelledAt",
+      out_for_delivery_at as "outForDeliveryAt", delivered_at as "deliveredAt", taken, lines
     from order_fulfilments where id = ${id} and order_id = ${orderId}`;
   if (!parcel) throw notFound('This parcel');
   if (parcel.cancelledAt) throw new Refusal('parcel_cancelled', 'This parcel was taken back already.');

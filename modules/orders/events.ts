@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { event } from '#platform/events/event.ts';
 import { Money } from '#platform/money.ts';
+import { PARCEL_STEPS } from './shapes.ts';
 
 const Order = z.object({ orderId: z.uuid(), number: z.int() });
 
@@ -49,6 +50,14 @@ export const orderFulfilled = event({
   }),
   about: 'orderId',
   live: { channel: 'orders', as: 'order:shipped' },
+});
+
+export const parcelMoved = event({
+  name: 'order.parcel-moved',
+  says: 'A parcel of an order is out for delivery, or delivered',
+  data: Order.extend({ fulfilmentId: z.uuid(), step: z.enum(PARCEL_STEPS), notify: z.boolean() }),
+  about: 'orderId',
+  live: { channel: 'orders', as: 'order:updated' },
 });
 
 export const orderCancelled = event({

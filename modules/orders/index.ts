@@ -27,6 +27,7 @@ import { editOrder, previewEdit } from './edits/edit-order.ts';
 import { ordersOfCustomer } from './customer-part.ts';
 import * as events from './events.ts';
 import { fulfilOrder } from './fulfil-order.ts';
+import { moveParcel } from './move-parcel.ts';
 import { markOrderPaid } from './mark-paid.ts';
 import { renewOrderLink } from './new-link.ts';
 import { orderFile } from './order-file.ts';
@@ -40,26 +41,26 @@ import { refundOrder } from './refund-order.ts';
 import { beginReturn, requestReturn } from './returns/begin-return.ts';
 import { approveReturn, cancelReturn, declineReturn } from './returns/decide-return.ts';
 import { receiveReturn } from './returns/receive-return.ts';
-import { sendAgain, writeOfAParcel, writeOfAReturn, writeOfARefund } from './write-to-customer.ts';
+import { sendAgain, writeOfAParcel, writeOfProgress, writeOfAReturn, writeOfARefund } from './write-to-customer.ts';
 import { customerOrdersView, shopperOrderView } from './storefront-views.ts';
 import * as tables from './tables.ts';
 import { orderList, orderView } from './views.ts';
 
 export const orders = module({
   name: 'orders',
-  uses: ['accounts', 'catalog', 'inventory', 'tax', 'shipping', 'payments', 'customers', 'discounts', 'gift-cards', 'carts'],
+  uses: ['accounts', 'storefronts', 'catalog', 'inventory', 'tax', 'shipping', 'payments', 'customers', 'discounts', 'gift-cards', 'carts'],
   tables,
   operations: [
     ...[startCheckout, updateCheckout, enterCode, changeTender, placeOrder],
     ...[addOrderNote, cancelOrder, changeOrderDetails, editOrder, markOrderPaid, refundOrder, renewOrderLink, resendMail],
-    ...[fulfilOrder, correctTracking, cancelFulfilment],
+    ...[fulfilOrder, correctTracking, cancelFulfilment, moveParcel],
     ...[beginReturn, requestReturn, approveReturn, declineReturn, cancelReturn, receiveReturn],
     ...[createDraft, updateDraft, completeDraft],
   ],
   views: [checkoutView, shopperOrderView, customerOrdersView, orderList, orderView, orderNeighbours, orderMails, orderFile, previewEdit, draftList, draftView, homeFigures],
   events: Object.values(events),
   notices: orderNotices,
-  reactions: [confirmByMail, giveBack, countForCustomer, countChangedSales, writeOfAParcel, writeOfAReturn, writeOfARefund, sendAgain, issueSoldCards, voidRefundedCards],
+  reactions: [confirmByMail, giveBack, countForCustomer, countChangedSales, writeOfAParcel, writeOfProgress, writeOfAReturn, writeOfARefund, sendAgain, issueSoldCards, voidRefundedCards],
   schedules: [countSalesRegularly, forgetOldCheckouts],
   capabilities: { 'orders:read': 'See orders', 'orders:write': 'Change orders' },
 });
@@ -68,7 +69,7 @@ customerParts.add('orders', ordersOfCustomer);
 
 export { startCheckout, updateCheckout, enterCode, changeTender, checkoutView, placeOrder, shopperOrderView, customerOrdersView };
 export { addOrderNote, cancelOrder, fulfilOrder, markOrderPaid, refundOrder, renewOrderLink };
-export { changeOrderDetails, correctTracking, cancelFulfilment, editOrder, previewEdit, resendMail, orderMails, orderNeighbours };
+export { changeOrderDetails, correctTracking, cancelFulfilment, moveParcel, editOrder, previewEdit, resendMail, orderMails, orderNeighbours };
 export { beginReturn, requestReturn, approveReturn, declineReturn, cancelReturn, receiveReturn };
 export { RETURN_REASONS, RETURN_STAGES, stageMoves } from './returns/return-stage.ts';
 export { createDraft, updateDraft, completeDraft, draftList, draftView, orderList, orderView, homeFigures };

@@ -21,6 +21,11 @@ export function orderPath(workspaceId: string, order: Linked): string {
   return `/orders/${order.id}?token=${orderToken(workspaceId, order)}`;
 }
 
+/** Where its parcels are, for whoever holds the link. */
+export function trackingPath(workspaceId: string, order: Linked): string {
+  return `/orders/${order.id}/tracking?token=${orderToken(workspaceId, order)}`;
+}
+
 function sign(secret: string, workspaceId: string, order: Linked): string {
   return createHmac('sha256', secret).update(`order-link:${workspaceId}:${order.id}:${order.linkVersion}`).digest('base64url');
 }

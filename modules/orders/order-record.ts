@@ -86,6 +86,8 @@ export interface FulfilmentRecord {
   trackingUrl: string | null;
   locationId: string | null;
   cancelledAt: string | null;
+  outForDeliveryAt: string | null;
+  deliveredAt: string | null;
   lines: { lineId: string; quantity: number }[];
   at: string;
 }
@@ -109,7 +111,8 @@ export async function readOrder(r: Reader, id: string): Promise<OrderRecord> {
       (select coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'says', t.says, 'byName', t.by_name, 'open', t.open, 'details', t.details, 'at', t.at)
           order by t.at, t.id), '[]') from order_timeline t where t.order_id = o.id) as timeline,
       (select coalesce(json_agg(json_build_object('id', f.id, 'trackingNumber', f.tracking_number, 'carrier', f.carrier,
-          'trackingUrl', f.tracking_url, 'locationId', f.location_id, 'cancelledAt', f.cancelled_at, 'lines', f.lines, 'at', f.at)
+          'trackingUrl', f.tracking_url, 'locationId', f.location_id, 'cancelledAt', f.cancelled_at,
+          'outForDeliveryAt', f.out_for_delivery_at, 'deliveredAt', f.delivered_at, 'lines', f.lines, 'at', f.at)
           order by f.at, f.id), '[]') from order_fulfilments f where f.order_id = o.id) as fulfilments
     from orders o where o.id = ${id}`;
   if (!order) throw notFound('This order');

@@ -104,6 +104,8 @@ export interface OrderStanding {
   /** Units ordered and units sent, where the sentence can count them. */
   units?: number;
   unitsSent?: number;
+  /** Every parcel has arrived. */
+  delivered?: boolean;
   /** Where the sentence can tell: something was paid, something is owed or to be given back, a cancelled order's money is kept. */
   money?: { captured: number; owed: number; due: number; kept: boolean };
 }
@@ -153,7 +155,7 @@ const returnSentence: Record<ReturnState, string> = {
 };
 
 function sendingSentence(order: OrderStanding): string {
-  if (order.fulfilmentState === 'fulfilled') return 'Shipped.';
+  if (order.fulfilmentState === 'fulfilled') return order.delivered ? 'Delivered.' : 'Shipped.';
   const { units, unitsSent = 0 } = order;
   if (units === undefined) return order.fulfilmentState === 'partial' ? 'Partly shipped.' : 'Not shipped yet.';
   const left = units - unitsSent;

@@ -1,8 +1,8 @@
 import { reaction } from '#platform/events/reaction.ts';
-import { brandOf } from '#platform/mail/brand.ts';
 import { sendMail } from '#platform/mail/send-mail.ts';
 import type { Context, Tx } from '#platform/tenancy/context.ts';
 import { publicUrl } from '#modules/accounts/index.ts';
+import { shopBrand } from '#modules/storefronts/index.ts';
 import { addToCustomerTotals } from '#modules/customers/index.ts';
 import { followPayments, paymentRefunded } from '#modules/payments/index.ts';
 import { confirmationMail, type Sender } from './confirmation-mail.ts';
@@ -28,7 +28,7 @@ export const confirmByMail = reaction({
 });
 
 export async function senderOf(ctx: Context, storefrontId: string | null): Promise<Sender> {
-  const brand = await ctx.read(brandOf);
+  const brand = await ctx.read((r) => shopBrand(r, storefrontId));
   const [shop] = await ctx.read((r) => r.sql<{ name: string; slug: string; domain: string | null; locale: string }>`
     select name, slug, domain, locale from storefronts order by id is distinct from ${storefrontId}, created_at limit 1`);
   if (!shop) return { shop: 'Your shop', locale: 'en-AU', url: publicUrl(), brand };

@@ -32,6 +32,15 @@ export interface ExchangeLine {
   unitPrice: number;
 }
 
+/** What happens to a parcel after it has left. */
+export const PARCEL_STEPS = ['out_for_delivery', 'delivered'] as const;
+export type ParcelStep = (typeof PARCEL_STEPS)[number];
+
+export interface ReturnPhoto {
+  id: string;
+  name: string;
+}
+
 export interface Taken {
   variantId: string;
   locationId: string;

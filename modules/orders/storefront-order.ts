@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Money, money } from '#platform/money.ts';
 import { DISCOUNT_CLASSES } from '#modules/discounts/index.ts';
 import { AddressShown } from './address.ts';
-import type { OrderLineRecord, OrderRecord } from './order-record.ts';
+import type { FulfilmentRecord, OrderLineRecord, OrderRecord } from './order-record.ts';
 import { statusSentence } from './order-state.ts';
 import { dueOf, owedOf, type OrderMoney } from './totals.ts';
 
@@ -50,7 +50,18 @@ export const ShopperOrder = z.object({
   shippingAddress: AddressShown.nullable(),
   billingAddress: AddressShown.nullable(),
   note: z.string(),
-  parcels: z.array(z.object({ at: z.string(), trackingNumber: z.string().nullable(), carrier: z.string().nullable(), trackingUrl: z.string().nullable() })),
+  parcels: z.array(
+    z.object({
+      id: z.uuid(),
+      at: z.string(),
+      trackingNumber: z.string().nullable(),
+      carrier: z.string().nullable(),
+      trackingUrl: z.string().nullable(),
+      outForDeliveryAt: z.string().nullable(),
+      deliveredAt: z.string().nullable(),
+      lines: z.array(z.object({ lineId: z.uuid(), quantity: z.int() })),
+    }),
+  ),
   timeline: z.array(z.object({ at: z.string(), says: z.string() })),
 });
 export type ShopperOrder = z.infer<typeof ShopperOrder>;
@@ -72,9 +83,13 @@ export function forShopper(order: OrderRecord): ShopperOrder {
     shippingAddress: order.shippingAddress,
     billingAddress: order.billingAddress,
     note: order.note,
-    parcels: order.fulfilments.filter((parcel) => !parcel.cancelledAt).map(({ at, trackingNumber, carrier, trackingUrl }) => ({ at: iso(at), trackingNumber, carrier, trackingUrl })),
+    parcels: order.fulfilments.filter((parcel) => !parcel.cancelledAt).map(parcelForShopper),
     timeline: order.timeline.filter((entry) => entry.open).map(({ at, says }) => ({ at: iso(at), says })),
   };
+}
+
+function parcelForShopper({ id, at, trackingNumber, carrier, trackingUrl, outForDeliveryAt, deliveredAt, lines }: FulfilmentRecord): ShopperOrder['parcels'][number] {
+  return { id, at: iso(at), trackingNumber, carrier, trackingUrl, outForDeliveryAt: outForDeliveryAt && iso(outForDeliveryAt), deliveredAt: deliveredAt && iso(deliveredAt), lines };
 }
 
 export function lineForShopper(line: OrderLineRecord, currency: string): z.infer<typeof ShopperOrderLine> {
@@ -101,7 +116,12 @@ export function sentenceOf(order: OrderRecord): string {
   const units = sum((line) => line.quantity - line.removed);
   const sums = moneySumsOf(order);
   const money = { captured: sums.captured, owed: owedOf(sums), due: dueOf(sums), kept: sums.kept };
-  return statusSentence({ ...order, cancelled: sums.cancelled, units, unitsSent: sum((line) => line.fulfilled), money });
+  return statusSentence({ ...order, cancelled: sums.cancelled, units, unitsSent: sum((line) => line.fulfilled), delivered: allDelivered(order.fulfilments), money });
+}
+
+function allDelivered(parcels: readonly FulfilmentRecord[]): boolean {
+  const sent = parcels.filter((parcel) => !parcel.cancelledAt);
+  return sent.length > 0 && sent.every((parcel) => parcel.deliveredAt !== null);
 }
 
 interface Paid {

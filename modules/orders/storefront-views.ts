@@ -5,8 +5,21 @@ import { notFound, Refusal } from '#platform/refusal.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
 import { opensOrder } from './order-link.ts';
 import { readOrder, type OrderRecord } from './order-record.ts';
+import { returnsOf, ReturnShown, shownReturn, type ReturnRecord } from './returns/return-record.ts';
+import { OPEN_STAGES } from './returns/return-stage.ts';
 import { statusSentence, type FulfilmentState, type PaymentState, type ReturnState } from './order-state.ts';
 import { forShopper, ShopperOrder } from './storefront-order.ts';
+
+const OpenedOrder = ShopperOrder.extend({
+  returns: z.array(ReturnShown),
+  returnable: z.array(z.object({ lineId: z.uuid(), quantity: z.int() })).meta({ description: 'what was sent, has not come back and is not on its way back' }),
+});
+
+function returnableOf(order: OrderRecord, returns: readonly ReturnRecord[]): { lineId: string; quantity: number }[] {
+  if (order.cancelledAt) return [];
+  const expected = (lineId: string) => returns.filter((back) => OPEN_STAGES.includes(back.stage)).flatMap((back) => back.lines).reduce((sum, line) => sum + (line.lineId === lineId ? line.quantity : 0), 0);
+  return order.lines.map((line) => ({ lineId: line.id, quantity: line.fulfilled - line.returned - expected(line.id) })).filter(({ quantity }) => quantity > 0);
+}
 
 /** One order, for whoever holds its signed link, and for the signed-in customer who placed it. */
 export const shopperOrderView = view({
@@ -16,11 +29,11 @@ export const shopperOrderView = view({
   says: 'An order',
   needs: 'storefront:orders',
   input: z.object({ id: z.uuid(), token: z.string().max(200).optional() }),
-  output: ShopperOrder,
+  output: OpenedOrder,
   async read(r, { id, token }) {
-    const order = await readOrder(r, id);
+    const [order, returns] = await Promise.all([readOrder(r, id), returnsOf(r, id)]);
     if (!mayOpen(r, order, token)) throw notFound('This order');
-    return forShopper(order);
+    return { ...forShopper(order), returns: returns.map((back) => shownReturn(back, order)), returnable: returnableOf(order, returns) };
   },
 });
 
@@ -61,6 +74,7 @@ interface SummaryRow {
   fulfilment_state: FulfilmentState;
   return_state: ReturnState;
   cancelled: boolean;
+  delivered: boolean;
 }
 
 /** The signed-in customer's own orders, newest first. The cursor is the last order's number. */
@@ -76,7 +90,8 @@ export const customerOrdersView = view({
     const customerId = customerOf(r);
     if (!customerId) throw new Refusal('unauthenticated', 'Please sign in first.');
     const rows = await r.sql<SummaryRow>`
-      select id, number, placed_at, total, currency, item_count, payment_state, fulfilment_state, return_state, cancelled_at is not null as cancelled
+      select id, number, placed_at, total, currency, item_count, payment_state, fulfilment_state, return_state, cancelled_at is not null as cancelled,
+        (select coalesce(bool_and(f.delivered_at is not null), false) from order_fulfilments f where f.order_id = orders.id and f.cancelled_at is null) as delivered
       from orders where customer_id = ${customerId} and (${cursor ?? null}::int is null or number < ${cursor ?? null}::int)
       order by number desc limit ${limit + 1}`;
     const page = rows.slice(0, limit);
@@ -85,7 +100,7 @@ export const customerOrdersView = view({
 });
 
 function summaryOf(row: SummaryRow): z.infer<typeof Summary> {
-  const standing = { paymentState: row.payment_state, fulfilmentState: row.fulfilment_state, returnState: row.return_state, cancelled: row.cancelled };
+  const standing = { paymentState: row.payment_state, fulfilmentState: row.fulfilment_state, returnState: row.return_state, cancelled: row.cancelled, delivered: row.delivered };
   return {
     id: row.id,
     number: row.number,

@@ -4,7 +4,7 @@ import { appendOnly, belongsTo, scopedBy, searchText, tenantTable } from '#platf
 import type { Address } from './address.ts';
 import { FULFILMENT_STATES, PAYMENT_STATES, RETURN_STATES } from './order-state.ts';
 import { RETURN_REASONS, RETURN_STAGES } from './returns/return-stage.ts';
-import type { CreditLine, DraftLine, EntryDetails, ExchangeLine, GivenDiscount, LineComponent, Taken, TaxPart } from './shapes.ts';
+import type { CreditLine, DraftLine, EntryDetails, ExchangeLine, GivenDiscount, LineComponent, ReturnPhoto, Taken, TaxPart } from './shapes.ts';
 
 export * from './analytics/sales-tables.ts';
 
@@ -170,6 +170,8 @@ export const orderFulfilments = scopedBy({ by: 'storefronts', column: 'order_id'
     /** What left from where, so that it can be put back. */
     taken: jsonb('taken').$type<Taken[]>().notNull().default([]),
     cancelledAt: instant('cancelled_at'),
+    outForDeliveryAt: instant('out_for_delivery_at'),
+    deliveredAt: instant('delivered_at'),
     lines: jsonb('lines').$type<{ lineId: string; quantity: number }[]>().notNull(),
     at: instant('at').notNull().defaultNow(),
   },
@@ -231,6 +233,8 @@ export const orderReturns = scopedBy({ by: 'storefronts', column: 'order_id', of
     /** Why it was declined, or what the inspection found. */
     outcome: text('outcome').notNull().default(''),
     byCustomer: boolean('by_customer').notNull().default(false),
+    /** Pictures the customer sent along, kept as private files. */
+    photos: jsonb('photos').$type<ReturnPhoto[]>().notNull().default([]),
     exchange: jsonb('exchange').$type<ExchangeLine[]>().notNull().default([]),
     credited: cents('credited').notNull().default(0),
     createdAt: instant('created_at').notNull().defaultNow(),

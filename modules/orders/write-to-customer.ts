@@ -4,11 +4,12 @@ import { sendMail, type Mail } from '#platform/mail/send-mail.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { paymentRefunded } from '#modules/payments/index.ts';
 import { html, titleOf, type Sender } from './confirmation-mail.ts';
-import { orderFulfilled, orderMailAsked, orderUpdated, returnDecided } from './events.ts';
-import { orderPath } from './order-link.ts';
+import { orderFulfilled, orderMailAsked, orderUpdated, parcelMoved, returnDecided } from './events.ts';
+import { orderPath, trackingPath } from './order-link.ts';
 import { mailsOf } from './order-mails.ts';
 import { readOrder, type FulfilmentRecord, type OrderRecord } from './order-record.ts';
 import { senderOf } from './reactions.ts';
+import type { ParcelStep } from './shapes.ts';
 import { returnBy, type ReturnRecord } from './returns/return-record.ts';
 
 /** A parcel is on its way: what is in it and how to follow it. */
@@ -20,6 +21,21 @@ export const writeOfAParcel = reaction({
     await write(ctx, orderId, `order-parcel:${fulfilmentId}`, async (order) => {
       const parcel = order.fulfilments.find(({ id, cancelledAt }) => id === fulfilmentId && !cancelledAt);
       return parcel && parcelWords(order, parcel);
+    });
+  },
+});
+
+/** A parcel comes today, or has come. */
+export const writeOfProgress = reaction({
+  name: 'orders.progress-mail',
+  on: parcelMoved,
+  async run(ctx, { orderId, fulfilmentId, step, notify }) {
+    if (!notify) return;
+    await write(ctx, orderId, `order-parcel:${fulfilmentId}:${step}`, async (order) => {
+      const parcel = order.fulfilments.find(({ id, cancelledAt }) => id === fulfilmentId && !cancelledAt);
+      // A parcel that has arrived meanwhile is no longer on its way to the door.
+      if (!parcel || (step === 'out_for_delivery' && parcel.deliveredAt)) return undefined;
+      return progressWords(order, parcel, step);
     });
   },
 });
@@ -61,6 +77,8 @@ interface Words {
   opening: string;
   sentence: string;
   rows: (readonly [string, string])[];
+  /** Leads to where the parcels are, instead of to the order. */
+  leadsTo?: 'tracking';
 }
 
 async function write(ctx: Context, orderId: string, once: string, wordsFor: (order: OrderRecord, sender: Sender) => Promise<Words | undefined>): Promise<void> {
@@ -70,7 +88,7 @@ async function write(ctx: Context, orderId: string, once: string, wordsFor: (ord
   const sender = await senderOf(ctx, order.storefrontId);
   const words = await wordsFor(order, sender);
   if (!words) return;
-  await sendMail(ctx, mailOf(order, sender, words, sender.url + orderPath(ctx.workspaceId, order)), { once, about: orderId });
+  await sendMail(ctx, mailOf(order, sender, words, sender.url + (words.leadsTo ? trackingPath : orderPath)(ctx.workspaceId, order)), { once, about: orderId });
   await ctx.transaction(async (tx) => tx.tell(orderUpdated, { orderId, number: order.number, change: 'mail' }));
 }
 
@@ -81,20 +99,33 @@ function mailOf(order: OrderRecord, sender: Sender, { subject, opening, sentence
 }
 
 function parcelWords(order: OrderRecord, parcel: FulfilmentRecord): Words {
-  const lines = new Map(order.lines.map((line) => [line.id, line]));
   const track = [parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' ');
   const follow = parcel.trackingUrl ? `Follow the parcel: ${parcel.trackingUrl}` : '';
   return {
     subject: `Your order #${order.number} is on its way`,
     opening: `A parcel of your order #${order.number} is on its way.`,
     sentence: [track && `${track}.`, follow].filter(Boolean).join(' '),
-    rows: parcel.lines.flatMap(({ lineId, quantity }) => (lines.has(lineId) ? [[`${quantity} × ${titleOf(lines.get(lineId)!)}`, ''] as const] : [])),
+    rows: rowsOf(order, parcel.lines),
+    leadsTo: 'tracking',
   };
 }
 
-function returnWords(order: OrderRecord, back: ReturnRecord, name: string): Words {
+function progressWords(order: OrderRecord, parcel: FulfilmentRecord, step: ParcelStep): Words {
+  const track = [parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' ');
+  const rows = rowsOf(order, parcel.lines);
+  if (step === 'delivered') {
+    return { subject: `Your order #${order.number} was delivered`, opening: `A parcel of your order #${order.number} was delivered.`, sentence: 'We hope you like it. If something is not right, you can ask for a return on the page of your order.', rows, leadsTo: 'tracking' };
+  }
+  return { subject: `Your order #${order.number} arrives today`, opening: `A parcel of your order #${order.number} is out for delivery.`, sentence: track && `${track}.`, rows, leadsTo: 'tracking' };
+}
+
+function rowsOf(order: OrderRecord, parts: readonly { lineId: string; quantity: number }[]): (readonly [string, string])[] {
   const lines = new Map(order.lines.map((line) => [line.id, line]));
-  const rows = back.lines.flatMap(({ lineId, quantity }) => (lines.has(lineId) ? [[`${quantity} × ${titleOf(lines.get(lineId)!)}`, ''] as const] : []));
+  return parts.flatMap(({ lineId, quantity }) => (lines.has(lineId) ? [[`${quantity} × ${titleOf(lines.get(lineId)!)}`, ''] as const] : []));
+}
+
+function returnWords(order: OrderRecord, back: ReturnRecord, name: string): Words {
+  const rows = rowsOf(order, back.lines);
   if (back.stage === 'declined') return { subject: `Your return ${name}`, opening: `We cannot take back what you wanted to return (${name}).`, sentence: back.outcome, rows };
   const label = back.labelUrl ? `Your label: ${back.labelUrl}` : '';
   return { subject: `Your return ${name}`, opening: `You can send these things back (${name}).`, sentence: [back.instructions, label].filter(Boolean).join(' '), rows };

@@ -51,4 +51,5 @@ export { saveThemeDraft, publishTheme, discardThemeDraft, storefrontTheme, creat
 export { Section, Theme } from './theme.ts';
 export { DAY, NIGHT, unreadableColours } from './theme-contrast.ts';
 export { draftTheme, opensPreview, previewToken } from './theme-preview.ts';
+export { shopBrand } from './shop-brand.ts';
 export { storefrontAddress } from './storefront-address.ts';

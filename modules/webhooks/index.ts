@@ -8,6 +8,7 @@
  */
 import { module } from '#platform/module.ts';
 import { notice } from '#platform/notices/notice.ts';
+import { personalLogs } from '#platform/tenancy/forget-person.ts';
 import { createEndpoint, deleteEndpoint, rotateEndpointSecret, updateEndpoint } from './change-endpoint.ts';
 import { webhookEndpointChanged, webhookEndpointDisabled } from './events.ts';
 import { prepareDeliveries } from './prepare.ts';
@@ -15,6 +16,9 @@ import { resendDelivery, resendFailed, testEndpoint } from './resend.ts';
 import { webhookAttempts, webhookDeliveries, webhookEndpoints, webhookMessages } from './tables.ts';
 import { tidyWebhooks } from './tidy-up.ts';
 import { deliveryList, deliveryView, endpointList, endpointView, webhookEvents } from './views.ts';
+
+personalLogs.add('webhook_messages', { text: ['body'] });
+personalLogs.add('webhook_attempts', { text: ['answer', 'error'] });
 
 export { createEndpoint, deleteEndpoint, deliveryList, deliveryView, endpointList, endpointView, resendDelivery, resendFailed, rotateEndpointSecret, testEndpoint, updateEndpoint, webhookEvents };
 export { followDeliveries } from './recorder.ts';

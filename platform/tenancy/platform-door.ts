@@ -19,6 +19,7 @@ export type PlatformReason =
   | 'workspace-life' // create and delete workspaces
   | 'webhooks' // deliveries that are due, of all workspaces
   | 'vault' // re-wrapping of every workspace's data key
+  | 'erasure' // a person's name leaves the logs, which the workspace's own login may only add to
   | 'dev-mail' // development mailbox page
   | 'seed'; // demo worlds
 

@@ -7,7 +7,7 @@ import { changePromise } from '#modules/inventory/index.ts';
 import { lineBy, linesOf } from '../lines.ts';
 import type { LockedOrder } from '../lock-order.ts';
 import { restateGoods } from '../restate-goods.ts';
-import type { ExchangeLine } from '../shapes.ts';
+import type { ExchangeLine, ReturnPhoto } from '../shapes.ts';
 import { expectedBack } from '../take-back.ts';
 import { RETURN_REASONS, type ReturnReason, type ReturnStage } from './return-stage.ts';
 
@@ -30,6 +30,7 @@ interface NewReturn {
   labelUrl: string | null;
   stage: Extract<ReturnStage, 'requested' | 'approved'>;
   byCustomer: boolean;
+  photos?: readonly ReturnPhoto[];
   exchange: z.output<typeof ExchangeWish>;
 }
 
@@ -45,8 +46,8 @@ export async function openReturn(tx: Tx, order: LockedOrder, wish: NewReturn): P
   const exchange = await pricedExchange(tx, order, wish.exchange);
   await changePromise(tx, { for: exchangeKey(id), more: await piecesOfExchange(tx, order, exchange), reason: 'exchange' });
   const [made] = await tx.sql<{ number: number }>`
-    insert into order_returns (id, order_id, number, stage, reason, note, instructions, label_url, by_customer, exchange, created_at)
-    select ${id}, ${order.id}, coalesce(max(number), 0) + 1, ${wish.stage}, ${wish.reason}, ${wish.note}, ${wish.instructions}, ${wish.labelUrl}, ${wish.byCustomer},
+    insert into order_returns (id, order_id, number, stage, reason, note, instructions, label_url, by_customer, photos, exchange, created_at)
+    select ${id}, ${order.id}, coalesce(max(number), 0) + 1, ${wish.stage}, ${wish.reason}, ${wish.note}, ${wish.instructions}, ${wish.labelUrl}, ${wish.byCustomer}, ${JSON.stringify(wish.photos ?? [])}::jsonb,
       ${JSON.stringify(exchange)}::jsonb, ${tx.now}
     from order_returns where order_id = ${order.id} returning number`;
   await tx.sql`

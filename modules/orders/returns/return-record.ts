@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Money, money } from '#platform/money.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import type { Reader, Tx } from '#platform/tenancy/context.ts';
-import type { ExchangeLine } from '../shapes.ts';
+import type { ExchangeLine, ReturnPhoto } from '../shapes.ts';
 import { RETURN_REASONS, RETURN_STAGES, stageMoves, type ReturnReason, type ReturnStage } from './return-stage.ts';
 
 /** A return as answers carry it. */
@@ -16,6 +16,7 @@ export const ReturnShown = z.object({
   labelUrl: z.string().nullable(),
   outcome: z.string(),
   byCustomer: z.boolean(),
+  photos: z.array(z.object({ id: z.uuid(), name: z.string() })).meta({ description: 'pictures the customer sent along' }),
   lines: z.array(z.object({ lineId: z.uuid(), quantity: z.int(), restocked: z.int(), damaged: z.int() })),
   exchange: z.array(z.object({ variantId: z.uuid(), title: z.string(), quantity: z.int(), unitPrice: Money })),
   credited: Money,
@@ -35,6 +36,7 @@ export interface ReturnRecord {
   labelUrl: string | null;
   outcome: string;
   byCustomer: boolean;
+  photos: ReturnPhoto[];
   exchange: ExchangeLine[];
   credited: number;
   createdAt: Date;
@@ -43,7 +45,7 @@ export interface ReturnRecord {
 }
 
 const COLUMNS = `r.id, r.order_id as "orderId", r.number, r.stage, r.reason, r.note, r.instructions, r.label_url as "labelUrl", r.outcome,
-  r.by_customer as "byCustomer", r.exchange, r.credited, r.created_at as "createdAt", r.ended_at as "endedAt",
+  r.by_customer as "byCustomer", r.photos, r.exchange, r.credited, r.created_at as "createdAt", r.ended_at as "endedAt",
   (select coalesce(json_agg(json_build_object('lineId', l.line_id, 'quantity', l.quantity, 'restocked', l.restocked, 'damaged', l.damaged) order by l.id), '[]')
     from order_return_lines l where l.return_id = r.id) as lines`;
 
@@ -73,9 +75,9 @@ export function returnName(orderNumber: number, back: { number: number }): strin
 }
 
 export function shownReturn(back: ReturnRecord, order: { number: number; currency: string }): ReturnShown {
-  const { id, stage, reason, note, instructions, labelUrl, outcome, byCustomer, lines } = back;
+  const { id, stage, reason, note, instructions, labelUrl, outcome, byCustomer, photos, lines } = back;
   return {
-    ...{ id, stage, reason, note, instructions, labelUrl, outcome, byCustomer, lines },
+    ...{ id, stage, reason, note, instructions, labelUrl, outcome, byCustomer, photos, lines },
     name: returnName(order.number, back),
     exchange: back.exchange.map((line) => ({ ...line, unitPrice: money(line.unitPrice, order.currency) })),
     credited: money(back.credited, order.currency),

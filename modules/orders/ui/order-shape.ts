@@ -108,6 +108,8 @@ export interface Parcel {
   carrier: string | null;
   trackingUrl: string | null;
   cancelledAt: string | null;
+  outForDeliveryAt: string | null;
+  deliveredAt: string | null;
   locationId: string | null;
   lines: { lineId: string; quantity: number }[];
 }
@@ -122,6 +124,7 @@ export interface Return {
   labelUrl: string | null;
   outcome: string;
   byCustomer: boolean;
+  photos: { id: string; name: string }[];
   lines: { lineId: string; quantity: number; restocked: number; damaged: number }[];
   exchange: { variantId: string; title: string; quantity: number; unitPrice: MoneyValue }[];
   credited: MoneyValue;

@@ -3,6 +3,7 @@ import { Badge, type Tone } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { DateTime } from '#ui/date-time.tsx';
+import { useWorkspacePath } from '#ui/link.tsx';
 import { Money } from '#ui/money.tsx';
 import { useOperation } from '#ui/use-operation.ts';
 import { lineName, type Order, type Place, type Return } from './order-shape.ts';
@@ -45,6 +46,7 @@ export function ReturnsCard({ order, places, may }: Props) {
 
 function About({ order, back }: { order: Order; back: Return }) {
   const [says, tone] = stages[back.stage];
+  const inWorkspace = useWorkspacePath();
   const names = new Map(order.lines.map((line) => [line.id, lineName(line)]));
   const inspected = back.stage === 'received' ? back.lines.map((line) => [line.restocked > 0 && `${line.restocked} back in stock`, line.damaged > 0 && `${line.damaged} damaged`].filter(Boolean).join(', ')).filter(Boolean).join('; ') : '';
   return (
@@ -52,6 +54,7 @@ function About({ order, back }: { order: Order; back: Return }) {
       <p className="flex flex-wrap items-center gap-2"><span className="figures font-medium">{back.name}</span><Badge tone={tone}>{says}</Badge>{back.exchange.length > 0 && <Badge tone="accent">Exchange</Badge>}</p>
       <p className="text-[13px] text-ink-2">{back.lines.map((line) => `${line.quantity} × ${names.get(line.lineId) ?? 'item'}`).join(', ')}{back.exchange.length > 0 && ` for ${back.exchange.map((line) => `${line.quantity} × ${line.title}`).join(', ')}`}</p>
       <p className="text-[13px] text-ink-3">{returnReasons.find(({ value }) => value === back.reason)?.label}{back.note && `: “${back.note}”`} · <DateTime at={back.at} /></p>
+      {back.photos.length > 0 && <p className="flex flex-wrap gap-x-3 text-[13px]">{back.photos.map((photo, i) => <a key={photo.id} href={`/admin${inWorkspace(`/orders/${order.id}/files/${photo.id}`)}`} target="_blank" rel="noreferrer" className="font-medium text-accent-text hover:underline">Picture {i + 1}</a>)}</p>}
       {(back.outcome || inspected) && <p className="text-[13px] text-ink-2">{[inspected, back.outcome].filter(Boolean).join('. ')}</p>}
       {back.credited.amount > 0 && <p className="text-[13px] text-ink-2"><Money value={back.credited} /> credited</p>}
     </div>

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { startEngine, type Engine } from '#platform/jobs/engine.ts';
+import { registry } from '#platform/registry.ts';
+import { platformRead } from '#platform/tenancy/platform-door.ts';
+import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
+import { DAY, HOUR, travel } from '#platform/time.ts';
+import { confirmErasure, customerExport, customerGet, customerList, eraseCustomer, registerCustomer, requestErasure, myData } from '#modules/customers/index.ts';
+import * as orders from './index.ts';
+import { buy, openShop, pay, readyToPay, type Shop } from './test-shop.ts';
+
+let house: TestHouse;
+let engine: Engine;
+beforeAll(async () => {
+  house = await openTestDatabase();
+  engine = await startEngine();
+});
+afterAll(async () => {
+  await engine.stop();
+  await house.close();
+});
+
+const mugs = (stock = 20) => openShop(house, { mug: { price: 1_500, stock }, bowl: { price: 2_000, stock } });
+const codeOf = (work: Promise<unknown>) => work.then(() => 'done', (error: { code?: string }) => error.code ?? String(error));
+const tokenOf = (link: string) => new URL(link, 'http://shop.test').searchParams.get('token')!;
+const mailsOf = async (shop: Shop, id: string) => (await orders.orderMails.call(shop.ctx, { id })).data;
+
+describe('a parcel on its way', () => {
+  test('shipped, out for delivery, delivered: each is said and mailed once, however often it is told', async () => {
+    const shop = await mugs();
+    const { order, orderLink } = await buy(shop, { mug: 1 });
+    const token = tokenOf(orderLink);
+    const sent = await orders.fulfilOrder.call(shop.ctx, { id: order.id, carrier: 'NZ Post', trackingNumber: 'X1' });
+    const which = { id: order.id, fulfilmentId: sent.fulfilments[0]!.id };
+    for (const step of ['out_for_delivery', 'delivered'] as const) {
+      await Promise.all([1, 2, 3].map(() => orders.moveParcel.call(shop.ctx, { ...which, step })));
+      await engine.settle();
+    }
+    const seen = await orders.shopperOrderView.call(shop.shopper(), { id: order.id, token });
+    expect(seen.statusSentence).toBe('Paid. Delivered.');
+    expect(seen.parcels[0]).toMatchObject({ carrier: 'NZ Post', outForDeliveryAt: expect.any(String), deliveredAt: expect.any(String), lines: [{ quantity: 1 }] });
+    const subjects = (await mailsOf(shop, order.id)).map(({ subject }) => subject);
+    expect(subjects.slice(1)).toEqual([`Your order #${order.number} is on its way`, `Your order #${order.number} arrives today`, `Your order #${order.number} was delivered`]);
+    const last = (await mailsOf(shop, order.id)).at(-1)!;
+    expect(last.text).toContain(`/orders/${order.id}/tracking?token=`);
+    expect(await codeOf(orders.cancelFulfilment.call(shop.ctx, which))).toBe('wrong_state');
+  });
+
+  test('a parcel cannot go back to the van, arrive tomorrow or before it was ordered, and another order’s parcel is not found', async () => {
+    const shop = await mugs();
+    const [one, other] = [await buy(shop, { mug: 1 }), await buy(shop, { bowl: 1 })];
+    const sent = await orders.fulfilOrder.call(shop.ctx, { id: one.order.id });
+    const which = { id: one.order.id, fulfilmentId: sent.fulfilments[0]!.id };
+    expect(await codeOf(orders.moveParcel.call(shop.ctx, { ...which, step: 'delivered', at: new Date(Date.now() + DAY).toISOString() }))).toBe('invalid');
+    expect(await codeOf(orders.moveParcel.call(shop.ctx, { ...which, step: 'delivered', at: new Date(Date.now() - DAY).toISOString() }))).toBe('invalid');
+    expect(await codeOf(orders.moveParcel.call(shop.ctx, { ...which, id: other.order.id, step: 'delivered' }))).toBe('not_found');
+    await orders.moveParcel.call(shop.ctx, { ...which, step: 'delivered', notify: false });
+    expect(await codeOf(orders.moveParcel.call(shop.ctx, { ...which, step: 'out_for_delivery' }))).toBe('wrong_state');
+    await engine.settle();
+    expect((await mailsOf(shop, one.order.id)).map(({ subject }) => subject)).not.toContain(`Your order #${one.order.number} was delivered`);
+  });
+});
+
+describe('asking for a return', () => {
+  const picture = async () => (await sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } }).png().toBuffer()).toString('base64');
+
+  test('its pictures are kept for the shop alone, and what is no picture is refused with nothing done', async () => {
+    const shop = await mugs();
+    const { order, orderLink } = await buy(shop, { mug: 2 });
+    await orders.fulfilOrder.call(shop.ctx, { id: order.id });
+    const wish = { id: order.id, token: tokenOf(orderLink), lines: [{ lineId: order.lines[0]!.id, quantity: 1 }], reason: 'damaged' as const };
+    const bad = [{ name: 'x.png', data: Buffer.from('<svg onload=alert(1)>').toString('base64') }];
+    expect(await codeOf(orders.requestReturn.call(shop.shopper(), { ...wish, photos: bad }))).toBe('invalid');
+    const note = '<script>alert(1)</script> "quoted"';
+    const back = await orders.requestReturn.call(shop.shopper(), { ...wish, note, photos: [{ name: '../../crack.png', data: await picture() }] });
+    expect(back).toMatchObject({ stage: 'requested', note, photos: [{ name: expect.stringMatching(/^[\w.-]+\.webp$/) }] });
+    const { url } = await registry.view('orders.file').call(shop.ctx, { id: order.id, fileId: back.photos[0]!.id }) as { url: string };
+    expect(url).toContain('/files/signed/');
+    const other = await buy(shop, { mug: 1 });
+    expect(await codeOf(registry.view('orders.file').call(shop.ctx, { id: other.order.id, fileId: back.photos[0]!.id }))).toBe('not_found');
+    expect((await orders.shopperOrderView.call(shop.shopper(), { id: order.id, token: wish.token })).returnable).toEqual([{ lineId: order.lines[0]!.id, quantity: 1 }]);
+  });
+
+  test('neither for somebody else’s line, nor by another shop’s link, nor by another customer', async () => {
+    const [shop, rival] = [await mugs(), await mugs()];
+    const [mine, theirs] = [await buy(shop, { mug: 1 }), await buy(shop, { bowl: 1 })];
+    for (const { order } of [mine, theirs]) await orders.fulfilOrder.call(shop.ctx, { id: order.id });
+    const lines = [{ lineId: mine.order.lines[0]!.id, quantity: 1 }];
+    const token = tokenOf(mine.orderLink);
+    expect(await codeOf(orders.requestReturn.call(shop.shopper(), { id: theirs.order.id, token, lines }))).toBe('not_found');
+    expect(await codeOf(orders.requestReturn.call(rival.shopper(), { id: mine.order.id, token, lines }))).toBe('not_found');
+    const { customer } = await registerCustomer.call(shop.shopper(), { email: 'mallory@example.test', password: 'a long enough one' });
+    expect(await codeOf(orders.requestReturn.call(shop.shopper(customer.id), { id: mine.order.id, lines }))).toBe('not_found');
+    const foreign = [{ lineId: theirs.order.lines[0]!.id, quantity: 1 }];
+    expect(await codeOf(orders.requestReturn.call(shop.shopper(), { id: mine.order.id, token, lines: foreign }))).not.toBe('done');
+    expect((await orders.orderView.call(shop.ctx, { id: mine.order.id })).returns).toEqual([]);
+  });
+
+  test('any wishes, one after another or at once: never more on its way back than was sent', async () => {
+    const shop = await mugs(90);
+    await fc.assert(fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 }), async (wishes) => {
+      const { order, orderLink } = await buy(shop, { mug: 3 });
+      await orders.fulfilOrder.call(shop.ctx, { id: order.id });
+      const ask = (quantity: number) => codeOf(orders.requestReturn.call(shop.shopper(), { id: order.id, token: tokenOf(orderLink), lines: [{ lineId: order.lines[0]!.id, quantity }] }));
+      const outcomes = await Promise.all(wishes.map(ask));
+      const granted = wishes.filter((_, i) => outcomes[i] === 'done').reduce((sum, n) => sum + n, 0);
+      expect(granted).toBeLessThanOrEqual(3);
+      const seen = await orders.shopperOrderView.call(shop.shopper(), { id: order.id, token: tokenOf(orderLink) });
+      expect(seen.returnable.reduce((sum, line) => sum + line.quantity, 0)).toBe(3 - granted);
+    }), { numRuns: 6 });
+  });
+});
+
+describe('to be forgotten', () => {
+  const BEA = { name: 'Beatrix Quill-Featherstone', email: 'beatrix.quill@example.test', street: '77 Forgotten Lane' };
+
+  async function beaBuys(shop: Shop): Promise<{ customerId: string; orderId: string; token: string }> {
+    const { customer } = await registerCustomer.call(shop.shopper(), { email: BEA.email, password: 'a long enough one', name: BEA.name });
+    await shop.ctx.transaction((tx) => tx.sql`update customers set email_verified_at = now() where id = ${customer.id}`);
+    const shopper = shop.shopper(customer.id);
+    const who = { email: BEA.email, shippingAddress: { name: BEA.name, line1: BEA.street, city: 'Hobart', region: 'TAS', postalCode: '7000', country: 'AU' } };
+    const { order, orderLink } = await pay(shopper, await readyToPay(shop, { mug: 1 }, shopper, who));
+    await engine.settle();
+    return { customerId: customer.id, orderId: order.id, token: tokenOf(orderLink) };
+  }
+
+  async function linkFor(shop: Shop, customerId: string): Promise<string> {
+    await requestErasure.call(shop.shopper(customerId), {});
+    await engine.settle();
+    const [mail] = await shop.ctx.read((r) => r.sql<{ text: string }>`select text from mail_messages where recipient = ${BEA.email} order by created_at desc, id desc limit 1`);
+    return /\/account\/erase\?token=([\w-]+)/.exec(mail!.text)![1]!;
+  }
+
+  /** Every table of the workspace in which one of the words still stands. */
+  async function whereFound(shop: Shop, words: string[]): Promise<string[]> {
+    const tables = await platformRead('superadmin', (q) => q.query<{ name: string }>(`select table_name as name from information_schema.columns where column_name = 'workspace_id' and table_schema = 'public'`, []));
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const rows = await platformRead('superadmin', (q) => q.query<{ n: number }>(`select count(*)::int as n from "${name}" t where workspace_id = $1 and to_jsonb(t)::text ilike any($2)`, [shop.workspaceId, words.map((word) => `%${word}%`)]));
+      if (rows[0]!.n > 0) found.push(name);
+    }
+    return found;
+  }
+
+  test('confirmed by mail, after two weeks, when nothing is on its way: no table knows them any more, and the books still add up', async () => {
+    const shop = await mugs();
+    const { customerId, orderId, token: orderToken } = await beaBuys(shop);
+    await orders.changeOrderDetails.call(shop.ctx, { id: orderId, version: 1, change: { note: `Call ${BEA.name} first` } });
+    expect(JSON.stringify(await myData.call(shop.shopper(customerId), {}))).toContain(BEA.street);
+    const words = [BEA.email, BEA.name, BEA.street];
+    expect((await whereFound(shop, words)).length).toBeGreaterThan(4);
+    const token = await linkFor(shop, customerId);
+    const { eraseAt } = await confirmErasure.call(shop.shopper(), { token });
+    expect(await codeOf(confirmErasure.call(shop.shopper(), { token }))).toBe('link_expired');
+    const erase = registry.schedules().find(({ name }) => name === 'customers.erase-due')!;
+    await erase.run(shop.ctx);
+    expect((await customerGet.call(shop.ctx, { id: customerId })).eraseAt).toBe(eraseAt);
+    const home = travel(15 * DAY);
+    try {
+      await erase.run(shop.ctx);
+      expect(await codeOf(customerGet.call(shop.ctx, { id: customerId })), 'the order is still to be sent').toBe('done');
+      await orders.fulfilOrder.call(shop.ctx, { id: orderId });
+      await engine.settle();
+      await Promise.all([erase.run(shop.ctx), erase.run(shop.ctx)]);
+      await engine.settle();
+    } finally {
+      home();
+    }
+    expect(await whereFound(shop, words)).toEqual([]);
+    expect((await customerList.call(shop.ctx, { q: 'beatrix' })).data).toEqual([]);
+    expect((await orders.orderList.call(shop.ctx, { q: 'beatrix' })).data).toEqual([]);
+    expect(await codeOf(customerExport.call(shop.ctx, { id: customerId }))).toBe('not_found');
+    expect(await codeOf(orders.shopperOrderView.call(shop.shopper(), { id: orderId, token: orderToken }))).toBe('not_found');
+    expect(await orders.orderView.call(shop.ctx, { id: orderId })).toMatchObject({ total: { amount: expect.any(Number) }, shippingAddress: { country: 'AU', region: 'TAS', name: '' }, customerId: null });
+    expect(await eraseCustomer(shop.ctx, customerId), 'twice is as good as once').toBe(false);
+  });
+
+  test('a link of another shop erases nobody, and one that is a day old neither', async () => {
+    const [shop, rival] = [await mugs(), await mugs()];
+    const { customerId } = await beaBuys(shop);
+    const token = await linkFor(shop, customerId);
+    expect(await codeOf(confirmErasure.call(rival.shopper(), { token }))).toBe('link_expired');
+    const home = travel(25 * HOUR);
+    try {
+      expect(await codeOf(confirmErasure.call(shop.shopper(), { token }))).toBe('link_expired');
+    } finally {
+      home();
+    }
+    expect((await customerGet.call(shop.ctx, { id: customerId })).eraseAt).toBeNull();
+  });
+});
