@@ -1,5 +1,6 @@
 import { useConfig } from '#platform/config.ts';
 import type { TestWorkspace } from '#platform/testing/database.ts';
+import { forgetOffered } from '#modules/payments/index.ts';
 import { connectByKey, useVendorAt } from '#modules/integrations/index.ts';
 import { API } from './client.ts';
 import { StripeDouble } from './double.ts';
@@ -26,4 +27,5 @@ export async function openStripe(): Promise<{ double: StripeDouble; close(): Pro
 /** Connects a workspace with a key of its own. */
 export async function connectStripe(workspace: TestWorkspace): Promise<void> {
   await connectByKey.call(workspace.ctx, { vendor: 'stripe', secrets: { secretKey: keyOf(workspace), signingSecret: `${SIGNING}_${workspace.workspaceId}` } });
+  forgetOffered();
 }

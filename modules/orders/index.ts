@@ -32,6 +32,7 @@ import { orderFile } from './order-file.ts';
 import { orderMails, resendMail } from './order-mails.ts';
 import { orderNeighbours } from './order-place.ts';
 import { placeOrder } from './place-order.ts';
+import { settleOrder } from './settle-order.ts';
 import { orderNotices } from './notices.ts';
 import { confirmByMail, countForCustomer, giveBack } from './reactions.ts';
 import { refundOrder } from './refund-order.ts';
@@ -48,7 +49,7 @@ export const orders = module({
   uses: ['accounts', 'catalog', 'inventory', 'tax', 'shipping', 'payments', 'customers', 'carts'],
   tables,
   operations: [
-    ...[startCheckout, updateCheckout, placeOrder],
+    ...[startCheckout, updateCheckout, placeOrder, settleOrder],
     ...[addOrderNote, cancelOrder, changeOrderDetails, editOrder, markOrderPaid, refundOrder, renewOrderLink, resendMail],
     ...[fulfilOrder, correctTracking, cancelFulfilment],
     ...[beginReturn, requestReturn, approveReturn, declineReturn, cancelReturn, receiveReturn],
@@ -64,7 +65,7 @@ export const orders = module({
 
 customerParts.add('orders', ordersOfCustomer);
 
-export { startCheckout, updateCheckout, checkoutView, placeOrder, shopperOrderView, customerOrdersView };
+export { startCheckout, updateCheckout, checkoutView, placeOrder, settleOrder, shopperOrderView, customerOrdersView };
 export { addOrderNote, cancelOrder, fulfilOrder, markOrderPaid, refundOrder, renewOrderLink };
 export { changeOrderDetails, correctTracking, cancelFulfilment, editOrder, previewEdit, resendMail, orderMails, orderNeighbours };
 export { beginReturn, requestReturn, approveReturn, declineReturn, cancelReturn, receiveReturn };

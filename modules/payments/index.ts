@@ -32,6 +32,7 @@ export { requestPayment, type PaymentAsk } from './request-payment.ts';
 export { carryOutPayment, carryOutStep } from './carry-out.ts';
 export { askForRefund, refundRoomOf, stepsBy, type AskedRefund, type RefundRoom, type StepStanding } from './refund-of-order.ts';
 export { followPayments } from './record-facts.ts';
+export { forgetOffered, offeredProviders, requireOffered, type Offered } from './offered.ts';
 export { feeFor, setPlatformFee, superFees } from './platform-fee.ts';
 export { hearOfCharge, lookAtPayment } from './hear-provider.ts';
 export { remoteBook, type RemoteBook, type RemoteCharge } from './remote-book.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Money, money } from '#platform/money.ts';
 import { MINUTE } from '#platform/time.ts';
-import { paymentProviders } from '#modules/payments/index.ts';
+import type { Offered } from '#modules/payments/index.ts';
 import { AddressShown, type Address } from '../address.ts';
 import type { Quote } from '../quote.ts';
 import { sumsOf } from '../quote.ts';
@@ -38,7 +38,7 @@ export const Checkout = z.object({
   taxIncluded: z.boolean(),
   total: Money,
   heldUntil: z.string().meta({ description: 'The stock is kept until then; afterwards ordering tries to take it again' }),
-  paymentMethods: z.array(z.object({ id: z.string(), says: z.string(), kind: z.string() })),
+  paymentMethods: z.array(z.object({ id: z.string(), says: z.string(), kind: z.string().meta({ description: '"page": the shopper pays on the page of the provider, which needs a returnTo' }) })),
   orderId: z.uuid().nullable().meta({ description: 'the order it has become' }),
 });
 export type Checkout = z.infer<typeof Checkout>;
@@ -70,7 +70,7 @@ export function wantedBy(row: CheckoutRow) {
   return { currency: row.currency, lines: row.lines, address: row.shipping_address, shippingMethodId: row.shipping_method_id };
 }
 
-export function presentCheckout(row: CheckoutRow, q: Quote): Checkout {
+export function presentCheckout(row: CheckoutRow, q: Quote, offered: readonly Offered[]): Checkout {
   const inMoney = (amount: number) => money(amount, q.currency);
   return {
     id: row.id,
@@ -85,7 +85,7 @@ export function presentCheckout(row: CheckoutRow, q: Quote): Checkout {
     shipping: q.method || !q.needsShipping ? inMoney(q.shipping) : null,
     ...sumsOf(q),
     heldUntil: row.held_until.toISOString(),
-    paymentMethods: [...paymentProviders.all()].map(([id, provider]) => ({ id, says: provider.says, kind: id })),
+    paymentMethods: offered.map(({ id, says, onItsPage }) => ({ id, says, kind: onItsPage ? 'page' : id })),
     orderId: row.order_id,
   };
 }

@@ -6,6 +6,7 @@ import { later } from '#platform/time.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { cartForCheckout, holdName, type CartForCheckout } from '#modules/carts/index.ts';
 import { holdStock, releaseHold } from '#modules/inventory/index.ts';
+import { offeredProviders } from '#modules/payments/index.ts';
 import { wishesOf, quote } from '../quote.ts';
 import { Checkout, HOLD_TIME, presentCheckout, wantedBy, type CheckoutRow } from './checkout.ts';
 
@@ -25,7 +26,7 @@ export const startCheckout = operation({
     if (checkout.existed) await releaseHold(tx, { for: holdName(checkout.cart_id), reason: 'checkout started again' });
     await holdStock(tx, { for: holdName(checkout.cart_id), lines: wishesOf(price.lines), until: checkout.held_until });
     await faultPoint('checkout.after-hold');
-    return presentCheckout(checkout, price);
+    return presentCheckout(checkout, price, await offeredProviders(tx));
   },
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { operation } from '#platform/operations/operation.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
+import { offeredProviders } from '#modules/payments/index.ts';
 import { Address } from '../address.ts';
 import { quote } from '../quote.ts';
 import { Checkout, presentCheckout, wantedBy, type CheckoutRow } from './checkout.ts';
@@ -28,7 +29,7 @@ export const updateCheckout = operation({
     const checkout = filledIn(await lockCheckout(tx, details.id), details);
     const price = await quote(tx, wantedBy(checkout));
     await save(tx, { ...checkout, shipping_method_id: price.method?.id ?? null });
-    return presentCheckout(checkout, price);
+    return presentCheckout(checkout, price, await offeredProviders(tx));
   },
 });
 

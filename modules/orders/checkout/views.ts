@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { view } from '#platform/operations/view.ts';
+import { offeredProviders } from '#modules/payments/index.ts';
 import { quote } from '../quote.ts';
 import { Checkout, presentCheckout, wantedBy } from './checkout.ts';
 import { readCheckout } from './checkout-rows.ts';
@@ -15,6 +16,6 @@ export const checkoutView = view({
   output: Checkout,
   async read(r, { id }) {
     const row = await readCheckout(r, id);
-    return presentCheckout(row, await quote(r, wantedBy(row)));
+    return presentCheckout(row, await quote(r, wantedBy(row)), await offeredProviders(r));
   },
 });
