@@ -18,7 +18,7 @@ const connector: Connector = {
   keys: [
     { key: 'clientId', says: 'Client id', about: 'At developer.paypal.com under Apps and credentials.' },
     { key: 'clientSecret', says: 'Secret', secret: true },
-    { key: 'mode', says: 'Account', about: 'live or sandbox' },
+    { key: 'mode', says: 'Account', about: 'Sandbox is for trying things out; no money moves.', choices: ['live', 'sandbox'] },
     { key: 'webhookId', says: 'Webhook id', about: 'Only needed when you add the webhook there yourself.', optional: true },
   ],
   async verify(account) {

@@ -101,6 +101,7 @@ export class StripeDouble extends VendorDouble {
   private answer(asked: Asked): Answer {
     const secret = asked.headers['authorization']?.replace('Bearer ', '') ?? '';
     if (!/^(sk|rk)_/.test(secret) || secret.endsWith('_wrong')) return refuse(401, { message: `Invalid API Key provided: ${secret.slice(0, 4)}****` });
+    if (asked.path.startsWith('/oauth/')) return { status: 200, body: { stripe_user_id: 'acct_connected', scope: 'read_write' } };
     const account = asked.headers['stripe-account'] ?? secret;
     const body = { ...fromForm(asked.body), ...fromForm(asked.query.toString()) };
     const key = asked.method === 'POST' ? asked.headers['idempotency-key'] : undefined;
@@ -117,7 +118,6 @@ export class StripeDouble extends VendorDouble {
     const book = this.book(account);
     if (noun === 'account' || noun === 'accounts') return { status: 200, body: { id: which || `acct_${account.slice(-8)}`, object: 'account', settings: { dashboard: { display_name: 'Corner Shop' } } } };
     if (noun === 'webhook_endpoints') return this.hook(book, method, which, body);
-    if (noun === 'oauth') return { status: 200, body: { stripe_user_id: 'acct_connected', scope: 'read_write' } };
     if (noun === 'checkout') return this.sessions(book, method, verb, body);
     if (noun === 'refunds') return method === 'POST' ? this.refund(book, body) : list([...book.refunds.values()].filter((refund) => refund.payment_intent === body['payment_intent']));
     if (noun !== 'payment_intents') return refuse(404, { message: 'Unrecognized request URL' });

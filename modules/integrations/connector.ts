@@ -9,6 +9,8 @@ export interface ConnectorField {
   about?: string;
   secret?: true;
   optional?: true;
+  /** One of these. */
+  choices?: readonly string[];
 }
 
 /** The installation's registration at a vendor. */

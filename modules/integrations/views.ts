@@ -6,12 +6,12 @@ import { notFound } from '#platform/refusal.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
 import { appsThere } from './app-keys.ts';
 import { hookAddress } from './connect.ts';
-import { allConnections, connectionTo, type ConnectionRow } from './connection.ts';
+import { accountFrom, allConnections, connectionTo, type ConnectionRow } from './connection.ts';
 import { connectors, type Connector } from './connector.ts';
 import { connectionChanged, inboundReceived } from './events.ts';
 import { inboundMessages } from './tables.ts';
 
-const Field = z.object({ key: z.string(), says: z.string(), about: z.string().optional(), secret: z.boolean().optional(), optional: z.boolean().optional() });
+const Field = z.object({ key: z.string(), says: z.string(), about: z.string().optional(), secret: z.boolean().optional(), optional: z.boolean().optional(), choices: z.array(z.string()).optional() });
 
 export const Integration = z.object({
   vendor: z.string(),
@@ -71,7 +71,7 @@ export const integrationView = view({
     const [row, registered] = await Promise.all([connectionTo(r, vendor), appsThere()]);
     const common = shown(vendor, connector, row, registered);
     return {
-      ...common, keys: [...(connector.keys ?? [])], settings: row?.settings ?? {}, kept: row && row.secretsSealed !== null ? (connector.keys ?? []).filter(({ secret }) => secret).map(({ key }) => key) : [],
+      ...common, keys: (connector.keys ?? []).map(({ choices, ...field }) => ({ ...field, ...(choices && { choices: [...choices] }) })), settings: row?.settings ?? {}, kept: row ? Object.keys((await accountFrom(r, row)).secrets).filter((name) => connector.keys?.some(({ key }) => key === name)) : [],
       hook: connector.webhooks && row && row.state !== 'disconnected' ? hookOf(vendor, connector, row) : null, backlog: connector.webhooks && row ? await backlogOf(r, row.id) : null,
       needsApp: connector.oauth !== undefined && !registered.has(vendor),
     };

@@ -27,6 +27,7 @@ import {
   Truck,
   Users,
   UsersRound,
+  Plug,
   Webhook,
   type LucideIcon,
 } from 'lucide-react';
@@ -51,6 +52,7 @@ const icons = {
   setup: Compass,
   usage: Gauge,
   webhooks: Webhook,
+  integrations: Plug,
   drafts: FilePen,
   import: FileInput,
   alerts: BellRing,
