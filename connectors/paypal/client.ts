@@ -65,7 +65,7 @@ export async function askPayPal(account: Account, ask: Ask): Promise<Json> {
 
 async function once(account: Account, { method, path, body, key }: Ask): Promise<VendorAnswer> {
   const headers = { authorization: `Bearer ${await tokenOf(account)}`, 'content-type': 'application/json', prefer: 'return=representation', ...(key && { 'paypal-request-id': key }) };
-  return callVendor(`${hostOf(account)}${path}`, { method, headers, ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }) });
+  return callVendor(`${hostOf(account)}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
 }
 
 function read(answer: VendorAnswer): Json {

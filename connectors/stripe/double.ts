@@ -98,7 +98,20 @@ export class StripeDouble extends VendorDouble {
     return new Request('http://localhost/', { method: 'POST', headers: { 'content-type': 'application/json', 'stripe-signature': `t=${seconds},v1=${signature}` }, body });
   }
 
+  /** The page of payment in a browser: /pay pays, /left leaves; both lead back to the shop. */
+  private page({ path }: Asked): Answer {
+    const [account, session] = [...this.books].flatMap(([name, book]) => [...book.sessions.values()].map((each) => [name, each] as const)).find(([, each]) => path.startsWith(new URL(String(each['url'])).pathname)) ?? [];
+    if (!account || !session) return { status: 404 };
+    if (path.endsWith('/done')) {
+      this.payOnPage(account, session);
+      return { status: 303, headers: { location: String(session['success_url']) } };
+    }
+    const page = `<!doctype html><html lang="en"><title>Pay</title><h1>Pay ${session.amount}</h1><a href="${path}/done">Pay now</a> <a href="${String(session['success_url'])}">Back to the shop</a>`;
+    return { status: 200, body: page, headers: { 'content-type': 'text/html' } };
+  }
+
   private answer(asked: Asked): Answer {
+    if (asked.path.startsWith('/pay/')) return this.page(asked);
     const secret = asked.headers['authorization']?.replace('Bearer ', '') ?? '';
     if (!/^(sk|rk)_/.test(secret) || secret.endsWith('_wrong')) return refuse(401, { message: `Invalid API Key provided: ${secret.slice(0, 4)}****` });
     if (asked.path.startsWith('/oauth/')) return { status: 200, body: { stripe_user_id: 'acct_connected', scope: 'read_write' } };

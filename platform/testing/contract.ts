@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
+import { parse } from 'yaml';
 import type { Asked } from './vendor-double.ts';
 
 type Json = Record<string, unknown>;
@@ -125,4 +126,10 @@ function listed(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value as Json).map(([key, each]) => [key, listed(each)] as const);
   return entries.length > 0 && entries.every(([key], i) => key === String(i)) ? entries.map(([, each]) => each) : Object.fromEntries(entries);
+}
+
+/** Some paths of a description that is too large to read whole: these, without what they refer to. */
+export function pathsOf(yamlText: string, wanted: readonly string[]): Json {
+  const paths = yamlText.slice(yamlText.search(/^paths:$/m)).split(/^(?= {2}\S)/m).filter((block) => wanted.some((each) => block.startsWith(`  ${each}:`) || block.startsWith(`  '${each}':`)));
+  return { paths: Object.assign({}, ...paths.map((block) => parse(block.split(/^\S/m)[0]!) as Json)) as Json };
 }

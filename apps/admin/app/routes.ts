@@ -82,6 +82,7 @@ export default [
         route('fields', of('catalog', 'custom-fields')),
       ]),
       route('mails', of('mail', 'mails')),
+      route('mails/suppressions', of('mail', 'suppressions')),
       route('mails/:id', of('mail', 'mail')),
       route('storefronts', of('storefronts', 'storefronts')),
       route('storefronts/:id', of('storefronts', 'storefront')),

@@ -50,6 +50,16 @@ CREATE TABLE "integration_handshakes" (
 	CONSTRAINT "integration_handshakes_pk" PRIMARY KEY("workspace_id","id")
 );
 ;
+CREATE TABLE "mail_suppressions" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"address" text NOT NULL,
+	"reason" text NOT NULL,
+	"detail" text DEFAULT '' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "mail_suppressions_pk" PRIMARY KEY("workspace_id","id")
+);
+;
 CREATE TABLE "payment_remote_charges" (
 	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
 	"id" uuid DEFAULT new_id() NOT NULL,
@@ -80,6 +90,9 @@ CREATE TABLE "vendor_apps" (
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 ;
+ALTER TABLE "mail_messages" ADD COLUMN "fate" text;
+ALTER TABLE "mail_messages" ADD COLUMN "fate_detail" text DEFAULT '' NOT NULL;
+ALTER TABLE "mail_messages" ADD COLUMN "fate_at" timestamp with time zone;
 ALTER TABLE "payments" ADD COLUMN "return_to" text;
 ALTER TABLE "payments" ADD COLUMN "continue_at" text;
 ALTER TABLE "inbound_messages" ADD CONSTRAINT "inbound_messages_workspace_id_connection_id_integration_connections_workspace_id_id_fk" FOREIGN KEY ("workspace_id","connection_id") REFERENCES "public"."integration_connections"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
@@ -93,6 +106,8 @@ CREATE INDEX "integration_connections_account" ON "integration_connections" USIN
 CREATE INDEX "integration_connections_expiry" ON "integration_connections" USING btree ("workspace_id","expires_at") WHERE expires_at is not null;
 CREATE UNIQUE INDEX "integration_handshakes_state" ON "integration_handshakes" USING btree ("workspace_id","state_hash");
 CREATE INDEX "integration_handshakes_age" ON "integration_handshakes" USING btree ("workspace_id","expires_at");
+CREATE UNIQUE INDEX "mail_suppressions_once" ON "mail_suppressions" USING btree ("workspace_id","address");
+CREATE INDEX "mail_suppressions_newest" ON "mail_suppressions" USING btree ("workspace_id","created_at","id");
 CREATE UNIQUE INDEX "payment_remote_charges_key" ON "payment_remote_charges" USING btree ("workspace_id","provider","key");
 CREATE INDEX "payment_remote_charges_id" ON "payment_remote_charges" USING btree ("workspace_id","provider","remote_id");
 alter table "inbound_messages" add constraint "inbound_messages_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
@@ -116,6 +131,13 @@ create policy "integration_handshakes_tenant" on "integration_handshakes" to :ap
 create policy "integration_handshakes_platform" on "integration_handshakes" to :platform using (true) with check (true);
 grant select, insert, update, delete on "integration_handshakes" to :app;
 grant select, insert, update, delete on "integration_handshakes" to :platform;
+alter table "mail_suppressions" add constraint "mail_suppressions_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "mail_suppressions" enable row level security;
+alter table "mail_suppressions" force row level security;
+create policy "mail_suppressions_tenant" on "mail_suppressions" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "mail_suppressions_platform" on "mail_suppressions" to :platform using (true) with check (true);
+grant select, insert, update, delete on "mail_suppressions" to :app;
+grant select, insert, update, delete on "mail_suppressions" to :platform;
 alter table "payment_remote_charges" add constraint "payment_remote_charges_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "payment_remote_charges" enable row level security;
 alter table "payment_remote_charges" force row level security;
