@@ -3,6 +3,7 @@ import { jobs } from './jobs/index.ts';
 import { tiers } from './tiers/index.ts';
 import { accounts } from './accounts/index.ts';
 import { desk } from './desk/index.ts';
+import { integrations } from './integrations/index.ts';
 import { mail } from './mail/index.ts';
 import { notifications } from './notifications/index.ts';
 import { storefronts } from './storefronts/index.ts';
@@ -36,6 +37,7 @@ export const modules: readonly Module[] = [
   jobs,
   tiers,
   accounts,
+  integrations,
   mail,
   desk,
   notifications,

@@ -4,6 +4,7 @@ import { storefrontAssets } from '#apps/storefront/handler.ts';
 import { authHandler, personOf, sessionOf } from '#modules/accounts/index.ts';
 import { stopAlertHandler } from '#modules/alerts/index.ts';
 import { unsubscribeHandler } from '#modules/notifications/index.ts';
+import { oauthReturn, receiveWebhook } from '#modules/integrations/index.ts';
 import { receivePaymentWebhook } from '#modules/payments/index.ts';
 import { declareFlag, requireFlag } from '#modules/tiers/index.ts';
 import { config } from '#platform/config.ts';
@@ -68,6 +69,8 @@ function addApis(app: App, { limiter, realtime }: House): void {
   app.route('/api/admin', apiOf({ surface: 'admin', open: (request, id, socket) => openAdmin(limiter, request, id, socket) }));
   app.post('/api/realtime/auth', (c) => authorizeRealtime(realtime, c.req.raw));
   app.post('/api/webhooks/payments/:provider/:workspaceId', (c) => receivePaymentWebhook(c.req.param('provider'), c.req.param('workspaceId'), c.req.raw));
+  app.post('/api/webhooks/:vendor/:connection', (c) => receiveWebhook(c.req.param('vendor'), c.req.param('connection'), c.req.raw));
+  app.get('/api/integrations/return', (c) => oauthReturn(c.req.raw));
   const mcp = mcpFace(async (request, id, socket) => {
     const { ctx } = await openByToken(limiter, request, id, socket);
     await requireFlag(ctx, aiClients);

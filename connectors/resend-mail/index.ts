@@ -1,4 +1,5 @@
 /** Resend (resend.com), by its HTTP API: https://resend.com/docs/api-reference. */
+import { TAG } from './reports.ts';
 import { mailCarriers, type CarrierAccount, type MailCarrier } from '#modules/mail/index.ts';
 import { NotBefore, RecipientRefused, type OutgoingMail } from '#platform/mail/transport.ts';
 import { module } from '#platform/module.ts';
@@ -44,7 +45,7 @@ function domainSentence(senderAddress: string, domains: readonly { name: string;
 }
 
 async function deliver(account: CarrierAccount, { messageId, from, to, subject, html, text, headers, replyTo }: OutgoingMail): Promise<void> {
-  const body = JSON.stringify({ from, to: [to], subject, html, text, headers: { ...headers, 'Message-ID': messageId }, ...(replyTo && { reply_to: [replyTo] }) });
+  const body = JSON.stringify({ from, to: [to], subject, html, text, headers: { ...headers, 'Message-ID': messageId }, tags: [{ name: TAG, value: /<([^@>]+)@/.exec(messageId)?.[1] ?? 'none' }], ...(replyTo && { reply_to: [replyTo] }) });
   // Resend remembers a key for 24 hours and sends nothing twice for it.
   const answer = await ask(account, '/emails', { method: 'POST', body, headers: { 'content-type': 'application/json', 'idempotency-key': messageId } });
   if (answer.ok) return void (await answer.body?.cancel());
@@ -66,4 +67,4 @@ function ask({ secret }: CarrierAccount, path: string, { headers, ...init }: Req
 
 mailCarriers.provide('resend', resend);
 
-export const resendMail = module({ name: 'resend-mail', uses: ['mail'] });
+export const resendMail = module({ name: 'resend-mail', uses: ['integrations', 'mail'] });

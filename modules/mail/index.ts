@@ -13,6 +13,7 @@ import { brandLook } from './brand-look.ts';
 import { mailCarriers } from './carrier.ts';
 import { mailList, mailMessage, mailResendAsked, resendMail, sendAsked } from './log.ts';
 import { mailSettingsView, tryMailSettings, updateMailSettings } from './settings.ts';
+import { mailSuppressed, recordMailFate, releaseAddress, suppressAddress, suppressionList } from './suppression.ts';
 import * as tables from './tables.ts';
 import { workspaceWay } from './workspace-way.ts';
 
@@ -25,9 +26,9 @@ export const mail = module({
   name: 'mail',
   uses: ['accounts'],
   tables,
-  operations: [updateMailSettings, tryMailSettings, resendMail],
-  views: [mailSettingsView, mailList, mailMessage],
-  events: [mailResendAsked],
+  operations: [updateMailSettings, tryMailSettings, resendMail, suppressAddress, releaseAddress],
+  views: [mailSettingsView, suppressionList, mailList, mailMessage],
+  events: [mailResendAsked, mailSuppressed],
   reactions: [sendAsked],
   schedules: [mailRound],
   ports: [mailCarriers],
@@ -35,4 +36,6 @@ export const mail = module({
 });
 
 export { mailCarriers, type CarrierAccount, type MailCarrier } from './carrier.ts';
+export { recordMailFate, releaseAddress, suppressAddress, suppressionList };
+export type { MailFate } from './suppression.ts';
 export { mailList, mailMessage, mailSettingsView, resendMail, tryMailSettings, updateMailSettings };

@@ -28,6 +28,7 @@ export const mailList = listView({
     state: column(state, { says: 'State', filter: 'any of', values: ['waiting', 'sent', 'failed', 'kept'] }),
     createdAt: column(mailMessages.createdAt, { says: 'When', filter: 'dates', sort: 'newest first' }),
     reason: column(mailMessages.lastError, { says: 'Why not' }),
+    fate: column(mailMessages.fate, { says: 'At the other end', filter: 'any of', values: ['delivered', 'delayed', 'bounced', 'complained'] }),
     via: column(mailMessages.via, { says: 'By' }),
   },
 });
@@ -44,6 +45,9 @@ interface Message {
   attempts: number;
   reason: string | null;
   via: string | null;
+  fate: string | null;
+  fateDetail: string;
+  fateAt: Date | null;
   createdAt: Date;
   sentAt: Date | null;
   nextAttemptAt: Date | null;
@@ -60,19 +64,19 @@ export const mailMessage = view({
   input: z.object({ id: z.uuid() }),
   output: z.object({
     id: z.uuid(), subject: z.string(), recipient: z.string(), sender: z.string(), html: z.string(), text: z.string(), state: z.string(), confidential: z.boolean(),
-    attempts: z.int(), reason: z.string().nullable(), via: z.string().nullable(), createdAt: z.string(), sentAt: z.string().nullable(), nextAttemptAt: z.string().nullable(),
+    attempts: z.int(), reason: z.string().nullable(), via: z.string().nullable(), fate: z.string().nullable(), fateDetail: z.string(), fateAt: z.string().nullable(), createdAt: z.string(), sentAt: z.string().nullable(), nextAttemptAt: z.string().nullable(),
   }),
   async read(r, { id }) {
     const mail = await messageOf(r, id);
     const body = mail.confidential ? { html: '', text: HIDDEN } : { html: mail.html, text: mail.text };
     const iso = (at: Date | null) => at?.toISOString() ?? null;
-    return { ...mail, ...body, createdAt: mail.createdAt.toISOString(), sentAt: iso(mail.sentAt), nextAttemptAt: iso(mail.nextAttemptAt) };
+    return { ...mail, ...body, fateAt: iso(mail.fateAt), createdAt: mail.createdAt.toISOString(), sentAt: iso(mail.sentAt), nextAttemptAt: iso(mail.nextAttemptAt) };
   },
 });
 
 async function messageOf(r: Reader, id: string): Promise<Message> {
   const [mail] = await r.sql<Message>`
-    select id, subject, recipient, sender, html, text, confidential, attempts, last_error as reason, via, created_at as "createdAt", sent_at as "sentAt", next_attempt_at as "nextAttemptAt",
+    select id, subject, recipient, sender, html, text, confidential, attempts, last_error as reason, via, fate, fate_detail as "fateDetail", fate_at as "fateAt", created_at as "createdAt", sent_at as "sentAt", next_attempt_at as "nextAttemptAt",
       case state when 'sending' then 'waiting' when 'refused' then 'failed' else state end as state
     from mail_messages where id = ${id}`;
   if (!mail) throw notFound('The mail');

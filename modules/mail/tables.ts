@@ -1,4 +1,4 @@
-import { jsonb, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { index, jsonb, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { tenantTable } from '#platform/db/tables.ts';
 
 /** How a workspace's mails leave: one row a workspace, none while the installation's own way is good enough. */
@@ -20,4 +20,17 @@ export const mailSettings = tenantTable(
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [uniqueIndex('mail_settings_once').on(t.workspaceId)],
+);
+
+/** Addresses that get no mail of this workspace, in lower case. */
+export const mailSuppressions = tenantTable(
+  'mail_suppressions',
+  {
+    address: text('address').notNull(),
+    reason: text('reason').notNull(),
+    /** What the other side said, or a person's note. */
+    detail: text('detail').notNull().default(''),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex('mail_suppressions_once').on(t.workspaceId, t.address), index('mail_suppressions_newest').on(t.workspaceId, t.createdAt, t.id)],
 );

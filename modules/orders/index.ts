@@ -34,6 +34,7 @@ import { orderFile } from './order-file.ts';
 import { orderMails, resendMail } from './order-mails.ts';
 import { orderNeighbours } from './order-place.ts';
 import { placeOrder } from './place-order.ts';
+import { settleOrder } from './settle-order.ts';
 import { orderNotices } from './notices.ts';
 import { issueSoldCards, voidRefundedCards } from './sold-gift-cards.ts';
 import { confirmByMail, countForCustomer, giveBack } from './reactions.ts';
@@ -51,7 +52,7 @@ export const orders = module({
   uses: ['accounts', 'storefronts', 'catalog', 'inventory', 'tax', 'shipping', 'payments', 'customers', 'discounts', 'gift-cards', 'carts'],
   tables,
   operations: [
-    ...[startCheckout, updateCheckout, enterCode, changeTender, placeOrder],
+    ...[startCheckout, updateCheckout, enterCode, changeTender, placeOrder, settleOrder],
     ...[addOrderNote, cancelOrder, changeOrderDetails, editOrder, markOrderPaid, refundOrder, renewOrderLink, resendMail],
     ...[fulfilOrder, correctTracking, cancelFulfilment, moveParcel],
     ...[beginReturn, requestReturn, approveReturn, declineReturn, cancelReturn, receiveReturn],
@@ -67,7 +68,7 @@ export const orders = module({
 
 customerParts.add('orders', ordersOfCustomer);
 
-export { startCheckout, updateCheckout, enterCode, changeTender, checkoutView, placeOrder, shopperOrderView, customerOrdersView };
+export { startCheckout, updateCheckout, enterCode, changeTender, checkoutView, placeOrder, settleOrder, shopperOrderView, customerOrdersView };
 export { addOrderNote, cancelOrder, fulfilOrder, markOrderPaid, refundOrder, renewOrderLink };
 export { changeOrderDetails, correctTracking, cancelFulfilment, moveParcel, editOrder, previewEdit, resendMail, orderMails, orderNeighbours };
 export { beginReturn, requestReturn, approveReturn, declineReturn, cancelReturn, receiveReturn };

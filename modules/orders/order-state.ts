@@ -14,8 +14,9 @@ export const paymentMoves: Record<PaymentState, readonly PaymentState[]> = {
   pending: ['authorized', 'paid', 'partially_refunded', 'refunded', 'failed', 'voided'],
   authorized: ['pending', 'paid', 'partially_refunded', 'refunded', 'failed', 'voided'],
   paid: ['pending', 'partially_refunded', 'refunded'],
-  partially_refunded: ['refunded'],
-  refunded: ['partially_refunded'],
+  // A refund that did not arrive after all brings an order back.
+  partially_refunded: ['paid', 'refunded'],
+  refunded: ['paid', 'partially_refunded'],
   failed: ['paid', 'partially_refunded', 'refunded'],
   voided: ['paid', 'partially_refunded', 'refunded'],
 };

@@ -11,6 +11,7 @@ export const PaymentOutcome = z.object({
   id: z.uuid().nullable().meta({ description: 'null when there was nothing to pay' }),
   state: z.enum(['paid', 'pending', 'declined']),
   message: z.string().nullable(),
+  continueAt: z.string().nullable().meta({ description: 'the page of the provider on which the shopper has to go on paying' }),
 });
 export type PaymentOutcome = z.infer<typeof PaymentOutcome>;
 
@@ -27,19 +28,20 @@ const outcomes: Record<Payment['state'], PaymentOutcome['state']> = {
 
 export function outcomeOf(payment: Payment): PaymentOutcome {
   const state = outcomes[payment.state];
-  return { id: payment.id, state, message: messageOf(payment, state) };
+  return { id: payment.id, state, message: messageOf(payment, state), continueAt: payment.continueAt };
 }
 
 function messageOf(payment: Payment, state: PaymentOutcome['state']): string | null {
   if (state === 'declined') return payment.sentence || 'The payment was declined. Please try another way to pay.';
   if (state === 'paid') return null;
+  if (payment.continueAt) return 'Please go on to the page of the payment provider.';
   return payment.provider === 'manual' ? 'We wait for your payment and then send your order.' : 'Your payment is being confirmed. You need not do anything.';
 }
 
 /** The payment of an order that was placed before. */
 export async function paymentOf(r: Reader, order: OrderRecord): Promise<PaymentOutcome> {
   const payment = (await paymentsFor(r, order.id)).at(-1);
-  return payment ? outcomeOf(payment) : { id: null, state: 'paid', message: null };
+  return payment ? outcomeOf(payment) : { id: null, state: 'paid', message: null, continueAt: null };
 }
 
 /** The order as it stands after its payment's news, which was stored with it in one transaction; saves reading it again. */

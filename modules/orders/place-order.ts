@@ -8,7 +8,7 @@ import type { Tx } from '#platform/tenancy/context.ts';
 import { findOrCreateCustomer } from '#modules/customers/index.ts';
 import { useDiscounts } from '#modules/discounts/index.ts';
 import { lockTender, spendTender, type TenderPart } from '#modules/gift-cards/index.ts';
-import { carryOutPayment, requestPayment } from '#modules/payments/index.ts';
+import { carryOutPayment, requestPayment, requireOffered, type PaymentChoice } from '#modules/payments/index.ts';
 import type { Address } from './address.ts';
 import { tenderOf, wantedBy, type CheckoutRow } from './checkout/checkout.ts';
 import { lockCheckout } from './checkout/checkout-rows.ts';
@@ -21,9 +21,19 @@ import { forShopper, ShopperOrder } from './storefront-order.ts';
 import { takeStock } from './take-stock.ts';
 import { afterPayment, outcomeOf, paymentOf, PaymentOutcome } from './payment-outcome.ts';
 
-const PaymentWish = z.discriminatedUnion('method', [
-  z.object({ method: z.literal('test'), card: z.string().max(30).default('4242424242424242') }),
-  z.object({ method: z.literal('manual') }),
+/** Providers beside the two that are always there, by their id: stripe, paypal and so on. */
+const AtProvider = z.object({
+  method: z.string().regex(/^(?!test$|manual$)[a-z][a-z-]{1,29}$/).meta({ description: 'the id of one of the paymentMethods of the checkout' }),
+  token: z.string().max(200).optional().meta({ description: "the provider's token for a way to pay, where the storefront has one" }),
+  returnTo: z.url({ protocol: /^https?$/ }).max(1_000).optional().meta({ description: 'where the shopper comes back to' }),
+});
+
+const PaymentWish = z.union([
+  z.discriminatedUnion('method', [
+    z.object({ method: z.literal('test'), card: z.string().max(30).default('4242424242424242') }),
+    z.object({ method: z.literal('manual') }),
+  ]),
+  AtProvider,
 ]);
 
 export const PlacedOrder = z.object({
@@ -75,7 +85,7 @@ export const placeOrder = operation({
     if (paymentId === null || request.payment.method === 'manual') tx.tell(orderConfirmed, { orderId: id, number: order.number });
     tx.changed({ record: 'order', id, after: { number: order.number, total: order.total } });
     await faultPoint('checkout.before-commit');
-    return answerOf(tx.workspaceId, order, { id: paymentId, state: paymentId ? 'pending' : 'paid', message: null });
+    return answerOf(tx.workspaceId, order, { id: paymentId, state: paymentId ? 'pending' : 'paid', message: null, continueAt: null });
   },
   async afterCommit(ctx, answer) {
     await faultPoint('checkout.after-commit');
@@ -125,9 +135,15 @@ async function customerOf(tx: Tx, buyer: { email: string; address: Address }): P
 
 async function askForPayment(tx: Tx, orderId: string, due: Money, wish: z.output<typeof PaymentWish>): Promise<string | null> {
   if (due.amount === 0) return null;
-  const choice = wish.method === 'test' ? { provider: 'test', cardNumber: wish.card } : { provider: 'manual' };
-  const payment = await requestPayment(tx, { orderId, amount: due, choice });
+  await requireOffered(tx, wish.method);
+  const payment = await requestPayment(tx, { orderId, amount: due, choice: choiceOf(wish) });
   return payment.id;
+}
+
+function choiceOf(wish: z.output<typeof PaymentWish>): PaymentChoice {
+  if ('card' in wish) return { provider: 'test', cardNumber: wish.card };
+  if (!('token' in wish) && !('returnTo' in wish)) return { provider: wish.method };
+  return { provider: wish.method, ...(wish.token && { token: wish.token }), ...(wish.returnTo && { returnTo: wish.returnTo }) };
 }
 
 function newOrder(checkout: CheckoutRow, { email, address }: { email: string; address: Address }) {

@@ -8,6 +8,7 @@ import { paymentById, shown, type Payment } from './payment.ts';
 import { paymentProviders, type PaymentProvider, type ProviderFact } from './provider.ts';
 import { recordFacts, type Fact, type News } from './record-facts.ts';
 import { claimCharge, takeCharge, takeStep, type Step } from './step.ts';
+import { within } from './within.ts';
 
 const PROVIDER_TIMEOUT = 10 * SECOND;
 /** A charge the provider never heard of is not attempted any more after this time: the shopper is gone. */
@@ -53,7 +54,7 @@ function tellRefusal(tx: Tx, { kind, payment, amount }: Step, { step }: News): v
 
 async function ask(ctx: Context, provider: PaymentProvider, step: Step): Promise<News> {
   try {
-    const earlier = step.attempts > 1 ? await within(() => provider.lookup(ctx, step.payment.key)) : undefined;
+    const earlier = step.attempts > 1 ? await within(PROVIDER_TIMEOUT, () => provider.lookup(ctx, step.payment.key)) : undefined;
     if (earlier && hasHappened(earlier, step)) return heard(step, earlier, 'lookup');
     if (isTooLate(step)) return heard(step, [givenUp(step)], 'lookup');
   } catch (error) {
@@ -65,7 +66,7 @@ async function ask(ctx: Context, provider: PaymentProvider, step: Step): Promise
 async function act(ctx: Context, provider: PaymentProvider, step: Step): Promise<News> {
   await faultPoint('payment.before-charge');
   try {
-    const facts = await within(() => request(ctx, provider, step));
+    const facts = await within(PROVIDER_TIMEOUT, () => request(ctx, provider, step));
     await faultPoint('payment.after-charge');
     return heard(step, facts, 'answer');
   } catch (error) {
@@ -77,7 +78,7 @@ function request(ctx: Context, provider: PaymentProvider, { kind, payment, amoun
   const money = { amount, currency: payment.currency };
   if (kind !== 'authorize') return provider[kind](ctx, { key, chargeKey: payment.key, amount: money });
   const source = { token: payment.token, brand: payment.cardBrand, last4: payment.cardLast4 };
-  return provider.authorize(ctx, { key, amount: money, source, capture: payment.capture });
+  return provider.authorize(ctx, { key, amount: money, source, capture: payment.capture, ...(payment.returnTo && { returnTo: payment.returnTo }) });
 }
 
 function hasHappened(facts: ProviderFact[], step: Step): boolean {
@@ -112,16 +113,4 @@ function unanswered(step: Step, error: Error): News {
 // 10 s, 20 s, 40 s ... at most half an hour.
 function nextTry(step: Step): Date {
   return later(now(), Math.min(30 * MINUTE, 5 * SECOND * 2 ** Math.min(step.attempts, 12)));
-}
-
-async function within<T>(work: () => Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${PROVIDER_TIMEOUT / SECOND} s`)), PROVIDER_TIMEOUT);
-  });
-  try {
-    return await Promise.race([work(), tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -17,10 +17,12 @@ export interface Examined {
     /** Sends the same webhook twice. */
     sendsTwice?: PaymentChoice;
   };
+  /** Connects a workspace to the provider, where it has to be. */
+  prepare?(workspace: TestWorkspace): Promise<void>;
   /** Sends all webhooks that are due now. */
   deliverWebhooks?(workspace: TestWorkspace): Promise<void>;
   /** A webhook request as the provider would send it. */
-  webhook?(workspace: TestWorkspace, chargeKey: string, facts: ProviderFact[]): Request;
+  webhook?(workspace: TestWorkspace, chargeKey: string, facts: ProviderFact[]): Request | Promise<Request>;
 }
 
 export const AUD = (amount: number) => ({ amount, currency: 'AUD' });
@@ -37,7 +39,13 @@ export class Lab {
 
   async open(): Promise<void> {
     this.house = await openTestDatabase();
-    this.shop = await this.house.newWorkspace();
+    this.shop = await this.another();
+  }
+
+  async another(): Promise<TestWorkspace> {
+    const workspace = await this.house.newWorkspace();
+    await this.examined.prepare?.(workspace);
+    return workspace;
   }
 
   get provider(): PaymentProvider {

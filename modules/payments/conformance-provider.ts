@@ -55,7 +55,7 @@ export function refundsAndStrangers(lab: Lab): void {
 
   test("another workspace's charge does not exist for it", async () => {
     await lab.charge('mine', 'later');
-    const other = await lab.house.newWorkspace();
+    const other = await lab.another();
     expect(await lab.provider.lookup(other.ctx, 'mine')).toBeUndefined();
     await expect(lab.provider.refund(other.ctx, lab.step('mine', 1))).rejects.toMatchObject({ name: 'Refusal' });
   });

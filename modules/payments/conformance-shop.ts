@@ -104,7 +104,7 @@ export function webhooks(lab: Lab): void {
       { kind: 'pending', reference: 'ch_1', amount: 0 },
       { kind: 'declined', reference: 'dec_1', amount: 0, sentence: 'First try' },
     ];
-    const send = (fact: ProviderFact) => receivePaymentWebhook(lab.examined.provider, lab.shop.workspaceId, lab.examined.webhook!(lab.shop, lab.chargeKey(payment), [fact]));
+    const send = async (fact: ProviderFact) => receivePaymentWebhook(lab.examined.provider, lab.shop.workspaceId, await lab.examined.webhook!(lab.shop, lab.chargeKey(payment), [fact]));
     await Promise.all([...facts.toReversed(), ...facts].map(send));
     expect(await lab.standing(payment)).toMatchObject({ state: 'partially_refunded', captured: AUD(2_500), refunded: AUD(500) });
   });
@@ -112,11 +112,11 @@ export function webhooks(lab: Lab): void {
   test.runIf(lab.examined.webhook)('a webhook with a wrong signature, or for another workspace, changes nothing', async () => {
     const payment = await lab.request(choices.good);
     const fact: ProviderFact = { kind: 'captured', reference: 'cap_1', amount: 2_500 };
-    const other = await lab.house.newWorkspace();
-    const forged = lab.examined.webhook!(lab.shop, lab.chargeKey(payment), [fact]);
+    const other = await lab.another();
+    const forged = await lab.examined.webhook!(lab.shop, lab.chargeKey(payment), [fact]);
     const altered = new Request(forged.url, { method: 'POST', headers: forged.headers, body: (await forged.text()).replace('2500', '1') });
     await expect(receivePaymentWebhook(lab.examined.provider, lab.shop.workspaceId, altered)).rejects.toMatchObject({ code: 'unauthenticated' });
-    const elsewhere = lab.examined.webhook!(other, lab.chargeKey(payment), [fact]);
+    const elsewhere = await lab.examined.webhook!(other, lab.chargeKey(payment), [fact]);
     await expect(receivePaymentWebhook(lab.examined.provider, other.workspaceId, elsewhere.clone())).rejects.toMatchObject({ code: 'not_found' });
     await expect(receivePaymentWebhook(lab.examined.provider, lab.shop.workspaceId, elsewhere)).rejects.toMatchObject({ code: 'unauthenticated' });
     expect((await lab.standing(payment)).state).toBe('requested');

@@ -1,6 +1,7 @@
 import { module } from '#platform/module.ts';
 import * as events from './events.ts';
 import { capturePayment, markPaid, refundPayment, voidPayment } from './operations.ts';
+import { setPlatformFee, superFees } from './platform-fee.ts';
 import { paymentProviders } from './provider.ts';
 import { carryOutAskedSteps, chargeRequested, resolveOpenSteps } from './reactions.ts';
 import * as tables from './tables.ts';
@@ -18,6 +19,8 @@ export const payments = module({
   tables,
   operations: [capturePayment, markPaid, voidPayment, refundPayment],
   views: [paymentList, paymentsOfOrder],
+  superOperations: [setPlatformFee],
+  superViews: [superFees],
   events: Object.values(events),
   reactions: [chargeRequested, carryOutAskedSteps],
   schedules: [resolveOpenSteps],
@@ -30,6 +33,10 @@ export { carryOutPayment, carryOutStep } from './carry-out.ts';
 export { askForRefund, refundRoomOf, stepsBy, type AskedRefund, type RefundRoom, type StepStanding } from './refund-of-order.ts';
 export { recordReturned, recordTender } from './own-money.ts';
 export { followPayments } from './record-facts.ts';
+export { forgetOffered, offeredProviders, requireOffered, type Offered } from './offered.ts';
+export { feeFor, setPlatformFee, superFees } from './platform-fee.ts';
+export { hearOfCharge, lookAtPayment } from './hear-provider.ts';
+export { remoteBook, type RemoteBook, type RemoteCharge } from './remote-book.ts';
 export { receivePaymentWebhook } from './webhook.ts';
 export { Payment, paymentsFor } from './payment.ts';
 export { PAYMENT_STATES, type PaymentState } from './payment-state.ts';

@@ -22,7 +22,7 @@ export interface Standing {
 export function standingOf(facts: readonly Recorded[]): Standing {
   const sum = (kind: FactKind) => facts.reduce((total, f) => (f.kind === kind ? total + f.amount : total), 0);
   const captured = sum('captured');
-  const refunded = sum('refunded');
+  const refunded = sum('refunded') - sum('refund-failed');
   return { state: stateOf(new Set(facts.map((f) => f.kind)), captured, refunded), captured, refunded };
 }
 

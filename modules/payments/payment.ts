@@ -15,6 +15,7 @@ export const Payment = z.object({
   refunded: Money,
   card: z.object({ brand: z.string().nullable(), last4: z.string() }).nullable(),
   sentence: z.string().meta({ description: 'why it was declined' }),
+  continueAt: z.string().nullable().meta({ description: "the provider's page on which the shopper finishes paying" }),
   createdAt: z.string(),
 });
 export type Payment = z.infer<typeof Payment>;
@@ -32,6 +33,8 @@ export interface PaymentRow {
   capture: 'now' | 'later';
   key: string;
   token: string;
+  returnTo: string | null;
+  continueAt: string | null;
   cardBrand: string | null;
   cardLast4: string | null;
   sentence: string;
@@ -43,7 +46,7 @@ export interface PaymentRow {
 /** The columns of a PaymentRow, of a table named or aliased `p`. */
 export const PAYMENT_COLUMNS = `
   p.id, p.order_id as "orderId", p.provider, p.state, p.amount, p.currency, p.captured, p.refunded, p.capture, p.key, p.token,
-  p.card_brand as "cardBrand", p.card_last4 as "cardLast4", p.sentence, p.version, p.created_at as "createdAt",
+  p.return_to as "returnTo", p.continue_at as "continueAt", p.card_brand as "cardBrand", p.card_last4 as "cardLast4", p.sentence, p.version, p.created_at as "createdAt",
   coalesce((select json_agg(json_build_object('kind', f.kind, 'reference', f.reference, 'amount', f.amount)) from payment_facts f where f.payment_id = p.id), '[]') as facts`;
 
 const BY_ID = `select ${PAYMENT_COLUMNS} from payments p where p.id = $1`;
@@ -86,6 +89,7 @@ export function shown(row: PaymentRow): Payment {
     refunded: money(row.refunded),
     card: row.cardLast4 ? { brand: row.cardBrand, last4: row.cardLast4 } : null,
     sentence: row.sentence,
+    continueAt: row.state === 'requested' || row.state === 'unknown' ? row.continueAt : null,
     createdAt: row.createdAt.toISOString(),
   };
 }

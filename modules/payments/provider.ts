@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Money } from '#platform/money.ts';
 import { port } from '#platform/port.ts';
-import type { Context } from '#platform/tenancy/context.ts';
+import type { Context, Reader } from '#platform/tenancy/context.ts';
 
 /**
  * How somebody wants to pay, as it comes with a checkout. A token stands for a card kept by the provider. Card details are for
@@ -14,6 +14,7 @@ export const PaymentChoice = z.object({
   cardNumber: z.string().max(30).optional(),
   cardExpiry: z.string().max(7).optional().meta({ description: 'MM/YY' }),
   cardCvc: z.string().max(4).optional(),
+  returnTo: z.url({ protocol: /^https?$/ }).max(1_000).optional().meta({ description: "where the shopper comes back to from the provider's page" }),
 });
 export type PaymentChoice = z.output<typeof PaymentChoice>;
 
@@ -24,7 +25,8 @@ export interface PaymentSource {
   last4: string | null;
 }
 
-export type FactKind = 'pending' | 'authorized' | 'captured' | 'declined' | 'voided' | 'refunded';
+/** `refund-failed`: a refund that was told as done did not arrive; it carries the refund's own reference and amount. */
+export type FactKind = 'pending' | 'authorized' | 'captured' | 'declined' | 'voided' | 'refunded' | 'refund-failed';
 
 /** Something that happened at the provider. The same happening always has the same kind and reference, however we learn of it. */
 export interface ProviderFact {
@@ -37,6 +39,8 @@ export interface ProviderFact {
   key?: string;
   /** For `declined`: a sentence a shopper understands. */
   sentence?: string;
+  /** For `pending`: the provider's page on which the shopper goes on. */
+  continueAt?: string;
 }
 
 /** What `authorize` is asked. */
@@ -46,6 +50,8 @@ export interface ChargeRequest {
   source: PaymentSource;
   /** `now` takes the money at once, `later` only reserves it. */
   capture: 'now' | 'later';
+  /** Where the shopper comes back to from a page of the provider. */
+  returnTo?: string;
 }
 
 /** A later step on a charge, by the key the charge was asked with. */
@@ -71,6 +77,10 @@ export interface PaymentProvider {
   readonly says: string;
   /** Its money lies in the shop's own books (gift cards, store credit): it pays a part of an order beside another way to pay, and is never chosen as that way. */
   readonly ownBooks?: true;
+  /** Whether a workspace can be paid this way now. Always, unless told. */
+  offered?(r: Reader): Promise<boolean>;
+  /** The shopper pays on the provider's own page; a choice needs a `returnTo`. */
+  readonly onItsPage?: true;
   /** What the choice means here, without any outside call; refuses what cannot be used. */
   source(choice: PaymentChoice): PaymentSource;
   authorize(ctx: Context, ask: ChargeRequest): Promise<ProviderFact[]>;

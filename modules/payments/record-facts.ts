@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/tenancy/context.ts';
-import { paymentAuthorized, paymentCaptured, paymentDeclined, paymentRefunded, paymentUnknown, paymentVoided } from './events.ts';
+import { paymentAuthorized, paymentCaptured, paymentDeclined, paymentRefunded, paymentUnknown, paymentVoided, refundRefused } from './events.ts';
 import { paymentById, shown, type Payment, type PaymentRow } from './payment.ts';
 import { standingOf, type Recorded, type Standing } from './payment-state.ts';
 import type { ProviderFact } from './provider.ts';
@@ -37,6 +37,7 @@ export function pauseFollowers(): () => void {
 const RECORD = `
 with p as (
   update payments set state = $2, captured = $3, refunded = $4, provider_reference = coalesce(provider_reference, $5), sentence = $6,
+    continue_at = coalesce($19, continue_at),
     version = version + 1, updated_at = $7::timestamptz
   where id = $1 and version = $8 returning id
 ), facts as (
@@ -59,7 +60,7 @@ export async function recordFacts(tx: Tx, seen: PaymentRow, news: News): Promise
     const sentence = standing.state === 'declined' ? (fresh.find((f) => f.sentence)?.sentence ?? row.sentence) : '';
     const written = await tx.query(RECORD, valuesOf(tx, row, { ...news, facts: fresh }, { ...standing, sentence }));
     if (written.length === 0) continue;
-    const after = { ...row, ...standing, sentence, version: row.version + 1, facts: [...row.facts, ...fresh] };
+    const after = { ...row, ...standing, sentence, continueAt: fresh.find((f) => f.continueAt)?.continueAt ?? row.continueAt, version: row.version + 1, facts: [...row.facts, ...fresh] };
     await tellChange(tx, row, after);
     return after;
   }
@@ -71,13 +72,14 @@ function valuesOf(tx: Tx, row: PaymentRow, { facts, heardBy, step }: News, stand
     row.id, standing.state, standing.captured, standing.refunded, facts[0]?.kind === 'unanswered' ? null : (facts[0]?.reference ?? null),
     standing.sentence, tx.now, row.version, heardBy,
     facts.map((f) => f.kind), facts.map((f) => f.reference), facts.map((f) => f.amount), facts.map((f) => f.key ?? null), facts.map((f) => f.sentence ?? ''),
-    step?.id ?? null, step?.state ?? null, step?.nextTry ?? null, step?.sentence ?? '',
+    step?.id ?? null, step?.state ?? null, step?.nextTry ?? null, step?.sentence ?? '', facts.find((f) => f.continueAt)?.continueAt ?? null,
   ];
 }
 
 async function tellChange(tx: Tx, before: PaymentRow, after: PaymentRow): Promise<void> {
   const about = (amount: number) => ({ paymentId: after.id, orderId: after.orderId, amount: { amount, currency: after.currency } });
   if (after.captured > before.captured) tx.tell(paymentCaptured, about(after.captured - before.captured));
+  if (after.refunded < before.refunded) tx.tell(refundRefused, { ...about(before.refunded - after.refunded), sentence: 'The refund was on its way and did not arrive. The money is back with you; please refund in another way.' });
   if (after.refunded > before.refunded) tx.tell(paymentRefunded, about(after.refunded - before.refunded));
   if (after.state !== before.state) {
     if (after.state === 'authorized') tx.tell(paymentAuthorized, about(after.amount));

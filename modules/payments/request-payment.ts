@@ -28,9 +28,9 @@ export async function requestPayment(tx: Tx, ask: PaymentAsk): Promise<Payment> 
   // The first try belongs to this process until the lease is over; nobody else calls the provider meanwhile.
   await tx.sql`
     with p as (
-      insert into payments (id, order_id, provider, amount, currency, capture, key, token, card_brand, card_last4, created_at)
+      insert into payments (id, order_id, provider, amount, currency, capture, key, token, return_to, card_brand, card_last4, created_at)
       values (${payment.id}, ${payment.orderId}, ${payment.provider}, ${payment.amount}, ${payment.currency}, ${payment.capture}, ${payment.key},
-        ${payment.token}, ${payment.cardBrand}, ${payment.cardLast4}, ${tx.now}) returning id, key, amount)
+        ${payment.token}, ${payment.returnTo}, ${payment.cardBrand}, ${payment.cardLast4}, ${tx.now}) returning id, key, amount)
     insert into payment_steps (id, payment_id, kind, amount, key, attempts, next_try)
     select ${stepId}, id, 'authorize', amount, key, 1, ${later(tx.now, LEASE)}::timestamptz from p`;
   keepFresh({ payment, stepId, kind: 'authorize', amount: payment.amount, key: payment.key, attempts: 1, until: later(tx.now, 4 * SECOND) });
@@ -52,6 +52,8 @@ function rowOf(tx: Tx, ask: PaymentAsk, source: PaymentSource): PaymentRow {
     capture: ask.capture ?? 'now',
     key: `charge-${id}`,
     token: source.token,
+    returnTo: ask.choice.returnTo ?? null,
+    continueAt: null,
     cardBrand: source.brand,
     cardLast4: source.last4,
     sentence: '',

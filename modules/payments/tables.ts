@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigint, char, check, index, integer, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { appendOnly, belongsTo, scopedBy, tenantTable } from '#platform/db/tables.ts';
+import { bigint, char, check, index, integer, jsonb, text, timestamp, uniqueIndex, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { appendOnly, belongsTo, platformTable, scopedBy, tenantTable } from '#platform/db/tables.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 const minor = (name: string) => bigint(name, { mode: 'number' });
@@ -21,6 +21,10 @@ export const payments = scopedBy({ by: 'storefronts', column: 'order_id', of: 'o
     key: text('key').notNull(),
     token: text('token').notNull(),
     providerReference: text('provider_reference'),
+    /** Where the shopper comes back to from the provider's own page. */
+    returnTo: text('return_to'),
+    /** The provider's page on which the shopper finishes paying. */
+    continueAt: text('continue_at'),
     cardBrand: text('card_brand'),
     cardLast4: char('card_last4', { length: 4 }),
     /** Why it was declined, for the shopper. */
@@ -83,3 +87,24 @@ export const paymentSteps = tenantTable(
     check('payment_steps_amount', sql`amount >= 0`),
   ],
 );
+
+/** What we asked a payment company for and by which id it knows it, so that a repetition asks for the very same. */
+export const paymentRemoteCharges = tenantTable(
+  'payment_remote_charges',
+  {
+    provider: text('provider').notNull(),
+    key: text('key').notNull(),
+    request: jsonb('request').$type<object>().notNull(),
+    remoteId: text('remote_id'),
+    /** Nothing more is taken with it. */
+    closedAt: instant('closed_at'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex('payment_remote_charges_key').on(t.workspaceId, t.provider, t.key), index('payment_remote_charges_id').on(t.workspaceId, t.provider, t.remoteId)],
+);
+
+/** What the installation keeps of each payment, by tier or for one workspace. 100 basis points are one percent. */
+export const platformFees = platformTable('platform_fees', { scope: text('scope', { enum: ['tier', 'workspace'] }).notNull(), target: text('target').notNull(), basisPoints: integer('basis_points').notNull() }, (t) => [
+  primaryKey({ name: 'platform_fees_pk', columns: [t.scope, t.target] }),
+  check('platform_fees_range', sql`basis_points between 0 and 3000`),
+]);

@@ -1,2 +1,3 @@
 export { conformance, type Examined } from './conformance.ts';
 export { pauseFollowers } from './record-facts.ts';
+export { anyLife, live, type AtProvider, type Living } from './lives.ts';

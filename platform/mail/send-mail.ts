@@ -46,12 +46,22 @@ export interface Book {
   unique: string;
   open<T>(work: (q: Queries) => Promise<T>): Promise<T>;
   way(): Promise<MailWay>;
+  /** Why nothing is sent to this address; undefined while it gets mail. */
+  closedTo?(address: string): Promise<string | undefined>;
+}
+
+type Suppression = (q: Queries, address: string) => Promise<string | undefined>;
+let suppression: Suppression = async () => undefined;
+
+/** The module that keeps the addresses which get no mail says which those are, in a workspace; once, at load. */
+export function useSuppression(asked: Suppression): void {
+  suppression = asked;
 }
 
 export const accountBook: Book = { table: 'account_mails', unique: 'once', open: (work) => platformTransaction('sign-in', work), way: async () => usualWay() };
 
 export function bookOf(ctx: Context): Book {
-  return { table: 'mail_messages', unique: 'workspace_id, once', open: (work) => ctx.transaction(work), way: () => wayOf(ctx) };
+  return { table: 'mail_messages', unique: 'workspace_id, once', open: (work) => ctx.transaction(work), way: () => wayOf(ctx), closedTo: (address) => ctx.read((r) => suppression(r, address)) };
 }
 
 interface Entry {
@@ -103,6 +113,8 @@ export async function attemptMail(book: Book, id: string): Promise<MailOutcome> 
   if (!way.transport) return settle(book, id, { state: 'kept', via: way.name });
   const mail = await claim(book, id);
   if (!mail) return 'waiting';
+  const closed = await book.closedTo?.(mail.recipient);
+  if (closed) return settle(book, id, { state: 'refused', via: way.name, error: closed });
   try {
     await way.transport.deliver({ ...outgoing(mail), ...(way.replyTo && { replyTo: way.replyTo }) });
   } catch (error) {

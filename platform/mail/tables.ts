@@ -26,8 +26,11 @@ const mailColumns = {
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
 };
 
+/** `fate`: what the mail company tells became of it after it took it: delivered, delayed, bounced or complained. */
+const fateColumns = { fate: text('fate'), fateDetail: text('fate_detail').notNull().default(''), fateAt: timestamp('fate_at', { withTimezone: true }) };
+
 /** Every mail of a workspace once; `about` is the record it tells of. Without a transport the row itself is the delivery: the development mailbox shows it. */
-export const mailMessages = tenantTable('mail_messages', { ...mailColumns, about: uuid('about'), searchText: searchText('subject', 'recipient') }, (t) => [
+export const mailMessages = tenantTable('mail_messages', { ...mailColumns, ...fateColumns, about: uuid('about'), searchText: searchText('subject', 'recipient') }, (t) => [
   index('mail_messages_about').on(t.workspaceId, t.about, t.createdAt).where(sql`about is not null`),
   index('mail_messages_waiting').on(t.nextAttemptAt).where(sql`state in ('waiting', 'sending')`),
   uniqueIndex('mail_messages_once').on(t.workspaceId, t.once),

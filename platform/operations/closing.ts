@@ -81,7 +81,8 @@ function auditedInput(input: unknown): string {
 }
 
 function blankSecrets(name: string, value: unknown): unknown {
-  return name && SECRET_NAME.test(name) && typeof value === 'string' ? '[secret]' : value;
+  // `secrets` is a bundle whose field names need not speak of what they are.
+  return name && SECRET_NAME.test(name) && (typeof value === 'string' || name === 'secrets') ? '[secret]' : value;
 }
 
 type Listener = (ctx: Context, closing: Closing) => void;

@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts';
 import { isPublicAddress } from './addresses.ts';
 
 export interface Call {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   headers?: Record<string, string>;
   body?: string;
   /** From the first byte to the last. 15 s unless told. */

@@ -18,6 +18,7 @@ export type PlatformReason =
   | 'superadmin' // figures over the whole installation
   | 'workspace-life' // create and delete workspaces
   | 'webhooks' // deliveries that are due, of all workspaces
+  | 'connections' // whose connection a vendor's message belongs to, and the installation's own keys at vendors
   | 'vault' // re-wrapping of every workspace's data key
   | 'erasure' // a person's name leaves the logs, which the workspace's own login may only add to
   | 'dev-mail' // development mailbox page

@@ -44,6 +44,8 @@ export const acrossWorkspaces = [
   /^modules\/accounts\//,
   /^modules\/storefronts\//,
   /^modules\/webhooks\/sender\.ts$/,
+  /^modules\/payments\/platform-fee\.ts$/,
+  /^modules\/integrations\/(find-connection|app-keys)\.ts$/,
 ];
 
 export function platformDoor(root: string): Finding[] {

@@ -122,6 +122,7 @@ function PaymentFields({ checkout, typed, errors }: Props): JSX.Element {
             <span>{method.says}</span>
           </label>
           {method.kind === 'test' && <Card error={errors['card']} />}
+          {method.kind === 'page' && <p class="quiet card-field">You pay on a secure page of the provider and come back here.</p>}
         </div>
       ))}
     </fieldset>

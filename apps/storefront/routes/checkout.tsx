@@ -7,6 +7,7 @@ import type { Checkout, Payment, PlacedOrder } from '../api.ts';
 import { cardErrors, findErrors, homeCountry, texts, toDetails, toTyped, trimmed } from '../checkout-form.ts';
 import type { FieldErrors, Typed } from '../checkout-form.ts';
 import { CheckoutPage } from '../pages/checkout.tsx';
+import { LeavingPage, WaitingPage } from '../pages/paying.tsx';
 import { forget, keepCheckout } from '../visit/cookies.ts';
 import { page } from '../visit/page.tsx';
 import { fields, orNull, refusalOf } from '../visit/refused.ts';
@@ -19,6 +20,7 @@ export function checkoutRoutes(app: Hono<ShopEnv>): void {
   app.post('/checkout/details', saveDetails);
   app.post('/checkout/order', placeOrder);
   app.post('/checkout/codes', async (c) => changeCodes(c, trimmed(await fields(c))));
+  app.get('/checkout/return', comeBack);
 }
 
 async function start(c: ShopRequest): Promise<Response> {
@@ -116,12 +118,40 @@ function surprising(c: ShopRequest, checkout: Checkout, agreed: { total: number;
 
 async function pay(c: ShopRequest, checkout: Checkout, typed: Typed): Promise<Response> {
   const once = /^[\w-]{8,64}$/.test(typed['once'] ?? '') ? typed['once']! : newId();
-  const request = { checkoutId: checkout.id, agreedTotal: checkout.total, agreedDue: checkout.due, payment: paymentOf(checkout, typed) };
+  const request = { checkoutId: checkout.id, agreedTotal: checkout.total, agreedDue: checkout.due, payment: paymentOf(c, checkout, typed) };
   const placed = await place(c, request, once);
   if ('refused' in placed) return refusedPage(c, checkout, typed, placed.refused);
   if (placed.payment.state === 'declined') return declined(c, checkout, typed, placed);
+  if (placed.payment.continueAt) return leaveFor(c, placed);
+  return thank(c, placed);
+}
+
+function thank(c: ShopRequest, placed: PlacedOrder): Response {
   forget(c, 'cart', 'count', 'checkout');
   return c.redirect(c.var.visit.href(orderPath(placed, 'thanks')), 303);
+}
+
+// No redirect: browsers do not follow one from our form to another site, as the page's policy asks. The browser goes on from here.
+function leaveFor(c: ShopRequest, placed: PlacedOrder): Promise<Response> {
+  c.header('refresh', `0; url=${placed.payment.continueAt}`);
+  return page(c, { title: `Payment · ${c.var.visit.shop.name}` }, <LeavingPage visit={c.var.visit} placed={placed} />);
+}
+
+/** Back from the page of a provider: what counts is what the provider says now, not how the shopper came back. */
+async function comeBack(c: ShopRequest): Promise<Response> {
+  const { visit } = c.var;
+  const id = visit.url.searchParams.get('checkout') ?? visit.checkoutId;
+  const placed = id ? await orNull(visit.tell('storefront.orders.settle', { id })) : null;
+  if (!placed) return c.redirect(visit.href('/checkout'), 303);
+  if (placed.payment.state === 'declined') return leftUnpaid(c, placed);
+  if (placed.payment.state === 'paid' || placed.order.paymentState === 'authorized') return thank(c, placed);
+  return page(c, { title: `Payment · ${visit.shop.name}` }, <WaitingPage visit={visit} placed={placed} orderPath={orderPath(placed)} />);
+}
+
+async function leftUnpaid(c: ShopRequest, { payment }: PlacedOrder): Promise<Response> {
+  const checkout = await currentCheckout(c);
+  if (!checkout) return c.redirect(c.var.visit.href('/cart'), 303);
+  return checkoutPage(c, checkout, { says: payment.message ?? 'The payment was not finished. Nothing was charged.', status: 402 });
 }
 
 type Placing = Parameters<typeof placeOnce>[1];
@@ -139,9 +169,11 @@ function placeOnce(c: ShopRequest, request: { checkoutId: string; agreedTotal: M
   return c.var.visit.tell('storefront.orders.place', request, { idempotencyKey: once }).catch((thrown) => ({ refused: refusalOf(thrown) }));
 }
 
-function paymentOf(checkout: Checkout, typed: Typed): Payment {
+function paymentOf(c: ShopRequest, checkout: Checkout, typed: Typed): Payment {
   if (checkout.due.amount === 0) return { method: 'manual' };
   if (typed['payment'] === 'manual') return { method: 'manual' };
+  const chosen = checkout.paymentMethods.find((each) => each.id === typed['payment'] && each.kind === 'page');
+  if (chosen) return { method: chosen.id, returnTo: c.var.visit.address(`/checkout/return?checkout=${checkout.id}`) };
   const card = (typed['card'] ?? '').replace(/\D/g, '');
   return card ? { method: 'test', card } : { method: 'test' };
 }

@@ -7,7 +7,7 @@ import { ask, mayRun } from '#ui/desk.server.ts';
 import { PageError } from '#ui/error-state.tsx';
 import { Columns, Page } from '#ui/page.tsx';
 import { useOperation } from '#ui/use-operation.ts';
-import { MailState } from './mails.tsx';
+import { fateWords, MailState } from './mails.tsx';
 
 interface Message {
   id: string;
@@ -21,6 +21,9 @@ interface Message {
   attempts: number;
   reason: string | null;
   via: string | null;
+  fate: string | null;
+  fateDetail: string;
+  fateAt: string | null;
   createdAt: string;
   sentAt: string | null;
   nextAttemptAt: string | null;
@@ -45,6 +48,7 @@ export default function MailPage() {
     ...(mail.sentAt ? [['Sent', <DateTime key="sent" at={mail.sentAt} />] as const] : []),
     ...(mail.attempts > 1 ? [['Attempts', String(mail.attempts)] as const] : []),
     ...(mail.nextAttemptAt && mail.state === 'waiting' ? [['Next attempt', <DateTime key="next" at={mail.nextAttemptAt} />] as const] : []),
+    ...(mail.fate ? [['At the other end', <span key="fate">{fateWords[mail.fate] ?? mail.fate}{mail.fateAt && <>, <DateTime at={mail.fateAt} /></>}{mail.fate !== 'delivered' && mail.fateDetail && <span className="block text-[13px] text-ink-3">{mail.fateDetail}</span>}</span>] as const] : []),
     ...(mail.reason ? [['Why not', mail.reason] as const] : []),
   ] as const;
   return (

@@ -4,7 +4,7 @@ import { MINUTE } from '#platform/time.ts';
 import { DISCOUNT_CLASSES } from '#modules/discounts/index.ts';
 import { storeCreditOf, tenderFor, type TenderPart, type TenderWish } from '#modules/gift-cards/index.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
-import { paymentProviders } from '#modules/payments/index.ts';
+import { offeredProviders, type Offered } from '#modules/payments/index.ts';
 import { AddressShown, type Address } from '../address.ts';
 import type { Quote } from '../quote.ts';
 import { sumsOf } from '../quote.ts';
@@ -50,7 +50,7 @@ export const Checkout = z.object({
   storeCredit: z.object({ available: Money, used: z.boolean() }).nullable().meta({ description: 'of the customer who is signed in; null where there is none' }),
   due: Money.meta({ description: 'what is left to pay by another way; name it as agreedDue when you order with gift cards or store credit' }),
   heldUntil: z.string().meta({ description: 'The stock is kept until then; afterwards ordering tries to take it again' }),
-  paymentMethods: z.array(z.object({ id: z.string(), says: z.string(), kind: z.string() })),
+  paymentMethods: z.array(z.object({ id: z.string(), says: z.string(), kind: z.string().meta({ description: '"page": the shopper pays on the page of the provider, which needs a returnTo' }) })),
   orderId: z.uuid().nullable().meta({ description: 'the order it has become' }),
 });
 export type Checkout = z.infer<typeof Checkout>;
@@ -96,15 +96,16 @@ export function tenderOf(row: CheckoutRow, r: Pick<Reader, 'actor'>): TenderWish
 export async function showCheckout(r: Reader, row: CheckoutRow, q: Quote): Promise<Checkout> {
   const signedIn = r.actor.kind === 'storefront' ? r.actor.customerId : undefined;
   const credit = signedIn ? await storeCreditOf(r, signedIn, row.currency) : 0;
-  return presentCheckout(row, q, { parts: await tenderFor(r, tenderOf(row, r), q.total), credit });
+  return presentCheckout(row, q, { parts: await tenderFor(r, tenderOf(row, r), q.total), credit, offered: await offeredProviders(r) });
 }
 
-interface Tender {
+interface WaysToPay {
   parts: readonly TenderPart[];
   credit: number;
+  offered: readonly Offered[];
 }
 
-function presentCheckout(row: CheckoutRow, q: Quote, { parts, credit }: Tender): Checkout {
+function presentCheckout(row: CheckoutRow, q: Quote, { parts, credit, offered }: WaysToPay): Checkout {
   const inMoney = (amount: number) => money(amount, q.currency);
   return {
     id: row.id,
@@ -124,7 +125,7 @@ function presentCheckout(row: CheckoutRow, q: Quote, { parts, credit }: Tender):
     storeCredit: credit > 0 ? { available: inMoney(credit), used: row.store_credit } : null,
     due: inMoney(q.total - parts.reduce((sum, part) => sum + part.amount, 0)),
     heldUntil: row.held_until.toISOString(),
-    paymentMethods: [...paymentProviders.all()].filter(([, provider]) => !provider.ownBooks).map(([id, provider]) => ({ id, says: provider.says, kind: id })),
+    paymentMethods: offered.map(({ id, says, onItsPage }) => ({ id, says, kind: onItsPage ? 'page' : id })),
     orderId: row.order_id,
   };
 }

@@ -29,6 +29,7 @@ import {
   Truck,
   Users,
   UsersRound,
+  Plug,
   Webhook,
   type LucideIcon,
 } from 'lucide-react';
@@ -53,6 +54,7 @@ const icons = {
   setup: Compass,
   usage: Gauge,
   webhooks: Webhook,
+  integrations: Plug,
   drafts: FilePen,
   import: FileInput,
   alerts: BellRing,

@@ -50,6 +50,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/people/roles', label: 'Roles', icon: 'roles', view: 'roles.list', under: '/people', also: 'permissions capabilities' },
       { to: '/notifications', label: 'Notifications', icon: 'notifications', view: 'notifications.list', also: 'bell push quiet hours digest snoozed archived' },
       { to: '/mails', label: 'Mails', icon: 'mails', view: 'mail.list', also: 'email sent log delivery smtp resend' },
+      { to: '/integrations', label: 'Integrations', icon: 'integrations', view: 'integrations.list', also: 'connect stripe paypal slack discord resend keys oauth payments connectors' },
       { to: '/settings', label: 'Settings', icon: 'settings', view: 'workspace.settings', also: 'currency tax shipping time zone' },
     ],
   },

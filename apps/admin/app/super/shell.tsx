@@ -25,6 +25,7 @@ const pages = [
   { to: '/super/users', label: 'People' },
   { to: '/super/tiers', label: 'Tiers' },
   { to: '/super/flags', label: 'Features' },
+  { to: '/super/integrations', label: 'Integrations' },
   { to: '/super/health', label: 'Health' },
   { to: '/super/log', label: 'Log' },
 ];

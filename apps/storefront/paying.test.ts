@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectStripe, keyOf, openStripe } from '#connectors/stripe/testing.ts';
+import { orderList } from '#modules/orders/index.ts';
+import { complaintsOf, openBrowser } from '#tools/browser.ts';
+import { openShop, startServer, type TestServer, type TestShop } from '#worlds/testing.ts';
+
+/** Paying on the page of a provider: out of the shop, and back. */
+let server: TestServer;
+let shop: TestShop;
+let browser: Browser;
+let stripe: Awaited<ReturnType<typeof openStripe>>;
+let home: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  stripe = await openStripe();
+  shop = await openShop(server.house, { things: [{ title: 'Blue mug', price: 1_850, stock: 3 }] });
+  await connectStripe(shop);
+  home = `${server.url}/shops/${shop.storefrontSlug}`;
+  browser = await openBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await stripe?.close();
+  await server?.stop();
+});
+
+async function asFarAsPayment(page: Page): Promise<void> {
+  await page.goto(`${home}/products/blue-mug`);
+  await page.click('text=Add to cart');
+  // With scripts a drawer says that it is in the cart, without them a page.
+  await page.waitForSelector('.drawer .line, [aria-label^="One less"]');
+  await page.goto(`${home}/cart`);
+  await page.click('text=Check out');
+  const fields = { email: 'ana@example.test', name: 'Ana Fischer', line1: '12 Harbour St', city: 'Hobart', region: 'TAS', postalCode: '7000' };
+  for (const [name, value] of Object.entries(fields)) await page.fill(`#${name}`, value);
+  await page.click('text=Continue to delivery');
+  await page.waitForSelector('#place button:has-text("Pay ")');
+}
+
+test('without scripts: to the page of the provider, back without paying, on again, paid; test cards are not offered', async () => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  page.setDefaultTimeout(10_000);
+  await asFarAsPayment(page);
+  expect([await page.locator('input[name=payment][value=stripe]').count(), await page.locator('input[name=payment]').count(), await page.locator('#card').count()]).toEqual([1, 2, 0]);
+  await page.click('button:has-text("Pay ")');
+  await page.waitForURL(/\/pay\//);
+  await page.click('text=Back to the shop');
+  expect(await page.textContent('h1')).toBe('Your payment is not finished yet');
+  expect((await orderList.call(shop.ctx, {})).data).toMatchObject([{ payment: 'pending' }]);
+  await page.click('text=Go on paying');
+  await page.click('text=Pay now');
+  await page.waitForSelector('text=Thank you for your order');
+  expect(page.url()).toMatch(/\/thanks\?token=/);
+  expect(await page.textContent('#cart-count')).toBe('0');
+  expect((await orderList.call(shop.ctx, {})).data).toMatchObject([{ payment: 'paid' }]);
+}, 60_000);
+
+test('with scripts: the pages between shop and provider are accessible; a page left for good gives the goods back and says so', async () => {
+  const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints = complaintsOf(page);
+  await asFarAsPayment(page);
+  await page.click('#place button');
+  await page.waitForURL(/\/pay\//);
+  await page.click('text=Back to the shop');
+  await page.waitForSelector('text=Your payment is not finished yet');
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map((each) => each.id)).toEqual([]);
+  for (const session of stripe.double.book(keyOf(shop)).sessions.values()) if (session.status === 'open') session.status = 'expired';
+  await page.click('text=Look again');
+  await page.waitForSelector('text=The payment page was left before anything was paid');
+  expect(await page.inputValue('#name')).toBe('Ana Fischer');
+  // The page says 402, which the browser notes as a failed load.
+  expect(complaints.filter((each) => !/402|ERR_ABORTED/.test(each))).toEqual([]);
+}, 60_000);

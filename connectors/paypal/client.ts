@@ -1,0 +1,76 @@
+import { Refusal } from '#platform/refusal.ts';
+import { now } from '#platform/time.ts';
+import { callVendor, type Account, type VendorAnswer } from '#modules/integrations/index.ts';
+
+export const HOSTS = { live: 'https://api-m.paypal.com', sandbox: 'https://api-m.sandbox.paypal.com' } as const;
+export type Json = Record<string, unknown>;
+
+export function hostOf({ settings }: Pick<Account, 'settings'>): string {
+  return settings['mode'] === 'live' ? HOSTS.live : HOSTS.sandbox;
+}
+
+/** PayPal's own no, with the name it has for it. */
+export class PayPalRefused extends Refusal {
+  readonly issue: string;
+  readonly answer: Json;
+  constructor(answer: Json) {
+    const [detail] = (answer['details'] ?? []) as Json[];
+    super('payment_refused', String(detail?.['description'] ?? answer['message'] ?? 'PayPal said no.'), { reason: detail?.['issue'] ?? answer['name'] });
+    this.issue = String(detail?.['issue'] ?? answer['name'] ?? '');
+    this.answer = answer;
+  }
+}
+
+interface Kept {
+  token: string;
+  until: number;
+}
+const tokens = new Map<string, Kept>();
+
+/** An access token of this account; kept until shortly before it ends. */
+export async function tokenOf(account: Account): Promise<string> {
+  const name = `${hostOf(account)} ${account.settings['clientId']} ${account.secrets['clientSecret']}`;
+  const known = tokens.get(name);
+  if (known && known.until > now().getTime()) return known.token;
+  const basic = Buffer.from(`${account.settings['clientId']}:${account.secrets['clientSecret']}`).toString('base64');
+  const headers = { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' };
+  const { status, json } = await callVendor(`${hostOf(account)}/v1/oauth2/token`, { method: 'POST', headers, body: 'grant_type=client_credentials' });
+  if (status === 401 || status === 400) throw new Refusal('not_connected', 'PayPal does not accept this client id and secret.');
+  if (status !== 200 || typeof json['access_token'] !== 'string') throw new Error(`PayPal answered ${status}`);
+  if (tokens.size > 1_000) tokens.clear();
+  tokens.set(name, { token: json['access_token'], until: now().getTime() + (Number(json['expires_in'] ?? 300) - 120) * 1_000 });
+  return json['access_token'];
+}
+
+interface Ask {
+  method: 'GET' | 'POST' | 'DELETE';
+  path: string;
+  body?: object;
+  /** PayPal acts once for a key and answers the same afterwards. */
+  key?: string;
+}
+
+const PAUSES = [150, 400, 900];
+
+/** Asks PayPal. Busy answers are tried again for a moment under the same key; a no is a Refusal; anything else that is no yes is an Error. */
+export async function askPayPal(account: Account, ask: Ask): Promise<Json> {
+  for (let tries = 0; ; tries++) {
+    const answer = await once(account, ask);
+    if (answer.status === 401) tokens.clear();
+    const busy = answer.status === 429 || answer.status === 409 || (answer.status === 401 && tries === 0);
+    if (!busy || tries >= PAUSES.length) return read(answer);
+    await new Promise((done) => setTimeout(done, PAUSES[tries]));
+  }
+}
+
+async function once(account: Account, { method, path, body, key }: Ask): Promise<VendorAnswer> {
+  const headers = { authorization: `Bearer ${await tokenOf(account)}`, 'content-type': 'application/json', prefer: 'return=representation', ...(key && { 'paypal-request-id': key }) };
+  return callVendor(`${hostOf(account)}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+}
+
+function read(answer: VendorAnswer): Json {
+  if (answer.status >= 200 && answer.status < 300) return answer.json;
+  if (answer.status === 401) throw new Refusal('not_connected', 'PayPal does not accept our access any more. Connect it again.');
+  if (answer.status >= 400 && answer.status < 500 && ![408, 409, 425, 429].includes(answer.status)) throw new PayPalRefused(answer.json);
+  throw new Error(`PayPal answered ${answer.status}`);
+}

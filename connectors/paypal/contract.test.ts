@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectByKey, disconnect } from '#modules/integrations/index.ts';
+import { capturePayment, carryOutPayment, hearOfCharge, refundPayment, requestPayment, voidPayment, type PaymentChoice } from '#modules/payments/index.ts';
+import { pauseFollowers } from '#modules/payments/testing.ts';
+import { CONTRACTS_ABSENT, Contract, contractFile, contractsHere } from '#platform/testing/contract.ts';
+import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
+import { newId } from '#platform/ids.ts';
+import './index.ts';
+import { clientOf, openPayPal } from './testing.ts';
+
+const FILES = ['paypal/checkout_orders_v2.json', 'paypal/payments_payment_v2.json', 'paypal/notifications_webhooks_v1.json'];
+
+let house: TestHouse;
+let shop: TestWorkspace;
+let bringBack: () => void;
+let payPal: Awaited<ReturnType<typeof openPayPal>>;
+beforeAll(async () => {
+  bringBack = pauseFollowers();
+  house = await openTestDatabase();
+  payPal = await openPayPal();
+  shop = await house.newWorkspace();
+});
+afterAll(async () => {
+  bringBack();
+  await payPal.close();
+  await house.close();
+});
+
+async function pay(choice: Omit<PaymentChoice, 'provider'>, capture: 'now' | 'later' = 'now') {
+  const payment = await shop.ctx.transaction((tx) => requestPayment(tx, { orderId: newId(), amount: { amount: 2_000, currency: 'AUD' }, choice: { provider: 'paypal', ...choice }, capture }));
+  return carryOutPayment(shop.ctx, payment.id);
+}
+
+async function everything(): Promise<void> {
+  await connectByKey.call(shop.ctx, { vendor: 'paypal', settings: { clientId: clientOf(shop), mode: 'sandbox' }, secrets: { clientSecret: 'right' } });
+  await refundPayment.call(shop.ctx, { id: (await pay({ token: 'vault-good' })).id, amount: 500 });
+  await capturePayment.call(shop.ctx, { id: (await pay({ token: 'vault-good' }, 'later')).id, amount: 1_500 });
+  await voidPayment.call(shop.ctx, { id: (await pay({ token: 'vault-good' }, 'later')).id });
+  for (const capture of ['now', 'later'] as const) {
+    const { id } = await pay({ returnTo: 'https://shop.example/back' }, capture);
+    payPal.double.approve(payPal.double.orderOf(clientOf(shop), `charge-${id}`)!);
+    await hearOfCharge(shop.ctx, 'paypal', `charge-${id}`);
+  }
+  await disconnect.call(shop.ctx, { vendor: 'paypal' });
+}
+
+test.runIf(contractsHere(...FILES))('every request to PayPal is one its published descriptions take', async () => {
+  await everything();
+  // Of the answer to signing in PayPal publishes no description.
+  const asked = payPal.double.asked.filter(({ path }) => path !== '/v1/oauth2/token');
+  const contracts = FILES.map((file) => new Contract(contractFile(file)));
+  const complaints = asked.flatMap((one) => {
+    const each = contracts.map((contract) => contract.complaints([one]));
+    return each.find((found) => found.length === 0) ?? each.find((found) => !found[0]!.endsWith('is not in the description')) ?? each[0]!;
+  });
+  expect(complaints).toEqual([]);
+  expect(new Set(asked.map(({ method, path }) => `${method} ${path.replaceAll(/[A-Z0-9]{15,}/g, '…')}`)).size).toBeGreaterThan(7);
+  const [order] = asked.filter(({ path }) => path === '/v2/checkout/orders');
+  expect(contracts[0]!.complaints([{ ...order!, body: order!.body.replace('"purchase_units"', '"units"') }])).not.toEqual([]);
+});
+
+test.skipIf(contractsHere(...FILES))(`PayPal: ${CONTRACTS_ABSENT}`, (context) => context.skip());

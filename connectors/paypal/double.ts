@@ -1,0 +1,182 @@
+import { createPrivateKey, generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import { amountText, parseAmount } from '#platform/money.ts';
+import { VendorDouble, type Answer, type Asked } from '#platform/testing/vendor-double.ts';
+import { now } from '#platform/time.ts';
+
+/** PayPal as far as we use it, in memory, with its rules: nothing is taken without the payer's yes, one effect per request id. */
+type Json = Record<string, unknown>;
+
+interface Part extends Json {
+  id: string;
+  status: string;
+  amount: { currency_code: string; value: string };
+}
+
+export interface Order extends Json {
+  id: string;
+  status: string;
+  intent: string;
+  key: string;
+  amount: { currency_code: string; value: string };
+  captures: Part[];
+  authorizations: Part[];
+  refunds: (Part & { capture: string })[];
+  /** How the payer's money behaves once they have agreed. */
+  behaves: 'well' | 'declines' | 'pending';
+  decidedAt?: number;
+}
+
+class Book {
+  orders = new Map<string, Order>();
+  keys = new Map<string, Answer>();
+}
+
+const id = () => randomUUID().replaceAll('-', '').slice(0, 17).toUpperCase();
+const refuse = (status: number, issue: string, description: string): Answer => ({ status, body: { name: status === 404 ? 'RESOURCE_NOT_FOUND' : 'UNPROCESSABLE_ENTITY', message: description, details: [{ issue, description }] } });
+const cents = ({ value, currency_code: currency }: Part['amount']) => parseAmount(value, currency);
+
+export const CERTIFICATE = 'https://api.paypal.com/v1/notifications/certs/CERT-of-the-tests';
+
+export class PayPalDouble extends VendorDouble {
+  private readonly books = new Map<string, Book>();
+  private readonly privateKey: KeyObject;
+  private readonly publicKey: string;
+  url = '';
+
+  constructor() {
+    super((asked) => this.answer(asked));
+    const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    this.privateKey = createPrivateKey(pair.privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    this.publicKey = pair.publicKey.export({ type: 'spki', format: 'pem' }) as string;
+  }
+
+  book(client: string): Book {
+    if (!this.books.has(client)) this.books.set(client, new Book());
+    return this.books.get(client)!;
+  }
+
+  orderOf(client: string, key: string): Order | undefined {
+    return [...this.book(client).orders.values()].find((order) => order.key === key);
+  }
+
+  /** The payer agrees on PayPal's page. */
+  approve(order: Order, behaves: Order['behaves'] = 'well'): void {
+    if (order.status !== 'PAYER_ACTION_REQUIRED') return;
+    Object.assign(order, { status: 'APPROVED', behaves });
+  }
+
+  /** What was pending is decided. */
+  decide(order: Order, well: 'COMPLETED' | 'DECLINED'): void {
+    for (const part of [...order.captures, ...order.authorizations]) if (part.status === 'PENDING') part.status = part === order.authorizations[0] && well === 'COMPLETED' ? 'CREATED' : part === order.authorizations[0] ? 'DENIED' : well;
+  }
+
+  event(webhookId: string, type: string, resource: Json, eventId = `WH-${id()}`, at = now()): Request {
+    const body = JSON.stringify({ id: eventId, event_version: '1.0', event_type: type, resource });
+    const time = `${at.toISOString().slice(0, 19)}Z`;
+    const transmission = randomUUID();
+    const signature = sign('sha256', Buffer.from(`${transmission}|${time}|${webhookId}|${crc32(Buffer.from(body))}`), this.privateKey).toString('base64');
+    const headers = { 'content-type': 'application/json', 'paypal-transmission-id': transmission, 'paypal-transmission-time': time, 'paypal-transmission-sig': signature, 'paypal-cert-url': CERTIFICATE, 'paypal-auth-algo': 'SHA256withRSA' };
+    return new Request('http://localhost/', { method: 'POST', headers, body });
+  }
+
+  shown(order: Order): Json {
+    const { captures, authorizations, refunds, key, amount, intent, status } = order;
+    const payments = { ...(captures.length > 0 && { captures }), ...(authorizations.length > 0 && { authorizations }), ...(refunds.length > 0 && { refunds: refunds.map(({ capture: _, ...refund }) => refund) }) };
+    return { id: order.id, intent, status, purchase_units: [{ reference_id: 'default', custom_id: key, invoice_id: key, amount, payments }], links: [{ rel: 'payer-action', href: `${this.url}/checkoutnow?token=${order.id}` }, { rel: 'self', href: `${this.url}/v2/checkout/orders/${order.id}` }] };
+  }
+
+  private answer(asked: Asked): Answer {
+    if (asked.path.includes('/certs/')) return { status: 200, body: this.publicKey };
+    if (asked.path === '/v1/oauth2/token') return this.token(asked);
+    const client = asked.headers['authorization']?.replace('Bearer of-', '') ?? '';
+    if (!client || client.startsWith('Bearer')) return { status: 401, body: { name: 'AUTHENTICATION_FAILURE' } };
+    const book = this.book(client);
+    const key = asked.method === 'POST' ? asked.headers['paypal-request-id'] : undefined;
+    const before = key ? book.keys.get(asked.path + key) : undefined;
+    if (before) return before;
+    const answer = this.act(book, asked, (asked.body ? JSON.parse(asked.body) : {}) as Json);
+    if (key && answer.status < 300) book.keys.set(asked.path + key, structuredClone(answer));
+    return answer;
+  }
+
+  private token({ headers }: Asked): Answer {
+    const [client = '', secret] = Buffer.from(headers['authorization']!.slice(6), 'base64').toString().split(':');
+    return secret === 'right' ? { status: 200, body: { access_token: `of-${client}`, token_type: 'Bearer', expires_in: 32_400 } } : { status: 401, body: { error: 'invalid_client' } };
+  }
+
+  private act(book: Book, { method, path }: Asked, body: Json): Answer {
+    const parts = path.split('/');
+    if (path.startsWith('/v1/notifications/webhooks')) return method === 'DELETE' ? { status: 204 } : { status: 201, body: { id: '7BS56736HU608525B', ...body } };
+    if (path === '/v2/checkout/orders') return this.create(book, body);
+    if (path.startsWith('/v2/checkout/orders/')) return this.orders(book, parts[4]!, parts[5]);
+    if (path.startsWith('/v2/payments/authorizations/')) return this.promises(book, parts[4]!, parts[5]!, body);
+    if (path.startsWith('/v2/payments/captures/')) return this.refund(book, parts[4]!, body);
+    return refuse(404, 'INVALID_RESOURCE_ID', 'Specified resource ID does not exist.');
+  }
+
+  private create(book: Book, body: Json): Answer {
+    const [unit] = (body['purchase_units'] ?? []) as { custom_id: string; invoice_id: string; amount: Part['amount'] }[];
+    if (!unit) return { status: 400, body: { name: 'INVALID_REQUEST', message: 'Request is not well-formed.' } };
+    if ([...book.orders.values()].some((order) => order.key === unit.invoice_id && order.status === 'COMPLETED')) return refuse(422, 'DUPLICATE_INVOICE_ID', 'Duplicate Invoice ID detected.');
+    const vaulted = ((body['payment_source'] as Json)['paypal'] as Json)['vault_id'] as string | undefined;
+    if (vaulted?.includes('declined')) return refuse(422, 'INSTRUMENT_DECLINED', 'The instrument presented was either declined by the processor or bank, or it can’t be used for this payment.');
+    const order: Order = { id: id(), status: 'PAYER_ACTION_REQUIRED', intent: String(body['intent']), key: unit.custom_id, amount: unit.amount, captures: [], authorizations: [], refunds: [], behaves: 'well' };
+    book.orders.set(order.id, order);
+    if (vaulted) this.take(order, vaulted.includes('late') ? 'pending' : 'well');
+    return { status: 201, body: this.shown(order) };
+  }
+
+  private take(order: Order, behaves: Order['behaves']): void {
+    const part: Part = { id: id(), status: order.intent === 'CAPTURE' ? 'COMPLETED' : 'CREATED', amount: order.amount, custom_id: order.key, invoice_id: order.key };
+    if (behaves === 'pending') Object.assign(part, { status: 'PENDING' }, (order.decidedAt = now().getTime() + 10_000) && {});
+    (order.intent === 'CAPTURE' ? order.captures : order.authorizations).push(part);
+    order.status = 'COMPLETED';
+  }
+
+  private orders(book: Book, which: string, verb: string | undefined): Answer {
+    const order = book.orders.get(which);
+    if (!order) return refuse(404, 'INVALID_RESOURCE_ID', 'Specified resource ID does not exist.');
+    if (order.decidedAt && order.decidedAt < now().getTime()) this.decide(order, 'COMPLETED');
+    if (!verb) return { status: 200, body: this.shown(order) };
+    if (order.status === 'COMPLETED') return refuse(422, verb === 'capture' ? 'ORDER_ALREADY_CAPTURED' : 'ORDER_ALREADY_AUTHORIZED', 'Order already captured.');
+    if (order.status !== 'APPROVED') return refuse(422, 'ORDER_NOT_APPROVED', 'Payer has not yet approved the Order for payment.');
+    if (order.behaves === 'declines') return { ...refuse(422, 'PAYEE_BLOCKED_TRANSACTION', 'The fraud settings of the seller do not allow this payment.') };
+    this.take(order, order.behaves);
+    return { status: 201, body: this.shown(order) };
+  }
+
+  private promises(book: Book, which: string, verb: string, body: Json): Answer {
+    const order = [...book.orders.values()].find(({ authorizations }) => authorizations.some((each) => each.id === which));
+    const promise = order?.authorizations[0];
+    if (!order || !promise) return refuse(404, 'INVALID_RESOURCE_ID', 'Specified resource ID does not exist.');
+    if (promise.status === 'VOIDED') return refuse(422, 'AUTHORIZATION_VOIDED', 'A voided authorization cannot be captured or reauthorized.');
+    if (promise.status !== 'CREATED') return refuse(422, 'AUTHORIZATION_ALREADY_CAPTURED', 'Authorization has already been captured.');
+    if (verb === 'void') {
+      promise.status = 'VOIDED';
+      return { status: 200, body: promise };
+    }
+    const amount = (body['amount'] ?? promise.amount) as Part['amount'];
+    if (cents(amount) > cents(promise.amount)) return refuse(422, 'MAX_CAPTURE_AMOUNT_EXCEEDED', 'Capture amount specified exceeds allowable limit.');
+    const capture: Part = { id: id(), status: 'COMPLETED', amount, custom_id: order.key, invoice_id: order.key, final_capture: true };
+    promise.status = 'CAPTURED';
+    order.captures.push(capture);
+    return { status: 201, body: capture };
+  }
+
+  private refund(book: Book, which: string, body: Json): Answer {
+    const order = [...book.orders.values()].find(({ captures }) => captures.some((each) => each.id === which));
+    const capture = order?.captures.find((each) => each.id === which);
+    if (!order || !capture) return refuse(404, 'INVALID_RESOURCE_ID', 'Specified resource ID does not exist.');
+    const gone = order.refunds.filter((each) => each.status !== 'FAILED').reduce((sum, each) => sum + cents(each.amount), 0);
+    const amount = body['amount'] as Part['amount'];
+    if (gone >= cents(capture.amount)) return refuse(422, 'CAPTURE_FULLY_REFUNDED', 'The capture has already been fully refunded.');
+    if (cents(amount) > cents(capture.amount) - gone) return refuse(422, 'REFUND_AMOUNT_EXCEEDED', 'The refund amount must be less than or equal to the capture amount that has not yet been refunded.');
+    const refund = { id: id(), status: 'COMPLETED', amount, custom_id: body['custom_id'], invoice_id: body['invoice_id'], capture: which };
+    order.refunds.push(refund);
+    capture.status = gone + cents(amount) === cents(capture.amount) ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
+    return { status: 201, body: refund };
+  }
+}
+
+export const aud = (amount: number) => ({ currency_code: 'AUD', value: amountText({ amount, currency: 'AUD' }) });

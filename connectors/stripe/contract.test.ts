@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { disconnect, checkConnection, connectByKey } from '#modules/integrations/index.ts';
+import { capturePayment, carryOutPayment, hearOfCharge, refundPayment, requestPayment, resolveOpenSteps, voidPayment, type PaymentChoice } from '#modules/payments/index.ts';
+import { pauseFollowers } from '#modules/payments/testing.ts';
+import { CONTRACTS_ABSENT, Contract, contractsHere, contractText, pathsOf } from '#platform/testing/contract.ts';
+import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
+import { newId } from '#platform/ids.ts';
+import { MINUTE, travel } from '#platform/time.ts';
+import './index.ts';
+import { keyOf, openStripe } from './testing.ts';
+
+const FILE = 'stripe/spec3.2023-08-16.yaml';
+const PATHS = ['/v1/payment_intents', '/v1/payment_intents/{intent}', '/v1/payment_intents/{intent}/capture', '/v1/payment_intents/{intent}/cancel', '/v1/refunds', '/v1/checkout/sessions', '/v1/checkout/sessions/{session}', '/v1/account', '/v1/webhook_endpoints', '/v1/webhook_endpoints/{webhook_endpoint}'];
+
+let house: TestHouse;
+let shop: TestWorkspace;
+let bringBack: () => void;
+let stripe: Awaited<ReturnType<typeof openStripe>>;
+beforeAll(async () => {
+  bringBack = pauseFollowers();
+  house = await openTestDatabase();
+  stripe = await openStripe();
+  shop = await house.newWorkspace();
+});
+afterAll(async () => {
+  bringBack();
+  await stripe.close();
+  await house.close();
+});
+
+async function pay(choice: Omit<PaymentChoice, 'provider'>, capture: 'now' | 'later' = 'now') {
+  const payment = await shop.ctx.transaction((tx) => requestPayment(tx, { orderId: newId(), amount: { amount: 2_000, currency: 'AUD' }, choice: { provider: 'stripe', ...choice }, capture }));
+  return carryOutPayment(shop.ctx, payment.id);
+}
+
+/** Everything the connector ever asks, once. */
+async function everything(): Promise<void> {
+  await connectByKey.call(shop.ctx, { vendor: 'stripe', secrets: { secretKey: keyOf(shop) } });
+  await checkConnection.call(shop.ctx, { vendor: 'stripe' });
+  await refundPayment.call(shop.ctx, { id: (await pay({ token: 'pm_card_visa', returnTo: 'https://shop.example/back' })).id, amount: 500 });
+  await capturePayment.call(shop.ctx, { id: (await pay({ token: 'pm_card_visa' }, 'later')).id, amount: 1_500 });
+  await voidPayment.call(shop.ctx, { id: (await pay({ token: 'pm_card_visa' }, 'later')).id });
+  const onPage = await pay({ returnTo: 'https://shop.example/back' });
+  stripe.double.payOnPage(keyOf(shop), stripe.double.sessionOf(keyOf(shop), `charge-${onPage.id}`)!);
+  await hearOfCharge(shop.ctx, 'stripe', `charge-${onPage.id}`);
+  stripe.double.faults.push('lost');
+  await pay({ token: 'pm_card_visa' });
+  const back = travel(MINUTE);
+  await resolveOpenSteps.run(shop.ctx);
+  back();
+  await disconnect.call(shop.ctx, { vendor: 'stripe' });
+}
+
+test.runIf(contractsHere(FILE))('every request to Stripe is one its published description takes', async () => {
+  await everything();
+  const contract = new Contract(pathsOf(contractText(FILE), PATHS));
+  expect(contract.complaints(stripe.double.asked)).toEqual([]);
+  const kinds = new Set(stripe.double.asked.map(({ method, path }) => `${method} ${path.split('/').slice(2, 4).join('/').replace(/\/(pi|we)_.*/, '/…')}`));
+  expect(kinds.size).toBeGreaterThan(8);
+  // The check is one: a request that is not right is found.
+  const [asked] = stripe.double.asked.filter(({ method, path }) => method === 'POST' && path === '/v1/refunds');
+  expect(contract.complaints([{ ...asked!, body: asked!.body.replace('amount=500', 'amount=much') }])).toHaveLength(1);
+  expect(contract.complaints([{ ...asked!, body: `${asked!.body}&colour=red` }])).toHaveLength(1);
+});
+
+test.skipIf(contractsHere(FILE))(`Stripe: ${CONTRACTS_ABSENT}`, (context) => context.skip());

@@ -1,0 +1,218 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { fromForm } from '#platform/testing/contract.ts';
+import { VendorDouble, type Answer, type Asked } from '#platform/testing/vendor-double.ts';
+import { now } from '#platform/time.ts';
+
+/** Stripe as far as we use it, in memory, with its rules: what may follow what, one effect per key, one account per secret key. */
+type Json = Record<string, unknown>;
+
+interface Intent extends Json {
+  id: string;
+  status: string;
+  amount: number;
+  amount_capturable: number;
+  amount_received: number;
+  capture_method: string;
+  metadata: Record<string, string>;
+  latest_charge: string | null;
+}
+
+interface Refund extends Json {
+  id: string;
+  status: string;
+  amount: number;
+  payment_intent: string;
+}
+
+interface Session extends Json {
+  id: string;
+  status: string;
+  payment_intent: string | null;
+  intentData: Json;
+  amount: number;
+}
+
+class Book {
+  intents = new Map<string, Intent>();
+  refunds = new Map<string, Refund>();
+  sessions = new Map<string, Session>();
+  hooks = new Map<string, Json>();
+  keys = new Map<string, { asked: string; answer: Answer }>();
+}
+
+const id = (prefix: string) => `${prefix}_${randomUUID().replaceAll('-', '').slice(0, 24)}`;
+const refuse = (status: number, error: Json): Answer => ({ status, body: { error: { type: 'invalid_request_error', ...error } } });
+
+export class StripeDouble extends VendorDouble {
+  readonly books = new Map<string, Book>();
+  url = '';
+
+  constructor() {
+    super((asked) => this.answer(asked));
+  }
+
+  book(account: string): Book {
+    if (!this.books.has(account)) this.books.set(account, new Book());
+    return this.books.get(account)!;
+  }
+
+  /** The charge with this key, in whatever form it is there. */
+  intentOf(account: string, chargeKey: string): Intent | undefined {
+    return [...this.book(account).intents.values()].find(({ metadata }) => metadata['charge_key'] === chargeKey);
+  }
+
+  sessionOf(account: string, chargeKey: string): Session | undefined {
+    return [...this.book(account).sessions.values()].find((session) => session['client_reference_id'] === chargeKey);
+  }
+
+  /** The shopper pays on the page; `slowly` with a way of paying that takes days. */
+  payOnPage(account: string, session: Session, how: 'at once' | 'slowly' = 'at once'): Intent {
+    const manual = session.intentData['capture_method'] === 'manual';
+    const intent = this.newIntent(account, { amount: session.amount, currency: session['currency'], capture_method: session.intentData['capture_method'], metadata: session.intentData['metadata'] });
+    session.status = 'complete';
+    session.payment_intent = intent.id;
+    if (how === 'slowly') intent.status = 'processing';
+    else this.succeed(intent, manual ? 'requires_capture' : 'succeeded');
+    return intent;
+  }
+
+  /** What was processing is decided. */
+  decide(intent: Intent, well: 'succeeded' | 'failed'): void {
+    if (well === 'succeeded') return this.succeed(intent, intent.capture_method === 'manual' ? 'requires_capture' : 'succeeded');
+    intent.status = 'requires_payment_method';
+    intent['last_payment_error'] = { code: 'payment_intent_payment_attempt_failed', message: 'The bank said no in the end.' };
+  }
+
+  succeed(intent: Intent, status: 'succeeded' | 'requires_capture'): void {
+    intent.status = status;
+    intent.amount_capturable = status === 'succeeded' ? 0 : intent.amount;
+    intent.amount_received = status === 'succeeded' ? intent.amount : 0;
+    if (status === 'succeeded') intent.latest_charge = id('ch');
+  }
+
+  /** A signed event about an object, as Stripe sends it. */
+  event(secret: string, type: string, object: Json, eventId = id('evt'), at = now()): Request {
+    const body = JSON.stringify({ id: eventId, object: 'event', api_version: '2023-08-16', type, data: { object } });
+    const seconds = Math.floor(at.getTime() / 1_000);
+    const signature = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
+    return new Request('http://localhost/', { method: 'POST', headers: { 'content-type': 'application/json', 'stripe-signature': `t=${seconds},v1=${signature}` }, body });
+  }
+
+  /** The page of payment in a browser: /pay pays, /left leaves; both lead back to the shop. */
+  private page({ path }: Asked): Answer {
+    const [account, session] = [...this.books].flatMap(([name, book]) => [...book.sessions.values()].map((each) => [name, each] as const)).find(([, each]) => path.startsWith(new URL(String(each['url'])).pathname)) ?? [];
+    if (!account || !session) return { status: 404 };
+    if (path.endsWith('/done')) {
+      this.payOnPage(account, session);
+      return { status: 303, headers: { location: String(session['success_url']) } };
+    }
+    const page = `<!doctype html><html lang="en"><title>Pay</title><h1>Pay ${session.amount}</h1><a href="${path}/done">Pay now</a> <a href="${String(session['success_url'])}">Back to the shop</a>`;
+    return { status: 200, body: page, headers: { 'content-type': 'text/html' } };
+  }
+
+  private answer(asked: Asked): Answer {
+    if (asked.path.startsWith('/pay/')) return this.page(asked);
+    const secret = asked.headers['authorization']?.replace('Bearer ', '') ?? '';
+    if (!/^(sk|rk)_/.test(secret) || secret.endsWith('_wrong')) return refuse(401, { message: `Invalid API Key provided: ${secret.slice(0, 4)}****` });
+    if (asked.path.startsWith('/oauth/')) return { status: 200, body: { stripe_user_id: 'acct_connected', scope: 'read_write' } };
+    const account = asked.headers['stripe-account'] ?? secret;
+    const body = { ...fromForm(asked.body), ...fromForm(asked.query.toString()) };
+    const key = asked.method === 'POST' ? asked.headers['idempotency-key'] : undefined;
+    const before = key ? this.book(account).keys.get(key) : undefined;
+    if (before) return before.asked === asked.path + asked.body ? before.answer : refuse(400, { type: 'idempotency_error', message: 'Keys for idempotent requests can only be used with the same parameters they were first used with.' });
+    const answer = this.act(account, asked, body);
+    // As Stripe does, a repetition gets the first answer, whatever became of the object since.
+    if (key && answer.status < 500) this.book(account).keys.set(key, { asked: asked.path + asked.body, answer: structuredClone(answer) });
+    return answer;
+  }
+
+  private act(account: string, { method, path }: Asked, body: Json): Answer {
+    const [, , noun = '', which = '', verb = ''] = path.split('/');
+    const book = this.book(account);
+    if (noun === 'account' || noun === 'accounts') return { status: 200, body: { id: which || `acct_${account.slice(-8)}`, object: 'account', settings: { dashboard: { display_name: 'Corner Shop' } } } };
+    if (noun === 'webhook_endpoints') return this.hook(book, method, which, body);
+    if (noun === 'checkout') return this.sessions(book, method, verb, body);
+    if (noun === 'refunds') return method === 'POST' ? this.refund(book, body) : list([...book.refunds.values()].filter((refund) => refund.payment_intent === body['payment_intent']));
+    if (noun !== 'payment_intents') return refuse(404, { message: 'Unrecognized request URL' });
+    if (!which) return method === 'POST' ? this.confirm(account, body) : list([...book.intents.values()]);
+    const intent = book.intents.get(which);
+    if (!intent) return refuse(404, { code: 'resource_missing', message: `No such payment_intent: '${which}'` });
+    if (verb === 'capture') return this.capture(intent, body);
+    if (verb === 'cancel') return this.cancel(intent);
+    if (intent.status === 'processing' && Number(intent['decidedAt'] ?? Infinity) < now().getTime()) this.decide(intent, 'succeeded');
+    return { status: 200, body: intent };
+  }
+
+  private newIntent(account: string, params: Json): Intent {
+    const intent = { id: id('pi'), object: 'payment_intent', status: 'requires_payment_method', currency: String(params['currency']), amount: Number(params['amount']), amount_capturable: 0, amount_received: 0,
+      capture_method: String(params['capture_method'] ?? 'automatic'), metadata: (params['metadata'] ?? {}) as Record<string, string>, latest_charge: null, application_fee_amount: params['application_fee_amount'] ?? null, created: Math.floor(now().getTime() / 1_000) };
+    this.book(account).intents.set(intent.id, intent);
+    return intent;
+  }
+
+  private confirm(account: string, params: Json): Answer {
+    const intent = this.newIntent(account, params);
+    const method = String(params['payment_method'] ?? '');
+    if (method.includes('declined')) {
+      intent['last_payment_error'] = { code: 'card_declined', message: 'Your card was declined.' };
+      return { status: 402, body: { error: { type: 'card_error', code: 'card_declined', message: 'Your card was declined.', payment_intent: intent } } };
+    }
+    // A bank's answer takes a while; after ten seconds it is there for whoever asks.
+    if (method.includes('late')) Object.assign(intent, { status: 'processing', decidedAt: now().getTime() + 10_000 });
+    else this.succeed(intent, intent.capture_method === 'manual' ? 'requires_capture' : 'succeeded');
+    return { status: 200, body: intent };
+  }
+
+  private capture(intent: Intent, params: Json): Answer {
+    const amount = Number(params['amount_to_capture'] ?? intent.amount_capturable);
+    if (intent.status !== 'requires_capture') return refuse(400, { code: 'payment_intent_unexpected_state', message: `This PaymentIntent could not be captured because it has a status of ${intent.status}.` });
+    if (amount > intent.amount_capturable) return refuse(400, { code: 'amount_too_large', message: 'The requested capture amount is greater than the amount you can capture for this charge.' });
+    intent.metadata = { ...intent.metadata, ...(params['metadata'] as Record<string, string>) };
+    Object.assign(intent, { status: 'succeeded', amount_received: amount, amount_capturable: 0, latest_charge: id('ch') });
+    return { status: 200, body: intent };
+  }
+
+  private cancel(intent: Intent): Answer {
+    if (intent.status === 'succeeded' || intent.status === 'canceled') return refuse(400, { code: 'payment_intent_unexpected_state', message: `You cannot cancel this PaymentIntent because it has a status of ${intent.status}.` });
+    Object.assign(intent, { status: 'canceled', amount_capturable: 0, cancellation_reason: 'requested_by_customer' });
+    return { status: 200, body: intent };
+  }
+
+  private refund(book: Book, params: Json): Answer {
+    const intent = book.intents.get(String(params['payment_intent']));
+    const amount = Number(params['amount']);
+    if (!intent || intent.status !== 'succeeded') return refuse(400, { message: 'This PaymentIntent does not have a successful charge to refund.' });
+    const gone = [...book.refunds.values()].filter((refund) => refund.payment_intent === intent.id && refund.status !== 'failed').reduce((sum, refund) => sum + refund.amount, 0);
+    if (amount > intent.amount_received - gone) return refuse(400, { code: 'charge_already_refunded', message: 'Refund amount is greater than the unrefunded amount on the charge.' });
+    const refund = { id: id('re'), object: 'refund', status: 'succeeded', amount, currency: String(intent['currency']), payment_intent: intent.id, metadata: params['metadata'] ?? {} };
+    book.refunds.set(refund.id, refund);
+    return { status: 200, body: refund };
+  }
+
+  private sessions(book: Book, method: string, which: string, params: Json): Answer {
+    if (method === 'POST') return this.openSession(book, params);
+    const session = book.sessions.get(which);
+    if (session?.status === 'open' && Number(session['expires_at']) * 1_000 < now().getTime()) session.status = 'expired';
+    return session ? { status: 200, body: session } : refuse(404, { code: 'resource_missing', message: `No such checkout session: ${which}` });
+  }
+
+  private openSession(book: Book, params: Json): Answer {
+    if (Number(params['expires_at']) * 1_000 < now().getTime() + 30 * 60_000) return refuse(400, { message: 'The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.' });
+    const [line] = params['line_items'] as { price_data: { unit_amount: string; currency: string } }[];
+    const session = { id: id('cs_test'), object: 'checkout.session', status: 'open', payment_status: 'unpaid', payment_intent: null, url: `${this.url}/pay/${randomUUID()}`, client_reference_id: params['client_reference_id'], currency: line!.price_data.currency,
+      metadata: params['metadata'], expires_at: Number(params['expires_at']), success_url: params['success_url'], intentData: (params['payment_intent_data'] ?? {}) as Json, amount: Number(line!.price_data.unit_amount) };
+    book.sessions.set(session.id, session);
+    return { status: 200, body: session };
+  }
+
+  private hook(book: Book, method: string, which: string, params: Json): Answer {
+    if (method === 'DELETE') return book.hooks.delete(which) ? { status: 200, body: { id: which, deleted: true } } : refuse(404, { message: 'No such webhook endpoint' });
+    const hook = { id: id('we'), object: 'webhook_endpoint', secret: 'whsec_made_by_the_double_itself', ...params };
+    book.hooks.set(hook.id, hook);
+    return { status: 200, body: hook };
+  }
+}
+
+function list(data: readonly Json[]): Answer {
+  return { status: 200, body: { object: 'list', data: data.toReversed(), has_more: false } };
+}

@@ -1,0 +1,97 @@
+import { createHash, randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import { publicUrl } from '#modules/accounts/index.ts';
+import { operation } from '#platform/operations/operation.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { newId } from '#platform/ids.ts';
+import { MINUTE, later } from '#platform/time.ts';
+import type { Tx } from '#platform/tenancy/context.ts';
+import { vault } from '#platform/vault/configured-vault.ts';
+import { appOf } from './app-keys.ts';
+import { Standing, keep, subscribe } from './connect.ts';
+import { connectors, type App, type Connector, type OAuth } from './connector.ts';
+import { slugOfWorkspace } from './find-connection.ts';
+import { whyNot } from './trouble.ts';
+
+const PURPOSE = 'integrations.handshake';
+/** How long somebody may take at the vendor's page. */
+const PATIENCE = 15 * MINUTE;
+
+/** The one address vendors send people back to. */
+export function returnAddress(): string {
+  return `${publicUrl()}/api/integrations/return`;
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
+
+/** Begins a sign-in at the vendor: answers the address of its page. */
+export const beginOAuth = operation({
+  name: 'integrations.begin',
+  route: 'POST /integrations/:vendor/sign-ins',
+  says: 'Connect an integration by signing in there',
+  needs: 'settings:write',
+  input: z.object({ vendor: z.string().max(40) }),
+  output: z.object({ address: z.string() }),
+  async run(tx, { vendor }) {
+    const { connector, oauth, app } = await oauthOf(vendor);
+    const state = `${tx.workspaceId}.${randomBytes(32).toString('base64url')}`;
+    const verifier = randomBytes(48).toString('base64url');
+    await tx.sql`insert into integration_handshakes (vendor, user_id, state_hash, verifier_sealed, expires_at)
+      values (${vendor}, ${memberOf(tx, connector)}, ${digest(state)}, ${await vault().seal(tx, verifier, { purpose: PURPOSE })}, ${later(tx.now, PATIENCE)})`;
+    return { address: oauth.consent(app, { state, redirect: returnAddress(), challenge: digest(verifier) }) };
+  },
+});
+
+async function oauthOf(vendor: string): Promise<{ connector: Connector; oauth: OAuth; app: App }> {
+  const connector = connectors.get(vendor);
+  if (!connector.oauth) throw new Refusal('wrong_way', `${connector.says} is connected by a key.`);
+  const app = await appOf(vendor);
+  if (!app) throw new Refusal('not_registered', `This installation is not registered at ${connector.says} yet. Its superadmin does that once, under Integrations of the installation.`);
+  return { connector, oauth: connector.oauth, app };
+}
+
+function memberOf(tx: Tx, { says }: Connector): string {
+  if (tx.actor.kind !== 'member') throw new Refusal('forbidden', `Somebody has to sign in at ${says} in person; a token cannot.`);
+  return tx.actor.userId;
+}
+
+/** Somebody came back from the vendor: the state must be one we gave to this very person, unused and not old. */
+export const finishOAuth = operation({
+  name: 'integrations.finish',
+  route: 'POST /integrations/sign-ins/return',
+  says: 'Finish connecting an integration',
+  needs: 'settings:write',
+  input: z.object({ stateToken: z.string().max(200), codeToken: z.string().max(4_000).default(''), problem: z.string().max(500).default('') }),
+  output: Standing.extend({ vendor: z.string() }),
+  async run(tx, { stateToken, codeToken, problem }) {
+    const { vendor, verifier } = await takeHandshake(tx, stateToken);
+    const { connector, oauth, app } = await oauthOf(vendor);
+    if (problem || !codeToken) throw new Refusal('declined', `${connector.says} was not connected${problem ? `: ${problem}` : ''}.`);
+    const known = await oauth.exchange(app, { code: codeToken, redirect: returnAddress(), verifier }).catch((error: unknown) => {
+      throw error instanceof Refusal ? error : new Refusal('not_reached', whyNot(error));
+    });
+    const account = { connectionId: newId(), accountId: known.accountId ?? null, settings: {}, secrets: {}, app };
+    return { vendor, ...(await keep(tx, vendor, account, known)) };
+  },
+  afterCommit: async (ctx, answer) => ({ ...answer, sentence: await subscribe(ctx, answer.vendor) || answer.sentence }),
+});
+
+async function takeHandshake(tx: Tx, state: string): Promise<{ vendor: string; verifier: string }> {
+  const userId = tx.actor.kind === 'member' ? tx.actor.userId : null;
+  const [found] = await tx.sql<{ vendor: string; verifierSealed: string }>`
+    update integration_handshakes set used_at = ${tx.now} where state_hash = ${digest(state)} and user_id = ${userId} and used_at is null and expires_at > ${tx.now}
+    returning vendor, verifier_sealed as "verifierSealed"`;
+  if (!found) throw new Refusal('forbidden', 'This sign-in was not begun here by you, or it took too long. Begin again.');
+  return { vendor: found.vendor, verifier: (await vault().open(tx, found.verifierSealed, { purpose: PURPOSE })).reveal() };
+}
+
+/** What the vendor's way back does: leads to the page of the workspace, where the member's own session finishes it. */
+export async function oauthReturn(request: Request): Promise<Response> {
+  const asked = new URL(request.url).searchParams;
+  const [workspaceId = ''] = (asked.get('state') ?? '').split('.');
+  const slug = z.uuid().safeParse(workspaceId).success ? await slugOfWorkspace(workspaceId) : undefined;
+  if (!slug) throw new Refusal('invalid', 'This address is for coming back from a sign-in elsewhere. Begin under Integrations.');
+  const on = new URLSearchParams();
+  for (const name of ['state', 'code', 'error', 'error_description']) if (asked.has(name)) on.set(name, asked.get(name)!.slice(0, 4_000));
+  return new Response(null, { status: 303, headers: { location: `/admin/w/${slug}/integrations/return?${on}`, 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' } });
+}

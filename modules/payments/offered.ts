@@ -1,0 +1,38 @@
+import { Refusal } from '#platform/refusal.ts';
+import { ShortMemory } from '#platform/short-memory.ts';
+import type { Reader } from '#platform/tenancy/context.ts';
+import { paymentProviders, type PaymentProvider } from './provider.ts';
+
+export interface Offered {
+  id: string;
+  says: string;
+  onItsPage: boolean;
+}
+
+// A provider that was just connected is offered a few seconds later.
+const memory = new ShortMemory<readonly Offered[]>({ seconds: 3 });
+
+/** The ways to pay in this workspace now. Test cards are for shops without a real provider. */
+export async function offeredProviders(r: Reader): Promise<readonly Offered[]> {
+  return memory.get(r.workspaceId, async () => {
+    const all = [...paymentProviders.all()].filter(([, provider]) => !provider.ownBooks);
+    const offered = await Promise.all(all.map(([, provider]) => provider.offered?.(r) ?? Promise.resolve(true)));
+    const real = all.some(([, provider], i) => provider.offered && offered[i]);
+    return all.filter(([id], i) => offered[i] && !(real && id === 'test')).map(shown);
+  });
+}
+
+function shown([id, { says, onItsPage }]: [string, PaymentProvider]): Offered {
+  return { id, says, onItsPage: onItsPage === true };
+}
+
+/** Refuses a way to pay this shop does not have. */
+export async function requireOffered(r: Reader, id: string): Promise<void> {
+  if ((await offeredProviders(r)).some((each) => each.id === id)) return;
+  throw new Refusal('no_such_payment', 'This shop cannot be paid that way. Please choose another one.');
+}
+
+/** Test support: asks anew. */
+export function forgetOffered(): void {
+  memory.forget();
+}
