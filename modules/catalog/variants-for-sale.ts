@@ -35,7 +35,7 @@ export async function variantsForSale(r: Reader, ids: readonly string[], currenc
     join products p on p.id = v.product_id
     join prices c on c.variant_id = v.id and c.currency = ${currency}
     left join lateral (
-      select url, alt from media where product_id = v.product_id and (variant_id = v.id or variant_id is null)
+      select url, alt from media where product_id = v.product_id and kind = 'picture' and (variant_id = v.id or variant_id is null)
       order by variant_id is null, position limit 1
     ) m on true
     where v.id = any(${ids}::uuid[]) and p.status = 'active' and (p.publish_at is null or p.publish_at <= ${now()}) and (p.unpublish_at is null or p.unpublish_at > ${now()})`;

@@ -17,7 +17,17 @@ const Variant = z.object({
   compareAt: Money.nullable(),
   available: z.boolean(),
   stock: z.int().nullable().meta({ description: 'pieces left to sell; null when they are not counted' }),
+  low: z.boolean().meta({ description: 'as few are left as the shop itself calls few' }),
   imageUrl: z.string().optional(),
+});
+
+const Moving = z.object({
+  kind: z.enum(['video', 'model', 'spin']),
+  url: z.string(),
+  alt: z.string(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  posterUrl: z.string().nullable(),
 });
 
 export const ProductDetail = z.object({
@@ -27,6 +37,7 @@ export const ProductDetail = z.object({
   descriptionHtml: z.string(),
   brand: z.string(),
   images: z.array(Picture),
+  moving: z.array(Moving).meta({ description: 'videos, 3D models (GLB), and the pictures of a 360-degree view in their order' }),
   options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
   variants: z.array(Variant),
   categories: z.array(z.object({ id: z.uuid(), slug: z.string(), name: z.string() })),
@@ -56,18 +67,18 @@ export const storefrontProductGet = view({
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The stored answer keeps how a variant is counted; the shopper hears the result only. */
-type Stored = Omit<ProductDetail, 'variants'> & { variants: (Omit<z.output<typeof Variant>, 'available' | 'stock' | 'imageUrl'> & { tracked: boolean; oversell: boolean; imageUrl: string | null })[] };
+type Stored = Omit<ProductDetail, 'variants' | 'moving'> & { moving?: ProductDetail['moving'];  variants: (Omit<z.output<typeof Variant>, 'available' | 'stock' | 'low' | 'imageUrl'> & { tracked: boolean; oversell: boolean; imageUrl: string | null })[] };
 
 interface Row {
   detail: Stored;
-  /** Variant id -> pieces available. */
-  stock: Record<string, number> | null;
+  /** Variant id -> pieces available, and from how many on the shop is warned. */
+  stock: Record<string, [left: number, lowAt: number]> | null;
 }
 
 async function bySlug(r: Reader, slug: string, currency: string): Promise<Row | undefined> {
   const [row] = await r.sql<Row>`
-    select d.detail, (select json_object_agg(s.variant_id, s.n) from (
-        select s.variant_id, sum(s.available) as n from stock_levels s join locations l on l.id = s.location_id and l.active
+    select d.detail, (select json_object_agg(s.variant_id, json_build_array(s.n, s.low)) from (
+        select s.variant_id, sum(s.available) as n, max(s.low_at) as low from stock_levels s join locations l on l.id = s.location_id and l.active
         where s.variant_id = any(d.variant_ids) group by s.variant_id) s) as stock
     from listing_details d where d.slug = ${slug} and d.currency = ${currency}`;
   return row;
@@ -75,8 +86,8 @@ async function bySlug(r: Reader, slug: string, currency: string): Promise<Row | 
 
 async function byId(r: Reader, id: string, currency: string): Promise<Row | undefined> {
   const [row] = await r.sql<Row>`
-    select d.detail, (select json_object_agg(s.variant_id, s.n) from (
-        select s.variant_id, sum(s.available) as n from stock_levels s join locations l on l.id = s.location_id and l.active
+    select d.detail, (select json_object_agg(s.variant_id, json_build_array(s.n, s.low)) from (
+        select s.variant_id, sum(s.available) as n, max(s.low_at) as low from stock_levels s join locations l on l.id = s.location_id and l.active
         where s.variant_id = any(d.variant_ids) group by s.variant_id) s) as stock
     from listing_details d where d.product_id = ${id} and d.currency = ${currency}`;
   return row;
@@ -89,9 +100,11 @@ async function byFormerSlug(r: Reader, slug: string, currency: string): Promise<
 
 function present({ detail, stock }: Row): ProductDetail {
   const variants = detail.variants.map(({ tracked, oversell, imageUrl, ...variant }) => {
-    const left = Math.max(0, stock?.[variant.id] ?? 0);
-    return { ...variant, available: !tracked || oversell || left > 0, stock: tracked ? left : null, ...(imageUrl && { imageUrl }) };
+    const [available = 0, lowAt = 0] = stock?.[variant.id] ?? [];
+    const left = Math.max(0, available);
+    return { ...variant, available: !tracked || oversell || left > 0, stock: tracked ? left : null, low: tracked && left > 0 && left <= lowAt, ...(imageUrl && { imageUrl }) };
   });
   const customFields = detail.customFields.map(({ unit, ...field }) => (unit ? { ...field, unit } : field));
-  return { ...detail, variants, customFields };
+  // Products written before there were any have none until they change.
+  return { ...detail, moving: detail.moving ?? [], variants, customFields };
 }

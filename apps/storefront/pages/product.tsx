@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
-import type { Product, Variant } from '../api.ts';
+import type { DeliveryMethod, Product, Variant } from '../api.ts';
 import { BuyBox } from '../islands/buy-box.tsx';
 import type { BuyBoxProps, Choice } from '../islands/buy-box.tsx';
 import { Crumbs } from '../parts/crumbs.tsx';
+import { DeliveryPromise } from '../parts/delivery.tsx';
 import { Gallery } from '../parts/gallery.tsx';
+import { ShareIcon } from '../parts/icons.tsx';
 import { Island } from '../parts/island.tsx';
 import type { Crumb } from '../seo.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -15,18 +17,22 @@ interface Props {
   refusal: string;
   /** The categories above it, top first. */
   crumbs: Crumb[];
+  /** How the shop sends things at home. */
+  delivery?: DeliveryMethod[];
 }
 
-export function ProductPage({ visit, product, chosen, refusal, crumbs }: Props): JSX.Element {
+export function ProductPage({ visit, product, chosen, refusal, crumbs, delivery = [] }: Props): JSX.Element {
   return (
     <article class="wrap">
       <Crumbs visit={visit} crumbs={crumbs} />
       <div class="product">
-        <Gallery images={product.images} title={product.title} />
+        <Gallery product={product} />
         <div class="product-side">
           {product.brand && <p class="brand-line">{product.brand}</p>}
           <h1>{product.title}</h1>
           <Island name="buy-box" of={BuyBox} props={buyBox(visit, product, chosen, refusal)} />
+          <DeliveryPromise visit={visit} methods={delivery} />
+          <button type="button" class="link share scripted"><ShareIcon /><span>Share</span></button>
           <Facts product={product} locale={visit.shop.locale} />
           {product.descriptionHtml && <div class="prose" dangerouslySetInnerHTML={{ __html: product.descriptionHtml }} />}
         </div>
@@ -81,10 +87,8 @@ function choiceOf(visit: Visit, variant: Variant, options: Product['options']): 
   };
 }
 
-const SCARCE = 5;
-
-/** True urgency only: a number is said when it is small and real. */
-export function stockSentence({ available, stock }: Pick<Variant, 'available' | 'stock'>): string {
+/** True urgency only: a number is said when it is real and the shop itself calls it few. */
+export function stockSentence({ available, stock, low }: Pick<Variant, 'available' | 'stock' | 'low'>): string {
   if (!available) return 'Sold out at the moment';
-  return stock !== null && stock > 0 && stock <= SCARCE ? `Only ${stock} left` : 'In stock, ready to send';
+  return low && stock !== null && stock > 0 ? `Only ${stock} left` : 'In stock, ready to send';
 }
