@@ -27,6 +27,11 @@ export type CheckoutDetails = Omit<Asked<'storefront.checkout.update'>, 'id'>;
 export type Order = Answered<'storefront.orders.get'>;
 export type OrderSummary = Answered<'storefront.customers.orders'>['data'][number];
 export type Customer = Answered<'storefront.customers.me'>;
+export type DeliveryMethod = Answered<'storefront.delivery.estimate'>['methods'][number];
+export type Session = Answered<'storefront.customers.sessions'>['data'][number];
+export type CustomerAddress = Customer['addresses'][number];
+export type Return = Order['returns'][number];
+export type ReturnReason = NonNullable<Asked<'storefront.orders.request-return'>['reason']>;
 export type PlacedOrder = Answered<'storefront.orders.place'>;
 export type Payment = Asked<'storefront.orders.place'>['payment'];
 

@@ -44,6 +44,12 @@ export function addressFields(country: string | undefined): Field[] {
 export function findErrors(typed: Typed): FieldErrors {
   const errors: FieldErrors = {};
   if (!EMAIL.test(typed['email'] ?? '')) errors['email'] = 'Enter your email address, like ana@example.com.';
+  return { ...errors, ...findAddressErrors(typed) };
+}
+
+/** The same for an address alone. */
+export function findAddressErrors(typed: Typed): FieldErrors {
+  const errors: FieldErrors = {};
   for (const field of ADDRESS_FIELDS) {
     const optional = field.name === 'postalCode' && NO_POSTCODE.has(typed['country'] ?? '');
     if (field.required && !optional && !typed[field.name]) errors[field.name] = field.required;

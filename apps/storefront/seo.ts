@@ -1,4 +1,5 @@
-import type { Product } from './api.ts';
+import type { DeliveryMethod, Product, Variant } from './api.ts';
+import { homeCountry } from './checkout-form.ts';
 import type { Visit } from './visit/visit.ts';
 import { minorDigits } from '#platform/money.ts';
 import type { Money } from '#platform/money.ts';
@@ -8,28 +9,65 @@ export function safeJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-/** schema.org Product with one offer per variant range; https://schema.org/Product */
-export function productData(visit: Visit, product: Product): Record<string, unknown> {
-  const prices = product.variants.map((each) => each.price.amount);
-  const first = product.variants[0]?.price;
+const MOST_OFFERS = 100;
+
+/** schema.org Product with one offer a variant, and their range where there are several; https://schema.org/Product */
+export function productData(visit: Visit, product: Product, delivery: DeliveryMethod[] = []): Record<string, unknown> {
+  const offers = product.variants.slice(0, MOST_OFFERS).map((variant) => offerOf(visit, product, variant, delivery));
   return {
     '@context': 'https://schema.org',
     '@type': 'Product',
     name: product.title,
-    sku: product.variants[0]?.sku ?? undefined,
-    description: product.seo.description ?? plainText(product.descriptionHtml, 300),
+    sku: product.variants[0]?.sku || undefined,
+    description: product.seo.description || plainText(product.descriptionHtml, 300) || product.title,
     image: product.images.slice(0, 4).map((image) => absolute(visit, image.url)),
     brand: product.brand ? { '@type': 'Brand', name: product.brand } : undefined,
     url: visit.address(`/products/${product.slug}`),
-    offers: first && {
-      '@type': 'AggregateOffer',
-      priceCurrency: first.currency,
-      lowPrice: decimal({ ...first, amount: Math.min(...prices) }),
-      highPrice: decimal({ ...first, amount: Math.max(...prices) }),
-      offerCount: product.variants.length,
-      availability: `https://schema.org/${product.variants.some((each) => each.available) ? 'InStock' : 'OutOfStock'}`,
-    },
+    subjectOf: product.moving.filter((each) => each.kind === 'model').map((each) => ({ '@type': '3DModel', encoding: { '@type': 'MediaObject', contentUrl: absolute(visit, each.url), encodingFormat: 'model/gltf-binary' } })),
+    offers: offers.length > 1 ? rangeOf(product, offers) : offers[0],
   };
+}
+
+function rangeOf({ variants }: Product, offers: object[]): Record<string, unknown> {
+  const prices = variants.map((each) => each.price.amount);
+  const first = variants[0]!.price;
+  return {
+    '@type': 'AggregateOffer',
+    priceCurrency: first.currency,
+    lowPrice: decimal({ ...first, amount: Math.min(...prices) }),
+    highPrice: decimal({ ...first, amount: Math.max(...prices) }),
+    offerCount: variants.length,
+    availability: availability(variants),
+    offers,
+  };
+}
+
+function offerOf(visit: Visit, product: Product, variant: Variant, delivery: DeliveryMethod[]): Record<string, unknown> {
+  return {
+    '@type': 'Offer',
+    name: variant.title || undefined,
+    sku: variant.sku || undefined,
+    url: `${visit.address(`/products/${product.slug}`)}?variant=${variant.id}`,
+    price: decimal(variant.price),
+    priceCurrency: variant.price.currency,
+    availability: availability([variant]),
+    itemCondition: 'https://schema.org/NewCondition',
+    seller: { '@type': 'Organization', name: visit.shop.name },
+    shippingDetails: delivery.length > 0 ? delivery.map((method) => shippingOf(visit, method)) : undefined,
+  };
+}
+
+function shippingOf(visit: Visit, { from, minDays, maxDays }: DeliveryMethod): Record<string, unknown> {
+  return {
+    '@type': 'OfferShippingDetails',
+    shippingRate: { '@type': 'MonetaryAmount', value: decimal(from), currency: from.currency },
+    shippingDestination: { '@type': 'DefinedRegion', addressCountry: homeCountry(visit.shop.locale) },
+    deliveryTime: maxDays === null ? undefined : { '@type': 'ShippingDeliveryTime', transitTime: { '@type': 'QuantitativeValue', minValue: minDays ?? 0, maxValue: maxDays, unitCode: 'DAY' } },
+  };
+}
+
+function availability(variants: readonly Variant[]): string {
+  return `https://schema.org/${variants.some((each) => each.available) ? 'InStock' : 'OutOfStock'}`;
 }
 
 export interface Crumb {

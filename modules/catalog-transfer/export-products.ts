@@ -88,12 +88,12 @@ function productsAfter(r: Reader, choice: ExportChoice, currency: string, after:
     select p.id, p.slug, p.title, p.description_html as "descriptionHtml", p.brand, p.product_type as "productType", p.status, p.seo_title as "seoTitle",
       p.seo_description as "seoDescription", p.tags, p.custom_fields as "customFields", p.carried,
       (select coalesce(json_agg(json_build_object('name', o.name, 'values', o.values) order by o.position), '[]') from product_options o where o.product_id = p.id) as options,
-      (select coalesce(json_agg(json_build_object('url', m.url, 'alt', m.alt) order by m.position), '[]') from media m where m.product_id = p.id and m.position < 1000000) as media,
+      (select coalesce(json_agg(json_build_object('url', m.url, 'alt', m.alt) order by m.position), '[]') from media m where m.product_id = p.id and m.position < 1000000 and m.kind = 'picture') as media,
       (select coalesce(json_agg(json_build_object('options', v.options, 'sku', v.sku, 'barcode', v.barcode, 'weightGrams', v.weight_grams,
           'requiresShipping', v.requires_shipping, 'taxable', v.taxable, 'taxCode', v.tax_code, 'inventoryPolicy', v.inventory_policy,
           'trackInventory', v.track_inventory, 'amount', c.amount, 'compareAt', c.compare_at, 'carried', v.carried,
           'onHand', (select sum(s.on_hand) from stock_levels s where s.variant_id = v.id),
-          'imageUrl', (select m.url from media m where m.variant_id = v.id order by m.position limit 1)) order by v.position), '[]')
+          'imageUrl', (select m.url from media m where m.variant_id = v.id and m.kind = 'picture' order by m.position limit 1)) order by v.position), '[]')
         from variants v left join prices c on c.variant_id = v.id and c.currency = ${currency} where v.product_id = p.id) as variants
     from products p
     where (${after}::uuid is null or p.id > ${after}) and (${choice.status ?? null}::text is null or p.status = ${choice.status ?? null})

@@ -3,6 +3,7 @@ import { operation } from '#platform/operations/operation.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { lockProduct } from './lock-product.ts';
+import { requireRightFiles } from './media-files.ts';
 import { Focal, MediaInput } from './product-input.ts';
 import { insertParts, mediaRows, noParts } from './product-rows.ts';
 import { ProductView, productById } from './product-view.ts';
@@ -30,6 +31,7 @@ export const addMedia = operation({
     await lockProduct(tx, id);
     const [row] = await tx.sql<{ next: number; total: number }>`select coalesce(max(position) + 1, 0) as next, count(*) as total from media where product_id = ${id} and position < 1000000`;
     if (row!.total + media.length > MOST_MEDIA) throw new Refusal('too_many_pictures', `A product can have ${MOST_MEDIA} pictures.`, { most: MOST_MEDIA });
+    await requireRightFiles(tx, media);
     await insertParts(tx, { ...noParts(), media: mediaRows(id, media, row!.next) });
     return finish(tx, id);
   },

@@ -56,6 +56,6 @@ export const productBriefs = view({
 
 function briefsOf(r: Reader, ids: readonly string[]): Promise<Brief[]> {
   return r.sql<Brief>`
-    select p.id, p.title, p.status, (select m.url from media m where m.product_id = p.id order by m.position limit 1) as "imageUrl"
+    select p.id, p.title, p.status, (select m.url from media m where m.product_id = p.id and m.kind = 'picture' order by m.position limit 1) as "imageUrl"
     from unnest(${ids}::uuid[]) with ordinality as x(id, place) join products p on p.id = x.id order by x.place`;
 }

@@ -7,6 +7,7 @@ import { requireKnown } from './known-ids.ts';
 import { combinationsOf } from './options.ts';
 import { optionKey } from './plan-variants.ts';
 import { NewProduct, type VariantInput } from './product-input.ts';
+import { requireRightFiles } from './media-files.ts';
 import { insertParts, mediaRows, noParts, priceRows, variantRow, type Parts, type ProductRow } from './product-rows.ts';
 import { ProductView, productById } from './product-view.ts';
 import { productsChanged } from './products-changed.ts';
@@ -27,6 +28,7 @@ export const createProduct = operation({
     refuseAWrongPeriod(request, tx.now);
     if (request.slug) await requireFreeSlug(tx, request.slug, null);
     await requireKnown(tx, request);
+    await requireRightFiles(tx, request.media);
     const product = await headOf(tx, request);
     const parts = partsOf(product.id, request);
     await insertProducts(tx, [product]);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MOST_OPTIONS, MOST_VALUES, MOST_VARIANTS } from './options.ts';
+import { MEDIA_KINDS } from './tables.ts';
 
 const MOST_MONEY = 1_000_000_000_000;
 
@@ -70,6 +71,8 @@ export const MediaInput = z.object({
   width: z.int().min(1).max(50_000).nullish(),
   height: z.int().min(1).max(50_000).nullish(),
   focal: Focal.optional(),
+  kind: z.enum(MEDIA_KINDS).optional().meta({ description: 'a video or 3D model is an uploaded file; the spin pictures of a product are one 360-degree view' }),
+  posterUrl: WebAddress.nullish().meta({ description: 'a picture that stands there until a video or model is started' }),
   variantOptions: z.record(z.string(), z.string()).optional().meta({ description: 'The combination this picture shows' }),
 });
 export type MediaInput = z.output<typeof MediaInput>;

@@ -24,7 +24,7 @@ export const productList = listView({
   columns: {
     title: column(products.title, { says: 'Product', sort: true, search: true }),
     slug: column(products.slug, { says: 'Address', search: true }),
-    imageUrl: column(sql<string | null>`(select m.url from media m where m.product_id = products.id order by m.position limit 1)`, { says: 'Picture' }),
+    imageUrl: column(sql<string | null>`(select m.url from media m where m.product_id = products.id and m.kind = 'picture' order by m.position limit 1)`, { says: 'Picture' }),
     status: column(products.status, { says: 'Status', filter: 'any of', values: ['draft', 'active', 'archived'], sort: true }),
     brand: column(products.brand, { says: 'Brand', filter: 'any of', sort: true, search: true }),
     productType: column(products.productType, { says: 'Type', filter: 'any of', sort: true }),

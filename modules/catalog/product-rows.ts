@@ -3,6 +3,7 @@ import type { Tx } from '#platform/tenancy/context.ts';
 import type { FieldValue } from './tables.ts';
 import { optionKey, variantTitle, type Combination, type Option } from './plan-variants.ts';
 import type { MediaInput, Price, VariantInput } from './product-input.ts';
+import type { MEDIA_KINDS } from './tables.ts';
 
 /** A whole product as it is written down at once. Ids are given here, so parts can refer to each other. */
 export interface ProductRow {
@@ -51,7 +52,9 @@ export interface MediaRow {
   productId: string;
   variantId: string | null;
   fileId: string | null;
+  kind: (typeof MEDIA_KINDS)[number];
   url: string;
+  posterUrl: string | null;
   alt: string;
   width: number | null;
   height: number | null;
@@ -103,7 +106,9 @@ export function mediaRows(productId: string, list: readonly MediaInput[], from =
     productId,
     variantId: (m.variantOptions && variants.get(optionKey(m.variantOptions))) ?? null,
     fileId: m.fileId ?? null,
+    kind: m.kind ?? 'picture',
     url: m.url,
+    posterUrl: m.posterUrl ?? null,
     alt: m.alt,
     width: m.width ?? null,
     height: m.height ?? null,
@@ -132,9 +137,9 @@ export async function insertParts(tx: Tx, parts: Parts): Promise<void> {
       select "variantId", currency, amount, "compareAt" from jsonb_to_recordset(${json(parts.prices)}::jsonb)
         as x("variantId" uuid, currency text, amount bigint, "compareAt" bigint)
     ), m as (
-      insert into media (product_id, variant_id, file_id, url, alt, width, height, focal_x, focal_y, position)
-      select "productId", "variantId", "fileId", url, alt, width, height, "focalX", "focalY", position from jsonb_to_recordset(${json(parts.media)}::jsonb)
-        as x("productId" uuid, "variantId" uuid, "fileId" uuid, url text, alt text, width int, height int, "focalX" int, "focalY" int, position int)
+      insert into media (product_id, variant_id, file_id, kind, url, poster_url, alt, width, height, focal_x, focal_y, position)
+      select "productId", "variantId", "fileId", kind, url, "posterUrl", alt, width, height, "focalX", "focalY", position from jsonb_to_recordset(${json(parts.media)}::jsonb)
+        as x("productId" uuid, "variantId" uuid, "fileId" uuid, kind text, url text, "posterUrl" text, alt text, width int, height int, "focalX" int, "focalY" int, position int)
     ), g as (
       insert into product_categories (product_id, category_id)
       select "productId", "categoryId" from jsonb_to_recordset(${json(parts.categories)}::jsonb) as x("productId" uuid, "categoryId" uuid)

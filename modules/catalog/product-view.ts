@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { notFound } from '#platform/refusal.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
+import { MEDIA_KINDS } from './tables.ts';
 
 const PriceView = z.object({ currency: z.string(), amount: z.int(), compareAt: z.int().nullable() });
 
@@ -22,7 +23,9 @@ export const VariantView = z.object({
 
 export const MediaView = z.object({
   id: z.uuid(),
+  kind: z.enum(MEDIA_KINDS),
   url: z.string(),
+  posterUrl: z.string().nullable(),
   fileId: z.uuid().nullable(),
   alt: z.string(),
   width: z.int().nullable(),
@@ -77,7 +80,7 @@ export async function productById(r: Reader, id: string): Promise<ProductView> {
            'prices', (select coalesce(json_agg(json_build_object('currency', c.currency, 'amount', c.amount, 'compareAt', c.compare_at) order by c.currency), '[]')
               from prices c where c.variant_id = v.id)) order by v.position), '[]')
          from variants v where v.product_id = p.id) as variants,
-      (select coalesce(json_agg(json_build_object('id', m.id, 'url', m.url, 'fileId', m.file_id, 'alt', m.alt, 'width', m.width,
+      (select coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'url', m.url, 'posterUrl', m.poster_url, 'fileId', m.file_id, 'alt', m.alt, 'width', m.width,
            'height', m.height, 'variantId', m.variant_id,
            'focal', json_build_object('x', m.focal_x, 'y', m.focal_y), 'position', m.position) order by m.position), '[]')
          from media m where m.product_id = p.id and m.position < 1000000) as media,

@@ -217,7 +217,7 @@ async function clearParts(tx: Tx, plans: Plan[]): Promise<Remembered> {
   if (ids.length === 0) return new Map();
   await tx.sql`delete from product_options where product_id = any(${ids}::uuid[])`;
   const gone = await tx.sql<{ url: string; fileId: string | null; focalX: number; focalY: number }>`
-    delete from media where product_id = any(${pictured}::uuid[]) returning url, file_id as "fileId", focal_x as "focalX", focal_y as "focalY"`;
+    delete from media where product_id = any(${pictured}::uuid[]) and kind = 'picture' returning url, file_id as "fileId", focal_x as "focalX", focal_y as "focalY"`;
   return new Map(gone.map(({ url, ...known }) => [url, known]));
 }
 

@@ -51,7 +51,7 @@ export async function variantsForSale(r: Reader, ids: readonly string[], currenc
     join products p on p.id = v.product_id
     join prices c on c.variant_id = v.id and c.currency = ${currency}
     left join lateral (
-      select url, alt from media where product_id = v.product_id and (variant_id = v.id or variant_id is null)
+      select url, alt from media where product_id = v.product_id and kind = 'picture' and (variant_id = v.id or variant_id is null)
       order by variant_id is null, position limit 1
     ) m on true
     left join lateral (

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { schedule } from '#platform/events/reaction.ts';
 import { operation } from '#platform/operations/operation.ts';
-import { notFound } from '#platform/refusal.ts';
+import { notFound, Refusal } from '#platform/refusal.ts';
 import { forgetPerson } from '#platform/tenancy/forget-person.ts';
-import { beyondScope, type Context, type Reader, type Tx } from '#platform/tenancy/context.ts';
+import { beyondScope, openContext, type Context, type Reader, type Tx } from '#platform/tenancy/context.ts';
 import { DAY, later, now } from '#platform/time.ts';
 import { customerParts, type ErasedCustomer } from './customer-parts.ts';
 import { forgetCustomers } from './customer-session.ts';
+import { normalEmail } from './email.ts';
 import { customerErased, customerUpdated } from './events.ts';
 import { askForLink, useLink } from './mailed-links.ts';
 import { requireCustomer } from './sign-in.ts';
@@ -63,6 +64,29 @@ export const cancelErasure = operation({
     await tx.sql`update customers set erase_at = null, updated_at = ${tx.now} where id = ${id} and erase_at is not null`;
     tx.tell(customerUpdated, { customerId: id });
     return { ok: true as const };
+  },
+});
+
+/** Somebody asked the shop itself to be forgotten. At once, or as soon as nothing of theirs is under way. */
+export const eraseNow = operation({
+  name: 'customers.erase',
+  route: 'POST /customers/:id/erasure',
+  says: 'Erase a customer',
+  needs: 'customers:write',
+  input: z.object({ id: z.uuid(), email: z.string().max(254).meta({ description: 'their address, so that nobody is erased by mistake' }) }),
+  output: z.object({ erased: z.boolean().meta({ description: 'false: an order of theirs is under way; they are erased when it is done' }) }),
+  async run(tx, { id, email }) {
+    const [customer] = await tx.sql<{ email: string }>`select email from customers where id = ${id} for no key update`;
+    if (!customer) throw notFound('The customer');
+    if (customer.email !== normalEmail(email)) throw new Refusal('invalid', 'That is not the address of this customer.', { fields: { email: 'is another one' } });
+    await tx.sql`update customers set erase_at = ${tx.now}, accepts_marketing = false where id = ${id}`;
+    tx.tell(customerUpdated, { customerId: id });
+    return { erased: false };
+  },
+  // Whoever asked may be limited to some storefronts; nothing of the person may stay behind in the others.
+  async afterCommit(ctx, _answer, { id }) {
+    const everywhere = openContext({ workspaceId: ctx.workspaceId, actor: { kind: 'system', name: 'erasure' }, capabilities: [] });
+    return { erased: await eraseCustomer(everywhere, id) };
   },
 });
 

@@ -11,7 +11,7 @@ import { addCustomerNote, customerExport, customerTimeline, myData } from './cus
 import { customerCreated, customerEmailChanged, customerErased, customerGroupChanged, customerLinkAsked, customersMerged, customerUpdated } from './events.ts';
 import { customerGroups, customerGroupMembers, customerNotes, customerMerges } from './group-tables.ts';
 import { addToGroup, createGroup, deleteGroup, groupList, setCustomerGroups, updateGroup } from './groups.ts';
-import { cancelErasure, confirmErasure, eraseDueCustomers, requestErasure } from './erasure.ts';
+import { cancelErasure, confirmErasure, eraseDueCustomers, eraseNow, requestErasure } from './erasure.ts';
 import { mergeCustomers } from './merge-customers.ts';
 import { mailTheLink } from './mailed-links.ts';
 import { sweepCustomerSessions } from './reactions.ts';
@@ -44,7 +44,7 @@ export const customers = module({
     changeMyAddress,
     removeMyAddress,
     ...[requestSignInLink, signInByLink, changeMyPassword, requestEmailChange, confirmEmailChange, endMySession],
-    ...[requestErasure, confirmErasure, cancelErasure],
+    ...[requestErasure, confirmErasure, cancelErasure, eraseNow],
   ],
   views: [customerList, customerGet, customerTimeline, customerExport, groupList, me, mySessions, myData],
   events: [customerCreated, customerUpdated, customersMerged, customerGroupChanged, customerLinkAsked, customerEmailChanged, customerErased],
@@ -89,6 +89,6 @@ export {
 export { CustomerAddress, CustomerView, Shopper } from './shapes.ts';
 export { mergeCustomers, addCustomerNote, customerTimeline, customerExport, createGroup, updateGroup, deleteGroup, setCustomerGroups, addToGroup, groupList };
 export { customersMerged, customerGroupChanged };
-export { changeMyPassword, confirmEmailChange, endMySession, mySessions, requestEmailChange, requestSignInLink, signInByLink, cancelErasure, confirmErasure, requestErasure, eraseDueCustomers, myData, customerErased };
+export { changeMyPassword, confirmEmailChange, endMySession, mySessions, requestEmailChange, requestSignInLink, signInByLink, cancelErasure, confirmErasure, requestErasure, eraseDueCustomers, eraseNow, myData, customerErased };
 export { eraseCustomer, fullName } from './erasure.ts';
 export { customerParts, type CustomerEntry, type CustomerPart, type ErasedCustomer } from './customer-parts.ts';

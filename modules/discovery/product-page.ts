@@ -19,8 +19,18 @@ const Variant = z.object({
   compareAt: Money.nullable(),
   available: z.boolean(),
   stock: z.int().nullable().meta({ description: 'pieces left to sell; null when they are not counted' }),
+  low: z.boolean().meta({ description: 'as few are left as the shop itself calls few' }),
   imageUrl: z.string().optional(),
   contents: z.array(Content).optional().meta({ description: 'what is inside, when it is a bundle' }),
+});
+
+const Moving = z.object({
+  kind: z.enum(['video', 'model', 'spin']),
+  url: z.string(),
+  alt: z.string(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  posterUrl: z.string().nullable(),
 });
 
 export const ProductDetail = z.object({
@@ -30,6 +40,7 @@ export const ProductDetail = z.object({
   descriptionHtml: z.string(),
   brand: z.string(),
   images: z.array(Picture),
+  moving: z.array(Moving).meta({ description: 'videos, 3D models (GLB), and the pictures of a 360-degree view in their order' }),
   options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
   variants: z.array(Variant),
   categories: z.array(z.object({ id: z.uuid(), slug: z.string(), name: z.string() })),
@@ -59,22 +70,23 @@ export const storefrontProductGet = view({
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The stored answer keeps how a variant is counted; the shopper hears the result only. */
-type Stored = Omit<ProductDetail, 'variants'> & {
-  variants: (Omit<z.output<typeof Variant>, 'available' | 'stock' | 'imageUrl' | 'contents'> & { tracked: boolean; oversell: boolean; imageUrl: string | null; contents?: z.output<typeof Content>[] | null })[];
+type Stored = Omit<ProductDetail, 'variants' | 'moving'> & {
+  moving?: ProductDetail['moving'];
+  variants: (Omit<z.output<typeof Variant>, 'available' | 'stock' | 'low' | 'imageUrl' | 'contents'> & { tracked: boolean; oversell: boolean; imageUrl: string | null; contents?: z.output<typeof Content>[] | null })[];
 };
 
 interface Row {
   detail: Stored;
-  /** Variant id -> pieces available. */
-  stock: Record<string, number> | null;
+  /** Variant id -> pieces available, and from how many on the shop is warned. */
+  stock: Record<string, [left: number, lowAt: number]> | null;
 }
 
 // Of bundles what their parts make; nothing is looked up where there are none.
-const STOCK = `(select json_object_agg(s.variant_id, s.n) from (
-  select s.variant_id, sum(s.available) as n from stock_levels s join locations l on l.id = s.location_id and l.active
+const STOCK = `(select json_object_agg(s.variant_id, json_build_array(s.n, s.low)) from (
+  select s.variant_id, sum(s.available) as n, max(s.low_at) as low from stock_levels s join locations l on l.id = s.location_id and l.active
   where s.variant_id = any(d.variant_ids) and not exists (select 1 from bundle_components b where b.variant_id = s.variant_id) group by s.variant_id
   union all
-  select b.variant_id, min(floor(greatest(0, (select coalesce(sum(s.available), 0) from stock_levels s join locations l on l.id = s.location_id and l.active where s.variant_id = part.id)) / b.quantity))
+  select b.variant_id, min(floor(greatest(0, (select coalesce(sum(s.available), 0) from stock_levels s join locations l on l.id = s.location_id and l.active where s.variant_id = part.id)) / b.quantity)), 0
   from bundle_components b join variants part on part.id = b.component_id and part.track_inventory and part.inventory_policy = 'deny'
   where b.variant_id = any(d.variant_ids) group by b.variant_id) s) as stock`;
 
@@ -95,9 +107,11 @@ async function byFormerSlug(r: Reader, slug: string, currency: string): Promise<
 
 function present({ detail, stock }: Row): ProductDetail {
   const variants = detail.variants.map(({ tracked, oversell, imageUrl, contents, ...variant }) => {
-    const left = Math.max(0, stock?.[variant.id] ?? 0);
-    return { ...variant, available: !tracked || oversell || left > 0, stock: tracked ? left : null, ...(imageUrl && { imageUrl }), ...(contents && { contents }) };
+    const [available, lowAt] = stock?.[variant.id] ?? [0, 0];
+    const left = Math.max(0, available);
+    return { ...variant, available: !tracked || oversell || left > 0, stock: tracked ? left : null, low: tracked && left > 0 && left <= lowAt, ...(imageUrl && { imageUrl }), ...(contents && { contents }) };
   });
   const customFields = detail.customFields.map(({ unit, ...field }) => (unit ? { ...field, unit } : field));
-  return { ...detail, variants, customFields };
+  // Products written before there were any have none until they change.
+  return { ...detail, moving: detail.moving ?? [], variants, customFields };
 }

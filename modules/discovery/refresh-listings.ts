@@ -28,7 +28,7 @@ with shown as (
     json_agg(json_build_object('id', v.id, 'sku', v.sku, 'title', v.title, 'options', v.options,
       'price', json_build_object('amount', c.amount, 'currency', c.currency),
       'compareAt', case when c.compare_at > c.amount then json_build_object('amount', c.compare_at, 'currency', c.currency) end,
-      'imageUrl', (select m.url from media m where m.variant_id = v.id order by m.position limit 1),
+      'imageUrl', (select m.url from media m where m.variant_id = v.id and m.kind = 'picture' order by m.position limit 1),
       'tracked', coalesce(bundle.tracked, v.track_inventory), 'oversell', v.inventory_policy = 'continue' and bundle.id is null, 'contents', bundle.contents) order by v.position) as variants
   from variants v join stock on stock.id = v.id join prices c on c.variant_id = v.id left join bundle on bundle.id = v.id
   group by v.product_id, c.currency
@@ -36,10 +36,12 @@ with shown as (
   select s.id as product_id, s as product,
     (select json_build_object('url', m.url, 'alt', m.alt, 'width', m.width, 'height', m.height,
        'focal', case when (m.focal_x, m.focal_y) <> (50, 50) then json_build_object('x', m.focal_x, 'y', m.focal_y) end)
-       from media m where m.product_id = s.id order by m.position limit 1) as image,
+       from media m where m.product_id = s.id and m.kind = 'picture' order by m.position limit 1) as image,
     (select json_agg(json_build_object('url', m.url, 'alt', m.alt, 'width', m.width, 'height', m.height,
        'focal', case when (m.focal_x, m.focal_y) <> (50, 50) then json_build_object('x', m.focal_x, 'y', m.focal_y) end) order by m.position)
-       from media m where m.product_id = s.id and m.position < 1000000) as images,
+       from media m where m.product_id = s.id and m.position < 1000000 and m.kind = 'picture') as images,
+    (select json_agg(json_build_object('kind', m.kind, 'url', m.url, 'alt', m.alt, 'width', m.width, 'height', m.height, 'posterUrl', m.poster_url) order by m.position)
+       from media m where m.product_id = s.id and m.position < 1000000 and m.kind <> 'picture') as moving,
     (select json_agg(json_build_object('name', o.name, 'values', o.values) order by o.position)
        from product_options o where o.product_id = s.id) as options,
     (select array_agg(distinct 'option.' || o.name || chr(31) || (v.options ->> o.name))
@@ -128,7 +130,7 @@ const REFRESH = `${SOURCE}, chosen as (
   insert into listing_details (product_id, currency, slug, variant_ids, detail)
   select d.product_id, c.currency, (d.product).slug, c.variant_ids,
     json_build_object('id', d.product_id, 'slug', (d.product).slug, 'title', (d.product).title, 'descriptionHtml', (d.product).description_html,
-      'brand', (d.product).brand, 'images', coalesce(images, '[]'), 'options', coalesce(options, '[]'), 'variants', c.variants,
+      'brand', (d.product).brand, 'images', coalesce(images, '[]'), 'moving', coalesce(moving, '[]'), 'options', coalesce(options, '[]'), 'variants', c.variants,
       'categories', coalesce(categories, '[]'), 'customFields', coalesce(fields, '[]'),
       'seo', json_build_object('title', coalesce(nullif((d.product).seo_title, ''), (d.product).title), 'description', (d.product).seo_description))
   from described d join priced c on c.product_id = d.product_id

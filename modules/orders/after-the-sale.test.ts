@@ -6,7 +6,7 @@ import { registry } from '#platform/registry.ts';
 import { platformRead } from '#platform/tenancy/platform-door.ts';
 import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
 import { DAY, HOUR, travel } from '#platform/time.ts';
-import { confirmErasure, customerExport, customerGet, customerList, eraseCustomer, registerCustomer, requestErasure, myData } from '#modules/customers/index.ts';
+import { confirmErasure, customerExport, customerGet, customerList, eraseCustomer, eraseNow, registerCustomer, requestErasure, myData } from '#modules/customers/index.ts';
 import * as orders from './index.ts';
 import { buy, openShop, pay, readyToPay, type Shop } from './test-shop.ts';
 
@@ -174,6 +174,17 @@ describe('to be forgotten', () => {
     expect(await codeOf(orders.shopperOrderView.call(shop.shopper(), { id: orderId, token: orderToken }))).toBe('not_found');
     expect(await orders.orderView.call(shop.ctx, { id: orderId })).toMatchObject({ total: { amount: expect.any(Number) }, shippingAddress: { country: 'AU', region: 'TAS', name: '' }, customerId: null });
     expect(await eraseCustomer(shop.ctx, customerId), 'twice is as good as once').toBe(false);
+  });
+
+  test('asked of the shop itself: at once, unless an order is under way, and never by mistake', async () => {
+    const shop = await mugs();
+    const { customerId, orderId } = await beaBuys(shop);
+    expect(await codeOf(eraseNow.call(shop.ctx, { id: customerId, email: 'another@example.test' }))).toBe('invalid');
+    expect(await eraseNow.call(shop.ctx, { id: customerId, email: BEA.email })).toEqual({ erased: false });
+    await orders.fulfilOrder.call(shop.ctx, { id: orderId });
+    await engine.settle();
+    expect(await eraseNow.call(shop.ctx, { id: customerId, email: BEA.email })).toEqual({ erased: true });
+    expect(await whereFound(shop, [BEA.email, BEA.name, BEA.street])).toEqual([]);
   });
 
   test('a link of another shop erases nobody, and one that is a day old neither', async () => {

@@ -1,6 +1,7 @@
 import { module } from '#platform/module.ts';
 import { onWorkspaceCreated } from '#platform/tenancy/workspace-life.ts';
 import { defaultShipping } from './defaults.ts';
+import { deliveryEstimate } from './delivery-estimate.ts';
 import { shippingChanged } from './events.ts';
 import { createMethod, createZone, deleteMethod, deleteZone, shippingOffers, updateMethod, updateZone, zoneList } from './operations.ts';
 import * as tables from './tables.ts';
@@ -15,7 +16,7 @@ export const shipping = module({
   name: 'shipping',
   tables,
   operations: [createZone, updateZone, deleteZone, createMethod, updateMethod, deleteMethod],
-  views: [zoneList, shippingOffers],
+  views: [zoneList, shippingOffers, deliveryEstimate],
   events: [shippingChanged],
 });
 
@@ -25,4 +26,5 @@ export { shippingMethodsFor, type ShippingOffer, type ShippingQuestion } from '.
 export { defaultShipping } from './defaults.ts';
 export { shippingPrice, type Step } from './price-rule.ts';
 export { createMethod, createZone, deleteMethod, deleteZone, shippingOffers, updateMethod, updateZone, zoneList };
+export { deliveryEstimate };
 export { shippingChanged } from './events.ts';

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { StoredBytes } from './file-store.ts';
 
 // Everything else, html and svg above all, could run in our origin: it is handed over as a download.
-const SHOWN_INLINE = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif', 'video/mp4', 'video/webm', 'audio/mpeg', 'audio/ogg']);
+const SHOWN_INLINE = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif', 'video/mp4', 'video/webm', 'audio/mpeg', 'audio/ogg', 'model/gltf-binary']);
 
 export interface Shown {
   type: string;
@@ -21,6 +21,7 @@ export function fileHeaders({ type, name, cacheControl, etag }: Shown): Record<s
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'cross-origin',
     'cache-control': cacheControl,
+    ...(type.startsWith('video/') && { 'accept-ranges': 'bytes' }),
     ...(etag !== undefined && { etag }),
   };
 }

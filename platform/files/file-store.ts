@@ -8,6 +8,11 @@ export interface StoredBytes {
   type: string;
 }
 
+export interface BytePart {
+  from: number;
+  to: number;
+}
+
 export interface SignedUpload {
   method: 'PUT';
   url: string;
@@ -19,7 +24,8 @@ export interface SignedUpload {
 export interface FileStore {
   /** Stores or replaces; answers the number of bytes. A reader sees the old or the new bytes, never a part. */
   put(key: string, body: FileBody, options: { type: string }): Promise<number>;
-  get(key: string): Promise<StoredBytes | undefined>;
+  /** All bytes, or those from one place to another, both of them included. */
+  get(key: string, part?: BytePart): Promise<StoredBytes | undefined>;
   /** Size and type without the bytes. */
   stat(key: string): Promise<{ bytes: number; type: string } | undefined>;
   delete(key: string): Promise<void>;
@@ -40,6 +46,7 @@ const TYPES: Record<string, string> = {
   '.avif': 'image/avif',
   '.mp4': 'video/mp4',
   '.webm': 'video/webm',
+  '.glb': 'model/gltf-binary',
   '.pdf': 'application/pdf',
   '.csv': 'text/csv',
   '.txt': 'text/plain',

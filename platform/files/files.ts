@@ -5,10 +5,11 @@ import { notFound, Refusal } from '../refusal.ts';
 import type { Context, Reader, Tx } from '../tenancy/context.ts';
 import { plainName } from './file-key.ts';
 import { type FileStore, typeOfKey } from './file-store.ts';
+import { requireMark } from './file-mark.ts';
 import { type ImageFacts, MAX_PIXELS, readImage, WIDTHS } from './images.ts';
 import { Variants } from './variants.ts';
 
-export type FileKind = 'image' | 'video' | 'document' | 'other';
+export type FileKind = 'image' | 'video' | 'model' | 'document' | 'other';
 
 export interface StoredFile {
   id: string;
@@ -109,6 +110,7 @@ async function describe(workspaceId: string, file: NewFile, bytes: Buffer): Prom
   const image = claimed.startsWith('image/') || claimed === 'application/octet-stream' ? await readImage(bytes) : undefined;
   if (claimed.startsWith('image/') && !image) throw unreadable();
   const contentType = image?.type ?? claimed;
+  requireMark(contentType, bytes);
   return {
     id,
     kind: kindOf(contentType),
@@ -152,6 +154,7 @@ function sizeOf(image: ImageFacts | undefined): { width: number | null; height: 
 function kindOf(type: string): FileKind {
   if (type.startsWith('image/')) return 'image';
   if (type.startsWith('video/')) return 'video';
+  if (type.startsWith('model/')) return 'model';
   return type === 'application/octet-stream' ? 'other' : 'document';
 }
 

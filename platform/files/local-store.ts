@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { newSecret } from '../ids.ts';
 import { checkedKey } from './file-key.ts';
-import { type FileBody, type FileStore, type SignedUpload, type StoredBytes, typeOfKey } from './file-store.ts';
+import { type BytePart, type FileBody, type FileStore, type SignedUpload, type StoredBytes, typeOfKey } from './file-store.ts';
 import { AddressSigner } from './signed-address.ts';
 
 export interface LocalStoreOptions {
@@ -42,9 +42,10 @@ export class LocalStore implements FileStore {
     }
   }
 
-  async get(key: string): Promise<StoredBytes | undefined> {
+  async get(key: string, part?: BytePart): Promise<StoredBytes | undefined> {
     const found = await this.stat(key);
-    return found && { body: createReadStream(this.#pathOf(key)), ...found };
+    if (!found || !part) return found && { body: createReadStream(this.#pathOf(key)), ...found };
+    return { body: createReadStream(this.#pathOf(key), { start: part.from, end: part.to }), type: found.type, bytes: part.to - part.from + 1 };
   }
 
   async stat(key: string): Promise<{ bytes: number; type: string } | undefined> {

@@ -1,5 +1,6 @@
 import { notFound } from '../refusal.ts';
 import { openContext } from '../tenancy/context.ts';
+import type { BytePart, StoredBytes } from './file-store.ts';
 import { fileHeaders, fileResponse, type Shown } from './file-response.ts';
 import type { Files, StoredFile } from './files.ts';
 import { formatFor, type ImageFormat, nearestWidth } from './images.ts';
@@ -41,9 +42,27 @@ async function giveOriginal(files: Files, file: StoredFile, request: Request): P
   const shown: Shown = { type: file.contentType, name: file.name, cacheControl: FOR_EVER, etag: `"${file.checksum.slice(0, 32)}"` };
   if (isKnown(request, shown)) return notModified(shown, {});
   if (request.method === 'HEAD') return new Response(null, { headers: { ...fileHeaders(shown), 'content-length': String(file.bytes) } });
-  const stored = await files.store.get(file.key);
+  const part = file.kind === 'video' ? partOf(request, file.bytes) : undefined;
+  const stored = await files.store.get(file.key, part);
   if (!stored) throw notFound('The file');
-  return fileResponse(stored, shown);
+  return part ? partResponse(stored, shown, part, file.bytes) : fileResponse(stored, shown);
+}
+
+// Players ask for a video piece by piece, and some play nothing that cannot be had so. What is not one plain range is answered whole.
+function partOf(request: Request, bytes: number): BytePart | undefined {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get('range') ?? '') ?? [];
+  if (first === '' && last === '') return undefined;
+  const from = first === '' ? Math.max(0, bytes - Number(last)) : Number(first);
+  const to = first === '' || last === '' ? bytes - 1 : Math.min(Number(last), bytes - 1);
+  return from <= to ? { from, to } : undefined;
+}
+
+function partResponse(stored: StoredBytes, shown: Shown, { from, to }: BytePart, bytes: number): Response {
+  const whole = fileResponse(stored, shown);
+  const headers = new Headers(whole.headers);
+  headers.set('content-range', `bytes ${from}-${to}/${bytes}`);
+  headers.set('content-length', String(to - from + 1));
+  return new Response(whole.body, { status: 206, headers });
 }
 
 async function giveVariant(files: Files, file: StoredFile, request: Request, width: number): Promise<Response> {

@@ -81,8 +81,10 @@ async function answer(objects: S3LikeServer['objects'], { secretAccessKey }: Cre
   if (request.method === 'DELETE') objects.delete(key);
   const found = objects.get(key);
   if (!found) return void response.writeHead(request.method === 'DELETE' ? 204 : 404).end();
-  response.writeHead(200, { 'content-type': found.type, 'content-length': request.method === 'PUT' ? 0 : found.bytes.length });
-  response.end(request.method === 'GET' ? found.bytes : undefined);
+  const part = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
+  const given = part ? found.bytes.subarray(Number(part[1]), Number(part[2]) + 1) : found.bytes;
+  response.writeHead(part ? 206 : 200, { 'content-type': found.type, 'content-length': request.method === 'PUT' ? 0 : given.length });
+  response.end(request.method === 'GET' ? given : undefined);
 }
 
 function whyNot(signed: Signed, secret: string, bytes: Buffer): string | undefined {

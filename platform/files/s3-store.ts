@@ -3,7 +3,7 @@ import type { ReadableStream as WebStream } from 'node:stream/web';
 import { buffer } from 'node:stream/consumers';
 import { AwsClient } from 'aws4fetch';
 import { checkedKey } from './file-key.ts';
-import { type FileBody, type FileStore, LONGEST_SIGNED_SECONDS, type SignedUpload, type StoredBytes, typeOfKey } from './file-store.ts';
+import { type BytePart, type FileBody, type FileStore, LONGEST_SIGNED_SECONDS, type SignedUpload, type StoredBytes, typeOfKey } from './file-store.ts';
 
 export interface S3Options {
   /** e.g. https://<account>.r2.cloudflarestorage.com or https://s3.eu-central-1.amazonaws.com */
@@ -31,8 +31,8 @@ export class S3Store implements FileStore {
     return bytes.length;
   }
 
-  async get(key: string): Promise<StoredBytes | undefined> {
-    const response = await this.#ask(key, { method: 'GET' });
+  async get(key: string, part?: BytePart): Promise<StoredBytes | undefined> {
+    const response = await this.#ask(key, { method: 'GET', ...(part && { headers: { range: `bytes=${part.from}-${part.to}` } }) });
     if (!response?.body) return undefined;
     return { body: Readable.fromWeb(response.body as WebStream), ...describe(key, response) };
   }

@@ -16,6 +16,7 @@ import { writeOrders } from '../write-orders.ts';
 import { writePayments } from '../write-payments.ts';
 import { writeRows } from '../write.ts';
 import { coffeeShop } from './coffee-shop.ts';
+import { drawGemMedia, writeGemMedia } from './gem-media.ts';
 import { gemShop } from './gem-shop.ts';
 
 /** Two shops of one person with a year behind them: a gem shop, and a coffee brand. */
@@ -24,11 +25,13 @@ export async function seedCornerShop(say: (line: string) => void): Promise<void>
   const plans = [gemShop(random.part('gems')), coffeeShop(random.part('coffee'))];
   say(`  drawing ${plans.reduce((sum, plan) => sum + plan.things.length, 0)} pictures …`);
   const drawn = plans.map((plan) => drawPictures(plan.things.map((thing) => thing.picture)));
+  const gemMedia = drawGemMedia();
   const person = await makeDemoPerson();
   for (const [i, plan] of plans.entries()) {
     const { ctx, storefrontId } = await openDemoShop(person, plan);
     const pictures = await drawn[i]!;
-    await ctx.transaction((tx) => fillShop(tx, random.part(plan.name), { plan, pictures, storefrontId }));
+    const media = i === 0 ? await gemMedia : null;
+    await ctx.transaction((tx) => fillShop(tx, random.part(plan.name), { plan, pictures, storefrontId, media }));
     say(`  ${plan.name}: ${plan.things.length} products, ${plan.customers} customers, ${plan.orders} orders`);
   }
 }
@@ -37,10 +40,12 @@ interface Shop {
   plan: ShopPlan;
   pictures: readonly Buffer[];
   storefrontId: string;
+  media: Awaited<ReturnType<typeof drawGemMedia>> | null;
 }
 
-async function fillShop(tx: Tx, random: Random, { plan, pictures, storefrontId }: Shop): Promise<void> {
+async function fillShop(tx: Tx, random: Random, { plan, pictures, storefrontId, media }: Shop): Promise<void> {
   const goods = await writeCatalogue(tx, plan, pictures);
+  if (media) await writeGemMedia(tx, media);
   const customers: WorldCustomer[] = peopleOf(random.part('people'), plan.people, plan.customers).map((person) => ({ ...person, id: newId() }));
   const orders = planOrders(random.part('orders'), plan, { goods, customers, end: tx.now });
   await writeCustomers(tx, random.part('customers'), { plan, customers, orders });

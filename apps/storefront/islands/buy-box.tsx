@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { TickIcon } from '../parts/icons.tsx';
 
@@ -85,7 +85,8 @@ function AddForm({ addHref, slug, choice, refusal, onAdd }: BuyBoxProps & { choi
     onAdd(event.currentTarget);
   };
   return (
-    <form class="add" method="post" action={addHref} onSubmit={submit}>
+    <>
+      <form class="add" id="add-form" method="post" action={addHref} onSubmit={submit}>
       <input type="hidden" name="product" value={slug} />
       <input type="hidden" name="variantId" value={choice.id} />
       {refusal && <p class="note bad" role="alert">{refusal}</p>}
@@ -94,7 +95,27 @@ function AddForm({ addHref, slug, choice, refusal, onAdd }: BuyBoxProps & { choi
         <label><span class="hush">Quantity</span><input name="quantity" type="number" min="1" max="999" value="1" inputMode="numeric" required /></label>
         <button class="button" disabled={!choice.available}>{choice.available ? 'Add to cart' : 'Sold out'}</button>
       </div>
+      {choice.sku && <p class="quiet sku">Article {choice.sku}</p>}
     </form>
+    <BuyBar choice={choice} />
+    </>
+  );
+}
+
+/** On phones, while the button of the form is out of sight. */
+function BuyBar({ choice }: { choice: Choice }): JSX.Element {
+  const [away, setAway] = useState(false);
+  useEffect(() => {
+    const seen = new IntersectionObserver(([entry]) => setAway(entry ? !entry.isIntersecting : false));
+    const form = document.querySelector('#add-form .add-row');
+    if (form) seen.observe(form);
+    return () => seen.disconnect();
+  }, []);
+  return (
+    <div class="buy-bar" hidden={!away}>
+      <span><strong>{choice.price}</strong><span class="quiet">{choice.values.join(' / ') || choice.stockSays}</span></span>
+      <button class="button" form="add-form" disabled={!choice.available}>{choice.available ? 'Add to cart' : 'Sold out'}</button>
+    </div>
   );
 }
 

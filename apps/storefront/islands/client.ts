@@ -33,6 +33,8 @@ function openCartInstead(event: MouseEvent): void {
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) void wake(place);
 document.getElementById('cart-link')?.addEventListener('click', openCartInstead);
+for (const gallery of document.querySelectorAll<HTMLElement>('.gallery')) void import('./gallery.ts').then((g) => g.startGallery(gallery));
+for (const button of document.querySelectorAll<HTMLButtonElement>('button.share')) void import('./share.ts').then((s) => s.startSharing(button));
 startSwaps();
 startChecks();
 startCountdowns();

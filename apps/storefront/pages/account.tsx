@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Customer, OrderSummary } from '../api.ts';
 import type { Field, FieldErrors, Typed } from '../checkout-form.ts';
+import { AccountFrame } from '../parts/account-frame.tsx';
 import { ErrorSentence, TextField } from '../parts/fields.tsx';
 import type { Visit } from '../visit/visit.ts';
 import { moment } from '../parts/moment.ts';
@@ -35,6 +36,7 @@ export function SignInPage({ visit, typed, errors }: FormProps): JSX.Element {
         <TextField field={EMAIL} value={typed['email']} error={errors['email']} />
         <PasswordField autocomplete="current-password" error={errors['password']} />
         <button class="button wide">Sign in</button>
+        <button class="button quiet-button wide" formAction={visit.href('/account/sign-in/link') + visit.url.search}>Mail me a link instead</button>
       </form>
       <p><a href={visit.href('/account/forgotten')}>Forgot the password?</a></p>
       <p>New here? <a href={visit.href('/account/register') + visit.url.search}>Create an account</a>. You can also buy without one.</p>
@@ -58,30 +60,56 @@ export function RegisterPage({ visit, typed, errors }: FormProps): JSX.Element {
   );
 }
 
-export function PasswordField({ autocomplete, error, hint }: { autocomplete: string; error: string | undefined; hint?: string }): JSX.Element {
-  const described = [error && 'password-error', hint && 'password-hint'].filter(Boolean).join(' ');
+interface PasswordProps {
+  autocomplete: string;
+  error: string | undefined;
+  hint?: string;
+  name?: string;
+  says?: string;
+}
+
+export function PasswordField({ autocomplete, error, hint, name = 'password', says = 'Password' }: PasswordProps): JSX.Element {
+  const described = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ');
   return (
     <div class="field wide">
-      <label for="password">Password</label>
-      <input id="password" name="password" type="password" autocomplete={autocomplete} required maxLength={200} aria-invalid={error ? 'true' : undefined} aria-describedby={described || undefined} />
-      <ErrorSentence name="password" error={error} />
-      {hint && <p class="quiet" id="password-hint">{hint}</p>}
+      <label for={name}>{says}</label>
+      <input id={name} name={name} type="password" autocomplete={autocomplete} required maxLength={200} autofocus={error ? true : undefined} aria-invalid={error ? 'true' : undefined} aria-describedby={described || undefined} />
+      <ErrorSentence name={name} error={error} />
+      {hint && <p class="quiet" id={`${name}-hint`}>{hint}</p>}
     </div>
   );
 }
 
-export function AccountPage({ visit, customer, orders }: { visit: Visit; customer: Customer; orders: OrderSummary[] }): JSX.Element {
+interface AccountProps {
+  visit: Visit;
+  customer: Customer;
+  orders: OrderSummary[];
+  /** The number below which older orders begin. */
+  older: string | null;
+}
+
+export function AccountPage({ visit, customer, orders, older }: AccountProps): JSX.Element {
   return (
-    <div class="wrap slim">
-      <div class="row apart">
-        <div><h1>{customer.name ? `Hello, ${customer.name}` : 'Your account'}</h1><p class="quiet">{customer.email}</p></div>
-        <form method="post" action={visit.href('/account/sign-out')}><button class="button quiet-button">Sign out</button></form>
-      </div>
+    <AccountFrame visit={visit} title={customer.name ? `Hello, ${customer.name}` : 'Your account'}>
+      <p class="quiet">{customer.email}{!customer.emailVerified && ', not confirmed yet. The link is in our mail to you.'}</p>
+      <EraseNote visit={visit} customer={customer} />
       <h2>Your orders</h2>
       {orders.length === 0
         ? <p class="empty">You have not ordered anything yet. <a href={visit.href('/products')}>See what there is</a>.</p>
         : <ul class="order-list">{orders.map((order) => <li><OrderRow visit={visit} order={order} /></li>)}</ul>}
-    </div>
+      {older && <p><a class="button quiet-button" href={visit.href(`/account?before=${older}`)}>Older orders</a></p>}
+    </AccountFrame>
+  );
+}
+
+/** Said on every visit while there is time to think better of it. */
+export function EraseNote({ visit, customer }: { visit: Visit; customer: Customer }): JSX.Element | null {
+  if (!customer.eraseAt) return null;
+  return (
+    <form class="note erase-note" method="post" action={visit.href('/account/erasure/cancel')}>
+      <p>Everything we know of you will be erased on {moment(customer.eraseAt, visit.shop)}, as you asked.</p>
+      <button class="button quiet-button">Keep my account</button>
+    </form>
   );
 }
 
@@ -89,7 +117,7 @@ function OrderRow({ visit, order }: { visit: Visit; order: OrderSummary }): JSX.
   return (
     <a class="panel order-row" href={visit.href(`/orders/${order.id}`)}>
       <span><strong>Order #{order.number}</strong><span class="quiet">{moment(order.placedAt, visit.shop)}</span></span>
-      <span>{order.statusSentence ?? `${order.paymentState}, ${order.fulfilmentState}`}</span>
+      <span>{order.statusSentence}</span>
       <strong>{visit.money(order.total)}</strong>
     </a>
   );

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Address, Order } from '../api.ts';
+import type { Address, Order, Return } from '../api.ts';
 import { OrderLines } from '../parts/order-lines.tsx';
 import { moment } from '../parts/moment.ts';
 import { Totals } from '../parts/totals.tsx';
@@ -9,25 +9,29 @@ interface Props {
   visit: Visit;
   order: Order;
   greeting: 'thanks' | undefined;
+  /** What has just been done, in words. */
+  done?: string | undefined;
 }
 
 /** Where is it? is answered first; then what, how much and where to. */
-export function OrderPage({ visit, order, greeting }: Props): JSX.Element {
+export function OrderPage({ visit, order, greeting, done }: Props): JSX.Element {
   return (
     <div class="wrap slim">
       <p class="brand-line">Order #{order.number}</p>
       <h1>{greeting ? 'Thank you for your order' : order.statusSentence}</h1>
+      {done && <p class="note good" role="status">{done}</p>}
       {greeting && <Thanks visit={visit} order={order} />}
       <div class="order">
         <section class="panel" aria-labelledby="items">
           <h2 id="items">What you ordered</h2>
           <OrderLines visit={visit} lines={order.lines} />
           <Totals visit={visit} sums={order} />
-          {!order.cancelled && <p><a href={visit.href(`/orders/${order.id}/invoice.pdf`) + visit.url.search}>Invoice (PDF)</a></p>}
+          <Actions visit={visit} order={order} />
         </section>
         <div>
           {order.shippingAddress && <Destination address={order.shippingAddress} locale={visit.shop.locale} />}
           <Parcels visit={visit} order={order} />
+          <Returns visit={visit} order={order} />
           <Timeline visit={visit} order={order} />
         </div>
       </div>
@@ -56,14 +60,66 @@ function Destination({ address, locale }: { address: Address; locale: string }):
   );
 }
 
+function Actions({ visit, order }: { visit: Visit; order: Order }): JSX.Element {
+  const to = (page: string): string => visit.href(`/orders/${order.id}/${page}`) + tokenOf(visit);
+  return (
+    <div class="row order-actions">
+      <form method="post" action={to('again')}><button class="button quiet-button">Buy again</button></form>
+      {order.returnable.length > 0 && <a class="button quiet-button" href={to('return')}>Return something</a>}
+      {!order.cancelled && <a href={to('invoice.pdf')}>Invoice (PDF)</a>}
+    </div>
+  );
+}
+
+/** What keeps a page of an order open for whoever came by its link. */
+export function tokenOf(visit: Visit): string {
+  const token = visit.url.searchParams.get('token');
+  return token ? `?token=${encodeURIComponent(token)}` : '';
+}
+
 function Parcels({ visit, order }: { visit: Visit; order: Order }): JSX.Element | null {
   if (order.parcels.length === 0) return null;
   return (
     <section class="panel" aria-labelledby="parcels">
-      <h2 id="parcels">On its way</h2>
+      <h2 id="parcels">{order.parcels.length === 1 ? 'Your parcel' : 'Your parcels'}</h2>
       <ul>
         {order.parcels.map((parcel) => (
-          <li>{parcel.trackingUrl ? <a href={parcel.trackingUrl} rel="noreferrer">{[parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' ') || 'Follow the parcel'}</a> : [parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' ') || 'Parcel'}<span class="quiet"> sent {moment(parcel.at, visit.shop)}</span></li>
+          <li>{[parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' ') || 'Parcel'}<span class="quiet"> {parcelSays(parcel, visit)}</span></li>
+        ))}
+      </ul>
+      <p><a href={visit.href(`/orders/${order.id}/tracking`) + tokenOf(visit)}>Where is it?</a></p>
+    </section>
+  );
+}
+
+function parcelSays({ at, outForDeliveryAt, deliveredAt }: Order['parcels'][number], { shop }: Visit): string {
+  if (deliveredAt) return `delivered ${moment(deliveredAt, shop)}`;
+  return outForDeliveryAt ? `out for delivery since ${moment(outForDeliveryAt, shop)}` : `sent ${moment(at, shop)}`;
+}
+
+const STAGES: Record<Return['stage'], string> = {
+  requested: 'We are looking at it and write to you.',
+  approved: 'Please send it back.',
+  declined: 'We cannot take it back.',
+  received: 'It has arrived.',
+  cancelled: 'Called off.',
+};
+
+function Returns({ visit, order }: { visit: Visit; order: Order }): JSX.Element | null {
+  if (order.returns.length === 0) return null;
+  const names = new Map(order.lines.map((line) => [line.id, line.title]));
+  return (
+    <section class="panel" aria-labelledby="returns">
+      <h2 id="returns">Returns</h2>
+      <ul class="returns">
+        {order.returns.map((back) => (
+          <li>
+            <p><strong>{back.name}</strong> {STAGES[back.stage]}</p>
+            <p class="quiet">{back.lines.map((line) => `${line.quantity} × ${names.get(line.lineId) ?? 'item'}`).join(', ')}</p>
+            {[back.instructions, back.outcome].filter(Boolean).map((says) => <p>{says}</p>)}
+            {back.labelUrl && <p><a href={back.labelUrl} rel="noreferrer">Your label</a></p>}
+            {back.credited.amount > 0 && <p>{visit.money(back.credited)} credited.</p>}
+          </li>
         ))}
       </ul>
     </section>

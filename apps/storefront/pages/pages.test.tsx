@@ -18,7 +18,7 @@ test('a product page shows the chosen variant, its price and what is left, and c
   const html = product(1);
   expect(html).toContain('$120.00');
   expect(html).toContain('Only 2 left');
-  expect(html).toMatch(/<form class="add" method="post" action="\/cart\/lines">/);
+  expect(html).toMatch(/<form class="add" id="add-form" method="post" action="\/cart\/lines">/);
   expect(html).toContain('name="variantId" value="v2"');
   expect(html).toContain('href="/products/sapphire-ring?variant=v1"');
 });
@@ -110,9 +110,10 @@ test('pictures of ours come in many widths, a stranger’s in the one it has', (
 });
 
 test('scarcity is said only when it is true, and fields read like words', () => {
-  expect(stockSentence({ available: true, stock: 40 })).toBe('In stock, ready to send');
-  expect(stockSentence({ available: true, stock: null })).toBe('In stock, ready to send');
-  expect(stockSentence({ available: true, stock: 1 })).toBe('Only 1 left');
+  expect(stockSentence({ available: true, stock: 40, low: false })).toBe('In stock, ready to send');
+  expect(stockSentence({ available: true, stock: null, low: false })).toBe('In stock, ready to send');
+  expect(stockSentence({ available: true, stock: 1, low: true })).toBe('Only 1 left');
+  expect(stockSentence({ available: true, stock: 3, low: false })).toBe('In stock, ready to send');
   expect([fieldText(true, 'en-AU'), fieldText(1.25, 'de-DE'), fieldText(['a', 'b'], 'en'), fieldText(null, 'en')]).toEqual(['Yes', '1,25', 'a, b', '–']);
   expect(visitTo('/').money(dollars(5))).toBe('$5.00');
 });

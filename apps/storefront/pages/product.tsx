@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
-import type { Product, ProductOffer, Variant } from '../api.ts';
+import type { DeliveryMethod, Product, ProductOffer, Variant } from '../api.ts';
 import { variantName } from '../cart-summary.ts';
 import { BuyBox } from '../islands/buy-box.tsx';
 import type { BuyBoxProps, Choice } from '../islands/buy-box.tsx';
 import { Crumbs } from '../parts/crumbs.tsx';
+import { DeliveryPromise } from '../parts/delivery.tsx';
 import { Gallery } from '../parts/gallery.tsx';
+import { ShareIcon } from '../parts/icons.tsx';
 import { moment } from '../parts/moment.ts';
 import { Island } from '../parts/island.tsx';
 import type { Crumb } from '../seo.ts';
@@ -18,20 +20,24 @@ interface Props {
   offers?: ProductOffer[];
   /** The categories above it, top first. */
   crumbs: Crumb[];
+  /** How the shop sends things at home. */
+  delivery?: DeliveryMethod[];
 }
 
-export function ProductPage({ visit, product, chosen, refusal, crumbs, offers = [] }: Props): JSX.Element {
+export function ProductPage({ visit, product, chosen, refusal, crumbs, offers = [], delivery = [] }: Props): JSX.Element {
   return (
     <article class="wrap">
       <Crumbs visit={visit} crumbs={crumbs} />
       <div class="product">
-        <Gallery images={product.images} title={product.title} />
+        <Gallery product={product} />
         <div class="product-side">
           {product.brand && <p class="brand-line">{product.brand}</p>}
           <h1>{product.title}</h1>
           <Offers visit={visit} offers={offers} />
           <Island name="buy-box" of={BuyBox} props={buyBox(visit, product, chosen, refusal)} />
           <Contents visit={visit} variant={chosen} />
+          <DeliveryPromise visit={visit} methods={delivery} />
+          <button type="button" class="link share scripted"><ShareIcon /><span>Share</span></button>
           <Facts product={product} locale={visit.shop.locale} />
           {product.descriptionHtml && <div class="prose" dangerouslySetInnerHTML={{ __html: product.descriptionHtml }} />}
         </div>
@@ -113,10 +119,8 @@ function choiceOf(visit: Visit, variant: Variant, options: Product['options']): 
   };
 }
 
-const SCARCE = 5;
-
-/** True urgency only: a number is said when it is small and real. */
-export function stockSentence({ available, stock }: Pick<Variant, 'available' | 'stock'>): string {
+/** True urgency only: a number is said when it is real and the shop itself calls it few. */
+export function stockSentence({ available, stock, low }: Pick<Variant, 'available' | 'stock' | 'low'>): string {
   if (!available) return 'Sold out at the moment';
-  return stock !== null && stock > 0 && stock <= SCARCE ? `Only ${stock} left` : 'In stock, ready to send';
+  return low && stock !== null && stock > 0 ? `Only ${stock} left` : 'In stock, ready to send';
 }

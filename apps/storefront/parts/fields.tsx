@@ -7,7 +7,7 @@ interface Props {
   error: string | undefined;
 }
 
-/** A labelled text field whose error stands beside it and is read with it. */
+/** A labelled text field whose error stands beside it and is read with it. Of several wrong fields the browser goes to the first. */
 export function TextField({ field, value, error }: Props): JSX.Element {
   const { name, says, type = 'text', autocomplete, required, width } = field;
   return (
@@ -15,7 +15,7 @@ export function TextField({ field, value, error }: Props): JSX.Element {
       <label for={name}>{says}{!required && <span class="quiet"> (optional)</span>}</label>
       <input
         id={name} name={name} type={type} list={undefined} value={value} autocomplete={autocomplete} required={required !== undefined} maxLength={200}
-        aria-invalid={error ? 'true' : undefined} aria-describedby={error ? `${name}-error` : undefined}
+        autofocus={error ? true : undefined} aria-invalid={error ? 'true' : undefined} aria-describedby={error ? `${name}-error` : undefined}
       />
       <ErrorSentence name={name} error={error} />
     </div>

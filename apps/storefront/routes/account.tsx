@@ -1,14 +1,16 @@
 import type { Hono } from 'hono';
 import { AccountPage, RegisterPage, SignInPage } from '../pages/account.tsx';
 import { findMissing } from '../pages/account.tsx';
+import type { Customer } from '../api.ts';
 import { customerTokenOf } from '../shop.ts';
 import { forget, keepCart, keepCustomer } from '../visit/cookies.ts';
 import { page } from '../visit/page.tsx';
 import { fields, orNull, refusalOf } from '../visit/refused.ts';
 import type { ShopEnv, ShopRequest } from '../visit/visit.ts';
+import { signedIn, wayBack } from './signed-in.ts';
 
 export function accountRoutes(app: Hono<ShopEnv>): void {
-  app.get('/account', account);
+  app.get('/account', signedIn(account));
   app.get('/account/sign-in', (c) => signInPage(c));
   app.post('/account/sign-in', signIn);
   app.get('/account/register', (c) => registerPage(c));
@@ -17,14 +19,11 @@ export function accountRoutes(app: Hono<ShopEnv>): void {
   app.get('/account/entered', entered);
 }
 
-async function account(c: ShopRequest): Promise<Response> {
+async function account(c: ShopRequest, customer: Customer): Promise<Response> {
   const { visit } = c.var;
-  if (!visit.signedIn) return c.redirect(visit.href('/account/sign-in'), 303);
-  const [customer, orders] = await Promise.all([
-    visit.ask('storefront.customers.me', {}),
-    visit.ask('storefront.customers.orders', {}),
-  ]);
-  return page(c, { title: `Your account · ${visit.shop.name}` }, <AccountPage visit={visit} customer={customer} orders={orders.data} />);
+  const before = Number(visit.url.searchParams.get('before'));
+  const orders = await visit.ask('storefront.customers.orders', before > 0 && Number.isInteger(before) ? { cursor: before } : {});
+  return page(c, { title: `Your account · ${visit.shop.name}` }, <AccountPage visit={visit} customer={customer} orders={orders.data} older={orders.nextCursor} />);
 }
 
 interface Trouble {
@@ -80,14 +79,14 @@ export function enter(c: ShopRequest, token: string): Response {
   return c.redirect(visit.href('/account/entered') + visit.url.search, 303);
 }
 
-/** Then back to the checkout somebody came from, else to the account. No address from outside is followed. */
+/** Then back to where somebody came from, else to the account. */
 async function entered(c: ShopRequest): Promise<Response> {
   const { visit } = c.var;
   if (visit.signedIn && visit.cartId) {
     const cart = await orNull(visit.tell('storefront.cart.merge', { id: visit.cartId }));
     if (cart) keepCart(c, cart);
   }
-  return c.redirect(visit.href(visit.url.searchParams.get('to') === 'checkout' ? '/checkout' : '/account'), 303);
+  return c.redirect(visit.href(wayBack(visit.url.searchParams.get('to'))), 303);
 }
 
 async function signOut(c: ShopRequest): Promise<Response> {

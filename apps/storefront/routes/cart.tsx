@@ -18,7 +18,7 @@ export function cartRoutes(app: Hono<ShopEnv>): void {
   app.post('/cart/codes/remove', (c) => changeCodes(c, 'remove'));
 }
 
-async function showCart(c: ShopRequest, refusal = ''): Promise<Response> {
+export async function showCart(c: ShopRequest, refusal = ''): Promise<Response> {
   const { visit } = c.var;
   const cart = await currentCart(c);
   if (cart) keepCart(c, cart);
@@ -55,7 +55,7 @@ async function addLine(c: ShopRequest): Promise<Response> {
 }
 
 /** A cart that was ordered or has expired is replaced without a word. */
-async function putIntoCart(c: ShopRequest, line: { variantId: string; quantity: number }): Promise<Cart> {
+export async function putIntoCart(c: ShopRequest, line: { variantId: string; quantity: number }): Promise<Cart> {
   const { cartId, tell } = c.var.visit;
   if (cartId && (await currentCart(c))) return tell('storefront.cart.add-line', { id: cartId, ...line });
   return tell('storefront.cart.create', { lines: [line] });

@@ -12,13 +12,15 @@ export function orderRoutes(app: Hono<ShopEnv>): void {
   app.get('/orders/:id/thanks', (c) => showOrder(c, c.req.param('id'), 'thanks'));
 }
 
+const DONE: Record<string, string> = { return: 'We have your request. We look at it and write to you.' };
+
 async function showOrder(c: ShopRequest, id: string, greeting?: 'thanks'): Promise<Response> {
   const { visit } = c.var;
   const token = visit.url.searchParams.get('token') ?? undefined;
   const order = await orNull(visit.ask('storefront.orders.get', token ? { id, token } : { id }));
   if (!order) return c.notFound() as Promise<Response>;
   const title = `${greeting ? 'Thank you' : `Order #${order.number}`} · ${visit.shop.name}`;
-  return page(c, { title }, <OrderPage visit={visit} order={order} greeting={greeting} />);
+  return page(c, { title }, <OrderPage visit={visit} order={order} greeting={greeting} done={DONE[visit.url.searchParams.get('done') ?? '']} />);
 }
 
 async function sendInvoice(c: ShopRequest, id: string): Promise<Response> {

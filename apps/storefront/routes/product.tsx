@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
-import type { Category, Product, ProductOffer, Variant } from '../api.ts';
+import type { Category, DeliveryMethod, Product, ProductOffer, Variant } from '../api.ts';
 import { categoryTrail } from '../category-trail.ts';
 import { ProductPage } from '../pages/product.tsx';
 import { gallerySizes } from '../parts/gallery.tsx';
 import { breadcrumbData, plainText, productData } from '../seo.ts';
 import type { Crumb } from '../seo.ts';
 import { page, shelves } from '../visit/page.tsx';
+import { deliveryAtHome } from '../visit/delivery.ts';
 import { orNull } from '../visit/refused.ts';
 import type { ShopEnv, ShopRequest, Visit } from '../visit/visit.ts';
 
@@ -20,9 +21,9 @@ export async function showProduct(c: ShopRequest, slug: string, refusal = '', st
   if (!product) return c.notFound() as Promise<Response>;
   if (slug !== product.slug && status === 200) return c.redirect(visit.href(`/products/${product.slug}`) + visit.url.search, 301);
   const chosen = chooseVariant(product, visit.url.searchParams.get('variant'));
-  const [categories, offers] = await Promise.all([shelves(visit), offersOn(visit, product)]);
+  const [categories, offers, delivery] = await Promise.all([shelves(visit), offersOn(visit, product), deliveryAtHome(visit)]);
   const crumbs = categoryTrail(deepest(product, categories), categories);
-  return page(c, productHead(visit, product, crumbs), <ProductPage visit={visit} product={product} chosen={chosen} refusal={refusal} crumbs={crumbs} offers={offers} />, status);
+  return page(c, productHead(visit, { product, crumbs, delivery }), <ProductPage visit={visit} product={product} chosen={chosen} refusal={refusal} crumbs={crumbs} offers={offers} delivery={delivery} />, status);
 }
 
 async function offersOn(visit: Visit, product: Product): Promise<ProductOffer[]> {
@@ -41,7 +42,14 @@ function deepest(product: Product, categories: Category[]): string {
   return product.categories.map((each) => each.id).toSorted((a, b) => depth(b) - depth(a))[0] ?? '';
 }
 
-function productHead(visit: Visit, product: Product, above: Crumb[]): Parameters<typeof page>[1] {
+interface Shown {
+  product: Product;
+  /** The categories above it. */
+  crumbs: Crumb[];
+  delivery: DeliveryMethod[];
+}
+
+function productHead(visit: Visit, { product, crumbs: above, delivery }: Shown): Parameters<typeof page>[1] {
   const image = product.images[0];
   const path = `/products/${product.slug}`;
   const crumbs: Crumb[] = [{ name: visit.shop.name, path: '/' }, ...above, { name: product.title, path }];
@@ -52,6 +60,6 @@ function productHead(visit: Visit, product: Product, above: Crumb[]): Parameters
     image,
     preload: image && { image, sizes: gallerySizes },
     kind: 'product',
-    data: [productData(visit, product), breadcrumbData(visit, crumbs)],
+    data: [productData(visit, product, delivery), breadcrumbData(visit, crumbs)],
   };
 }

@@ -16,12 +16,13 @@ interface Props {
 /** What a picture shows, for whom, and what must stay in view when it is cut. */
 export function PictureDialog({ media, draft, onClose, onChange }: Props) {
   return (
-    <Dialog size="large" title="Describe the picture" about="For people who cannot see it, and for search engines." open={media !== undefined} onOpenChange={(open) => !open && onClose()}>
+    <Dialog size="large" title={media?.kind === 'video' ? 'Describe the video' : media?.kind === 'model' ? 'Describe the 3D model' : 'Describe the picture'} about="For people who cannot see it, and for search engines." open={media !== undefined} onOpenChange={(open) => !open && onClose()}>
       {media && (
         <form onSubmit={(event) => { event.preventDefault(); onClose(); }} className="flex flex-col gap-4">
-          <Focal media={media} onChange={(focal) => onChange({ ...media, focal })} />
+          {media.kind === 'picture' && <Focal media={media} onChange={(focal) => onChange({ ...media, focal })} />}
+          {(media.kind === 'video' || media.kind === 'model') && <Poster media={media} draft={draft} onChange={(posterUrl) => onChange({ ...media, posterUrl })} />}
           <Field label="Description" description="What is to be seen, in one short sentence."><Input value={media.alt} onChange={(event) => onChange({ ...media, alt: event.target.value })} maxLength={512} autoFocus placeholder="A blue mug on a wooden table" /></Field>
-          {draft.variants.length > 1 && (
+          {media.kind === 'picture' && draft.variants.length > 1 && (
             <Field label="Shows the variant" optional>
               <Select value={media.line ?? ''} onChange={(event) => onChange({ ...media, line: event.target.value || null })} options={[{ value: '', label: 'The whole product' }, ...draft.variants.map((line) => ({ value: lineKey(line), label: titleOf(line, draft.options) }))]} />
             </Field>
@@ -30,6 +31,16 @@ export function PictureDialog({ media, draft, onClose, onChange }: Props) {
         </form>
       )}
     </Dialog>
+  );
+}
+
+function Poster({ media, draft, onChange }: { media: MediaDraft; draft: ProductDraft; onChange(url: string | null): void }) {
+  const pictures = draft.media.filter((each) => each.kind === 'picture');
+  const options = [{ value: '', label: 'Nothing' }, ...pictures.map((each, i) => ({ value: each.url, label: each.alt || `Picture ${i + 1}` }))];
+  return (
+    <Field label="Shown until it is started" optional description="One of the pictures of this product.">
+      <Select value={media.posterUrl ?? ''} onChange={(event) => onChange(event.target.value || null)} options={options} />
+    </Field>
   );
 }
 

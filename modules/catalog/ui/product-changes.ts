@@ -26,8 +26,8 @@ function pricesOf(prices: VariantDraft['prices']): object[] {
   return Object.entries(prices).flatMap(([currency, { amount, compareAt }]) => (amount === null ? [] : [{ currency, amount, compareAt }]));
 }
 
-function pictureOf({ url, fileId, alt, width, height, focal }: MediaDraft): Record<string, unknown> {
-  return { url, fileId, alt, width, height, focal };
+function pictureOf({ kind, url, posterUrl, fileId, alt, width, height, focal }: MediaDraft): Record<string, unknown> {
+  return { kind, url, posterUrl, fileId, alt, width, height, focal };
 }
 
 // A line that is not stored yet is named by what it chooses.

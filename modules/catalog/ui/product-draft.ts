@@ -40,11 +40,16 @@ export interface VariantDraft {
   stock: Record<string, number>;
 }
 
+/** A picture, a video, a 3D model, or one side of the product in its 360-degree view. */
+export type MediaKind = 'picture' | 'video' | 'model' | 'spin';
+
 export interface MediaDraft {
   /** The stored id, or one of ours while it is new. */
   id: string;
   stored: boolean;
+  kind: MediaKind;
   url: string;
+  posterUrl: string | null;
   fileId: string | null;
   alt: string;
   width: number | null;
@@ -114,7 +119,7 @@ export function draftOf(product: Product | null, stocks: Stocks): ProductDraft {
     options: product.options.map(({ name, values }) => ({ id: name, was: name, name, values: values.map((value) => ({ id: value, was: value, name: value })) })),
     variants: product.variants.map((variant) => lineOf(variant, stocks[variant.id] ?? {})),
     removed: [],
-    media: product.media.map(({ id, url, fileId, alt, width, height, focal, variantId }) => ({ id, stored: true, url, fileId, alt, width, height, focal, line: variantId })),
+    media: product.media.map(({ id, kind, url, posterUrl, fileId, alt, width, height, focal, variantId }) => ({ id, stored: true, kind, url, posterUrl, fileId, alt, width, height, focal, line: variantId })),
   };
 }
 

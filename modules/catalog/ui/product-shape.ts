@@ -41,7 +41,9 @@ export interface Variant {
 
 export interface Media {
   id: string;
+  kind: 'picture' | 'video' | 'model' | 'spin';
   url: string;
+  posterUrl: string | null;
   fileId: string | null;
   alt: string;
   width: number | null;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLoaderData, type LoaderFunctionArgs, type MetaArgs } from 'react-router';
+import { useLoaderData, useNavigate, type LoaderFunctionArgs, type MetaArgs } from 'react-router';
 import { Avatar } from '#ui/avatar.tsx';
 import { Badge, StatusBadge } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
@@ -7,10 +7,11 @@ import { Card, Facts } from '#ui/card.tsx';
 import { Checkbox } from '#ui/choice.tsx';
 import { DateTime } from '#ui/date-time.tsx';
 import { ask, askIfAllowed, mayRun } from '#ui/desk.server.ts';
+import { ConfirmDialog } from '#ui/dialog.tsx';
 import { PageError } from '#ui/error-state.tsx';
 import { Field, FieldErrors, FieldRow } from '#ui/field.tsx';
 import { Input, Textarea } from '#ui/input.tsx';
-import { Link, TextLink } from '#ui/link.tsx';
+import { Link, TextLink, useWorkspacePath } from '#ui/link.tsx';
 import { useLive, useWorkspaceId } from '#ui/live.tsx';
 import { Money, type MoneyValue } from '#ui/money.tsx';
 import { neighboursOf } from '#ui/neighbours.server.ts';
@@ -34,6 +35,7 @@ export interface Customer {
   acceptsMarketing: boolean;
   emailVerified: boolean;
   hasAccount: boolean;
+  eraseAt: string | null;
   notes: string;
   tags: string[];
   ordersCount: number;
@@ -62,7 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ask<{ data: Entry[]; groups: GroupChoice[] }>(args, 'customers.timeline', { id }),
     neighboursOf(args, 'customers.list', id),
   ]);
-  return { customer, orders, timeline, beside, may: mayRun(args, 'customers.merge', 'customers.add-note', 'customers.set-groups', 'customers.update', 'customers.add-address', 'customers.update-address', 'customers.remove-address') };
+  return { customer, orders, timeline, beside, may: mayRun(args, 'customers.merge', 'customers.add-note', 'customers.set-groups', 'customers.update', 'customers.erase', 'customers.add-address', 'customers.update-address', 'customers.remove-address') };
 }
 
 export { PageError as ErrorBoundary };
@@ -72,6 +74,7 @@ type Editable = Pick<Customer, 'name' | 'email' | 'acceptsMarketing' | 'notes' |
 export default function CustomerPage() {
   const { customer, orders, timeline, beside, may } = useLoaderData<typeof loader>();
   const [merging, setMerging] = useState(false);
+  const [erasing, setErasing] = useState(false);
   const { name, email, acceptsMarketing, notes, tags } = customer;
   const draft = useDraft<Editable>({ name, email, acceptsMarketing, notes, tags, phone: customer.phone ?? '' });
   const update = useOperation('customers.update', { done: 'Customer saved' });
@@ -82,20 +85,45 @@ export default function CustomerPage() {
   }
   const title = <span className="flex min-w-0 items-center gap-3"><Avatar name={name || email} size="large" /><span className="min-w-0">{name || email}</span></span>;
   return (
-    <Page title={title} width="reading" crumbs={[{ label: 'Customers', to: '/customers' }]} actions={<Actions customer={customer} may={may} onMerge={() => setMerging(true)} beside={beside} />} beside={customer.hasAccount ? <Badge tone="info">Has an account</Badge> : <Badge>Guest</Badge>}>
+    <Page title={title} width="reading" crumbs={[{ label: 'Customers', to: '/customers' }]} actions={<Actions customer={customer} may={may} onMerge={() => setMerging(true)} onErase={() => setErasing(true)} beside={beside} />} beside={<>{customer.hasAccount ? <Badge tone="info">Has an account</Badge> : <Badge>Guest</Badge>}{customer.eraseAt && <Badge tone="warn">Will be erased</Badge>}</>}>
       <FieldErrors value={update.fields}>
         <Columns
           main={<>{orders && <OrdersCard orders={orders} customerId={customer.id} />}<DetailsCard draft={draft} disabled={!may['customers.update']} /><CustomerTimeline customerId={customer.id} entries={timeline.data} mayWrite={may['customers.add-note'] === true} /></>}
           side={<><FiguresCard customer={customer} /><GroupsCard customerId={customer.id} groups={timeline.groups} mayWrite={may['customers.set-groups'] === true} /><Addresses customerId={customer.id} addresses={customer.addresses} may={may} /></>}
         />
       </FieldErrors>
+      <EraseDialog customer={customer} open={erasing} onClose={() => setErasing(false)} />
       <MergeDialog customer={customer} open={merging} onClose={() => setMerging(false)} />
       <SaveBar what="Unsaved customer" dirty={draft.dirty} pending={update.pending} onSave={() => void save()} onDiscard={draft.discard} />
     </Page>
   );
 }
 
-function Actions({ customer, may, beside, onMerge }: { customer: Customer; may: Record<string, boolean>; beside: Neighbouring | null; onMerge(): void }) {
+function EraseDialog({ customer, open, onClose }: { customer: Customer; open: boolean; onClose(): void }) {
+  const erase = useOperation<{ erased: boolean }>('customers.erase');
+  const navigate = useNavigate();
+  const inWorkspace = useWorkspacePath();
+  async function go() {
+    const answer = await erase.run({ id: customer.id, email: customer.email });
+    if (answer?.erased) void navigate(inWorkspace('/customers'));
+    else if (answer) toast.done('An order is still under way. They are erased when it is done.');
+  }
+  return (
+    <ConfirmDialog title={`Erase ${customer.name || customer.email}?`} confirm="Erase for good" open={open} onOpenChange={(next) => !next && onClose()} onConfirm={go}>
+      For somebody who asked to be forgotten. Their account, addresses, notes and mails go; what they bought stays in the books without their name, and invoices stay as the law wants it. It cannot be undone.
+    </ConfirmDialog>
+  );
+}
+
+interface ActionsProps {
+  customer: Customer;
+  may: Record<string, boolean>;
+  beside: Neighbouring | null;
+  onMerge(): void;
+  onErase(): void;
+}
+
+function Actions({ customer, may, beside, onMerge, onErase }: ActionsProps) {
   const workspaceId = useWorkspaceId();
   const save = async () => void ((await saveCustomerData(workspaceId, customer)) || toast.refused('The data could not be had. Try again.'));
   return (
@@ -103,6 +131,7 @@ function Actions({ customer, may, beside, onMerge }: { customer: Customer; may: 
       <Neighbours beside={beside} path="/customers" />
       {may['customers.update'] && <Button onClick={() => void save()}>Download data</Button>}
       {may['customers.merge'] && <Button onClick={onMerge}>Merge</Button>}
+      {may['customers.erase'] && <Button onClick={onErase}>Erase</Button>}
     </>
   );
 }
