@@ -60,6 +60,31 @@ CREATE TABLE "mail_suppressions" (
 	CONSTRAINT "mail_suppressions_pk" PRIMARY KEY("workspace_id","id")
 );
 ;
+CREATE TABLE "notification_channel_choices" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"kind" text NOT NULL,
+	"channel" text NOT NULL,
+	CONSTRAINT "notification_channel_choices_pk" PRIMARY KEY("workspace_id","id")
+);
+;
+CREATE TABLE "notification_channel_messages" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"channel" text NOT NULL,
+	"kind" text NOT NULL,
+	"fact_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"body" text DEFAULT '' NOT NULL,
+	"link" text NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"last_error" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "notification_channel_messages_pk" PRIMARY KEY("workspace_id","id")
+);
+;
 CREATE TABLE "payment_remote_charges" (
 	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
 	"id" uuid DEFAULT new_id() NOT NULL,
@@ -108,6 +133,10 @@ CREATE UNIQUE INDEX "integration_handshakes_state" ON "integration_handshakes" U
 CREATE INDEX "integration_handshakes_age" ON "integration_handshakes" USING btree ("workspace_id","expires_at");
 CREATE UNIQUE INDEX "mail_suppressions_once" ON "mail_suppressions" USING btree ("workspace_id","address");
 CREATE INDEX "mail_suppressions_newest" ON "mail_suppressions" USING btree ("workspace_id","created_at","id");
+CREATE UNIQUE INDEX "notification_channel_choices_once" ON "notification_channel_choices" USING btree ("workspace_id","kind","channel");
+CREATE UNIQUE INDEX "notification_channel_messages_once" ON "notification_channel_messages" USING btree ("workspace_id","fact_id","kind","channel");
+CREATE INDEX "notification_channel_messages_due" ON "notification_channel_messages" USING btree ("workspace_id","due_at") WHERE state in ('waiting', 'sending');
+CREATE INDEX "notification_channel_messages_newest" ON "notification_channel_messages" USING btree ("workspace_id","channel","created_at");
 CREATE UNIQUE INDEX "payment_remote_charges_key" ON "payment_remote_charges" USING btree ("workspace_id","provider","key");
 CREATE INDEX "payment_remote_charges_id" ON "payment_remote_charges" USING btree ("workspace_id","provider","remote_id");
 alter table "inbound_messages" add constraint "inbound_messages_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
@@ -138,6 +167,20 @@ create policy "mail_suppressions_tenant" on "mail_suppressions" to :app using (w
 create policy "mail_suppressions_platform" on "mail_suppressions" to :platform using (true) with check (true);
 grant select, insert, update, delete on "mail_suppressions" to :app;
 grant select, insert, update, delete on "mail_suppressions" to :platform;
+alter table "notification_channel_choices" add constraint "notification_channel_choices_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "notification_channel_choices" enable row level security;
+alter table "notification_channel_choices" force row level security;
+create policy "notification_channel_choices_tenant" on "notification_channel_choices" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "notification_channel_choices_platform" on "notification_channel_choices" to :platform using (true) with check (true);
+grant select, insert, update, delete on "notification_channel_choices" to :app;
+grant select, insert, update, delete on "notification_channel_choices" to :platform;
+alter table "notification_channel_messages" add constraint "notification_channel_messages_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "notification_channel_messages" enable row level security;
+alter table "notification_channel_messages" force row level security;
+create policy "notification_channel_messages_tenant" on "notification_channel_messages" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "notification_channel_messages_platform" on "notification_channel_messages" to :platform using (true) with check (true);
+grant select, insert, update, delete on "notification_channel_messages" to :app;
+grant select, insert, update, delete on "notification_channel_messages" to :platform;
 alter table "payment_remote_charges" add constraint "payment_remote_charges_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "payment_remote_charges" enable row level security;
 alter table "payment_remote_charges" force row level security;
