@@ -103,7 +103,7 @@ export type IntegrationsDisconnectAnswer = { connectionId: string; state: "conne
 export type IntegrationsFinishInput = { stateToken: string; codeToken?: string; problem?: string };
 export type IntegrationsFinishAnswer = { connectionId: string; state: "connected" | "broken" | "disconnected"; sentence: string; vendor: string };
 export type IntegrationsGetInput = { vendor: string };
-export type IntegrationsGetAnswer = { vendor: string; says: string; about: string; group: string; state: "connected" | "broken" | "disconnected"; label: string; lastVerifiedAt: (string | null); lastError: string; lastErrorAt: (string | null); byKey: boolean; bySignIn: boolean; keys: Array<{ key: string; says: string; about?: string; secret?: boolean; optional?: boolean }>; settings: Record<string, string>; kept: Array<string>; hook: ({ address: string; how: string; refused: number; lastRefusal: string; lastRefusalAt: (string | null) } | null); backlog: ({ waiting: number; failed: number; oldest: (string | null) } | null); needsApp: boolean };
+export type IntegrationsGetAnswer = { vendor: string; says: string; about: string; group: string; state: "connected" | "broken" | "disconnected"; label: string; lastVerifiedAt: (string | null); lastError: string; lastErrorAt: (string | null); byKey: boolean; bySignIn: boolean; keys: Array<{ key: string; says: string; about?: string; secret?: boolean; optional?: boolean; choices?: Array<string> }>; settings: Record<string, string>; kept: Array<string>; hook: ({ address: string; how: string; refused: number; lastRefusal: string; lastRefusalAt: (string | null) } | null); backlog: ({ waiting: number; failed: number; oldest: (string | null) } | null); needsApp: boolean };
 export type IntegrationsListInput = Record<string, unknown>;
 export type IntegrationsListAnswer = { data: Array<{ vendor: string; says: string; about: string; group: string; state: "connected" | "broken" | "disconnected"; label: string; lastVerifiedAt: (string | null); lastError: string; lastErrorAt: (string | null); byKey: boolean; bySignIn: boolean }> };
 export type IntegrationsMessageInput = { id: string };
@@ -145,13 +145,19 @@ export type LocationsListAnswer = { data: Array<{ id: string; name: string; isDe
 export type LocationsUpdateInput = { id: string; name?: string; position?: number; active?: boolean };
 export type LocationsUpdateAnswer = { id: string; name: string; isDefault: boolean; active: boolean; position: number };
 export type MailListInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
-export type MailListAnswer = { data: Array<{ id: string; subject: (string | null); recipient: (string | null); state: (string | null); createdAt: (string | null); reason: (string | null); via: (string | null) }>; nextCursor: (string | null); total: number };
+export type MailListAnswer = { data: Array<{ id: string; subject: (string | null); recipient: (string | null); state: (string | null); createdAt: (string | null); reason: (string | null); fate: (string | null); via: (string | null) }>; nextCursor: (string | null); total: number };
 export type MailMessageInput = { id: string };
-export type MailMessageAnswer = { id: string; subject: string; recipient: string; sender: string; html: string; text: string; state: string; confidential: boolean; attempts: number; reason: (string | null); via: (string | null); createdAt: string; sentAt: (string | null); nextAttemptAt: (string | null) };
+export type MailMessageAnswer = { id: string; subject: string; recipient: string; sender: string; html: string; text: string; state: string; confidential: boolean; attempts: number; reason: (string | null); via: (string | null); fate: (string | null); fateDetail: string; fateAt: (string | null); createdAt: string; sentAt: (string | null); nextAttemptAt: (string | null) };
+export type MailReleaseInput = { id: string };
+export type MailReleaseAnswer = { id: string };
 export type MailResendInput = { id: string };
 export type MailResendAnswer = { id: string };
 export type MailSettingsInput = Record<string, unknown>;
 export type MailSettingsAnswer = { senderName: string; senderAddress: string; carrier: string; account: Record<string, string>; hasSecret: boolean; inUse: boolean; sentence: string; carriers: Array<{ id: string; says: string; fields: Array<{ key: string; says: string; usual?: string; secret?: boolean }> }> };
+export type MailSuppressInput = { address: string; note?: string };
+export type MailSuppressAnswer = { id: string };
+export type MailSuppressionsInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type MailSuppressionsAnswer = { data: Array<{ id: string; address: (string | null); reason: (string | null); detail: (string | null); createdAt: (string | null) }>; nextCursor: (string | null); total: number };
 export type MailTrySettingsInput = Record<string, unknown>;
 export type MailTrySettingsAnswer = { inUse: boolean; sentence: string };
 export type MailUpdateSettingsInput = { carrier?: string; senderName?: string; senderAddress?: ("" | string); account?: Record<string, string>; secret?: string };
@@ -182,10 +188,14 @@ export type NotificationsAddDeviceInput = { endpoint: string; p256dh: string; au
 export type NotificationsAddDeviceAnswer = { id: string };
 export type NotificationsBellInput = Record<string, unknown>;
 export type NotificationsBellAnswer = { unread: number; kinds: Array<{ kind: string; says: string; many: string; unread: number }>; latest: Array<{ id: string; kind: string; says: string; urgency: "quiet" | "normal" | "urgent"; title: string; body: string; link: string; at: string; read: boolean; archived: boolean; snoozedUntil: (string | null) }> };
+export type NotificationsChannelsInput = Record<string, unknown>;
+export type NotificationsChannelsAnswer = { channels: Array<{ id: string; says: string; connected: boolean; failing: string }>; kinds: Array<{ kind: string; says: string; group: string; channels: Array<string> }> };
 export type NotificationsChoicesInput = Record<string, unknown>;
 export type NotificationsChoicesAnswer = { timeZone: string; quietFrom: (string | null); quietTo: (string | null); digest: "instant" | "hourly" | "daily"; dailyAt: string; kinds: Array<{ kind: string; says: string; group: string; urgency: "quiet" | "normal" | "urgent"; bell: boolean; push: boolean; mail: boolean }> };
 export type NotificationsChooseInput = { kinds: Array<{ kind: string; bell: boolean; push: boolean; mail: boolean }> };
 export type NotificationsChooseAnswer = { saved: number };
+export type NotificationsChooseChannelsInput = { kinds: Array<{ kind: string; channels: Array<string> }> };
+export type NotificationsChooseChannelsAnswer = { kinds: number };
 export type NotificationsDevicesInput = Record<string, unknown>;
 export type NotificationsDevicesAnswer = { publicKey: string; data: Array<{ id: string; name: string; createdAt: string; lastSentAt: (string | null); endpoint: string }> };
 export type NotificationsListInput = { box?: "inbox" | "unread" | "snoozed" | "archived"; kind?: string; q?: string; cursor?: string; limit?: number };
@@ -559,8 +569,11 @@ export interface Calls {
   'locations.update': [LocationsUpdateInput, LocationsUpdateAnswer];
   'mail.list': [MailListInput, MailListAnswer];
   'mail.message': [MailMessageInput, MailMessageAnswer];
+  'mail.release': [MailReleaseInput, MailReleaseAnswer];
   'mail.resend': [MailResendInput, MailResendAnswer];
   'mail.settings': [MailSettingsInput, MailSettingsAnswer];
+  'mail.suppress': [MailSuppressInput, MailSuppressAnswer];
+  'mail.suppressions': [MailSuppressionsInput, MailSuppressionsAnswer];
   'mail.try-settings': [MailTrySettingsInput, MailTrySettingsAnswer];
   'mail.update-settings': [MailUpdateSettingsInput, MailUpdateSettingsAnswer];
   'media.add': [MediaAddInput, MediaAddAnswer];
@@ -576,8 +589,10 @@ export interface Calls {
   'members.suspend': [MembersSuspendInput, MembersSuspendAnswer];
   'notifications.add-device': [NotificationsAddDeviceInput, NotificationsAddDeviceAnswer];
   'notifications.bell': [NotificationsBellInput, NotificationsBellAnswer];
+  'notifications.channels': [NotificationsChannelsInput, NotificationsChannelsAnswer];
   'notifications.choices': [NotificationsChoicesInput, NotificationsChoicesAnswer];
   'notifications.choose': [NotificationsChooseInput, NotificationsChooseAnswer];
+  'notifications.choose-channels': [NotificationsChooseChannelsInput, NotificationsChooseChannelsAnswer];
   'notifications.devices': [NotificationsDevicesInput, NotificationsDevicesAnswer];
   'notifications.list': [NotificationsListInput, NotificationsListAnswer];
   'notifications.mark': [NotificationsMarkInput, NotificationsMarkAnswer];
@@ -964,10 +979,16 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
       list: (input: MailListInput = {}, how?: How) => call<MailListAnswer>('GET', '/mail/messages', input, how),
       /** A mail that was sent. GET /mail/messages/:id */
       message: (input: MailMessageInput, how?: How) => call<MailMessageAnswer>('GET', '/mail/messages/:id', input, how),
+      /** Send mail to an address again. DELETE /mail/suppressions/:id */
+      release: (input: MailReleaseInput, how?: How) => call<MailReleaseAnswer>('DELETE', '/mail/suppressions/:id', input, how),
       /** Send a mail once more. POST /mail/messages/:id/sendings */
       resend: (input: MailResendInput, how?: How) => call<MailResendAnswer>('POST', '/mail/messages/:id/sendings', input, how),
       /** How mails of the workspace leave. GET /mail/settings */
       settings: (input: MailSettingsInput = {}, how?: How) => call<MailSettingsAnswer>('GET', '/mail/settings', input, how),
+      /** Send no more mail to an address. POST /mail/suppressions */
+      suppress: (input: MailSuppressInput, how?: How) => call<MailSuppressAnswer>('POST', '/mail/suppressions', input, how),
+      /** Addresses that get no mail. GET /mail/suppressions */
+      suppressions: (input: MailSuppressionsInput = {}, how?: How) => call<MailSuppressionsAnswer>('GET', '/mail/suppressions', input, how),
       /** Try again whether mails of the workspace can leave. POST /mail/settings/checks */
       trySettings: (input: MailTrySettingsInput = {}, how?: How) => call<MailTrySettingsAnswer>('POST', '/mail/settings/checks', input, how),
       /** Change how mails of the workspace leave. PUT /mail/settings */
@@ -1004,10 +1025,14 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
       addDevice: (input: NotificationsAddDeviceInput, how?: How) => call<NotificationsAddDeviceAnswer>('POST', '/notifications/devices', input, how),
       /** Unread notifications and the newest ones. GET /notifications/bell */
       bell: (input: NotificationsBellInput = {}, how?: How) => call<NotificationsBellAnswer>('GET', '/notifications/bell', input, how),
+      /** What is told in Slack and Discord. GET /notifications/channels */
+      channels: (input: NotificationsChannelsInput = {}, how?: How) => call<NotificationsChannelsAnswer>('GET', '/notifications/channels', input, how),
       /** How the person wants to be notified. GET /notifications/choices */
       choices: (input: NotificationsChoicesInput = {}, how?: How) => call<NotificationsChoicesAnswer>('GET', '/notifications/choices', input, how),
       /** Choose how to be notified. PUT /notifications/choices */
       choose: (input: NotificationsChooseInput, how?: How) => call<NotificationsChooseAnswer>('PUT', '/notifications/choices', input, how),
+      /** Choose what is told in Slack and Discord. PUT /notifications/channels */
+      chooseChannels: (input: NotificationsChooseChannelsInput, how?: How) => call<NotificationsChooseChannelsAnswer>('PUT', '/notifications/channels', input, how),
       /** Browsers that take pushes. GET /notifications/devices */
       devices: (input: NotificationsDevicesInput = {}, how?: How) => call<NotificationsDevicesAnswer>('GET', '/notifications/devices', input, how),
       /** Notifications. GET /notifications */

@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts';
+import { btcPay } from './btcpay/index.ts';
 import { discord } from './discord/index.ts';
 import { manualPayments } from './manual-payments/index.ts';
 import { payPal } from './paypal/index.ts';
@@ -10,4 +11,4 @@ import { stripe } from './stripe/index.ts';
 import { testPayments } from './test-payments/index.ts';
 
 /** Every connector of the house. A new one is a new folder and one line here. */
-export const connectors: readonly Module[] = [testPayments, manualPayments, smtpMail, resendMail, stripe, payPal, sendGridMail, slack, discord];
+export const connectors: readonly Module[] = [testPayments, manualPayments, smtpMail, resendMail, stripe, payPal, sendGridMail, slack, discord, btcPay];

@@ -9,9 +9,9 @@ import { CONTRACTS_ABSENT, Contract, contractFile, contractsHere } from '#platfo
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
 import { VendorDouble } from '#platform/testing/vendor-double.ts';
 import { now } from '#platform/time.ts';
-import { SENDGRID } from '../sendgrid-mail/index.ts';
-import { useResendAt } from './index.ts';
-import { RESEND } from './reports.ts';
+import { SENDGRID } from '#connectors/sendgrid-mail/index.ts';
+import { useResendAt } from '#connectors/resend-mail/index.ts';
+import { RESEND } from '#connectors/resend-mail/reports.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes long').toString('base64')}`;
 const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });

@@ -10,8 +10,8 @@ import { CONTRACTS_ABSENT, Contract, contractFile, contractsHere } from '#platfo
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
 import { VendorDouble } from '#platform/testing/vendor-double.ts';
 import { MINUTE, travel } from '#platform/time.ts';
-import { DISCORD } from '../discord/index.ts';
-import { HOOKS, SLACK } from './index.ts';
+import { DISCORD } from '#connectors/discord/index.ts';
+import { HOOKS, SLACK } from '#connectors/slack/index.ts';
 
 /** Slack and Discord in one double: what they take, and how they say no. */
 let house: TestHouse;
