@@ -22,9 +22,10 @@ export const channelChoices = view({
       select distinct on (channel) channel, case when state = 'sent' then '' else coalesce(last_error, '') end as sentence from notification_channel_messages where attempts > 0 order by channel, created_at desc`;
     const all = [...noticeChannels.all()];
     const connected = await Promise.all(all.map(([, channel]) => channel.connected(r)));
+    // What needs no permission is only ever told to people by name, and that stays theirs.
     return {
       channels: all.map(([id, { says }], i) => ({ id, says, connected: connected[i]!, failing: last.find((each) => each.channel === id)?.sentence ?? '' })),
-      kinds: allKinds().filter(({ onlyWhenChosen }) => !onlyWhenChosen).map(({ name, says, group }) => ({ kind: name, says, group, channels: chosen.filter((each) => each.kind === name).map(({ channel }) => channel) })),
+      kinds: allKinds().filter(({ needs, onlyWhenChosen }) => needs && !onlyWhenChosen).map(({ name, says, group }) => ({ kind: name, says, group, channels: chosen.filter((each) => each.kind === name).map(({ channel }) => channel) })),
     };
   },
 });
