@@ -212,10 +212,14 @@ export type NotificationsAddDeviceInput = { endpoint: string; p256dh: string; au
 export type NotificationsAddDeviceAnswer = { id: string };
 export type NotificationsBellInput = Record<string, unknown>;
 export type NotificationsBellAnswer = { unread: number; kinds: Array<{ kind: string; says: string; many: string; unread: number }>; latest: Array<{ id: string; kind: string; says: string; urgency: "quiet" | "normal" | "urgent"; title: string; body: string; link: string; at: string; read: boolean; archived: boolean; snoozedUntil: (string | null) }> };
+export type NotificationsChannelsInput = Record<string, unknown>;
+export type NotificationsChannelsAnswer = { channels: Array<{ id: string; says: string; connected: boolean; failing: string }>; kinds: Array<{ kind: string; says: string; group: string; channels: Array<string> }> };
 export type NotificationsChoicesInput = Record<string, unknown>;
 export type NotificationsChoicesAnswer = { timeZone: string; quietFrom: (string | null); quietTo: (string | null); digest: "instant" | "hourly" | "daily"; dailyAt: string; kinds: Array<{ kind: string; says: string; group: string; urgency: "quiet" | "normal" | "urgent"; bell: boolean; push: boolean; mail: boolean }> };
 export type NotificationsChooseInput = { kinds: Array<{ kind: string; bell: boolean; push: boolean; mail: boolean }> };
 export type NotificationsChooseAnswer = { saved: number };
+export type NotificationsChooseChannelsInput = { kinds: Array<{ kind: string; channels: Array<string> }> };
+export type NotificationsChooseChannelsAnswer = { kinds: number };
 export type NotificationsDevicesInput = Record<string, unknown>;
 export type NotificationsDevicesAnswer = { publicKey: string; data: Array<{ id: string; name: string; createdAt: string; lastSentAt: (string | null); endpoint: string }> };
 export type NotificationsListInput = { box?: "inbox" | "unread" | "snoozed" | "archived"; kind?: string; q?: string; cursor?: string; limit?: number };
@@ -705,8 +709,10 @@ export interface Calls {
   'members.suspend': [MembersSuspendInput, MembersSuspendAnswer];
   'notifications.add-device': [NotificationsAddDeviceInput, NotificationsAddDeviceAnswer];
   'notifications.bell': [NotificationsBellInput, NotificationsBellAnswer];
+  'notifications.channels': [NotificationsChannelsInput, NotificationsChannelsAnswer];
   'notifications.choices': [NotificationsChoicesInput, NotificationsChoicesAnswer];
   'notifications.choose': [NotificationsChooseInput, NotificationsChooseAnswer];
+  'notifications.choose-channels': [NotificationsChooseChannelsInput, NotificationsChooseChannelsAnswer];
   'notifications.devices': [NotificationsDevicesInput, NotificationsDevicesAnswer];
   'notifications.list': [NotificationsListInput, NotificationsListAnswer];
   'notifications.mark': [NotificationsMarkInput, NotificationsMarkAnswer];
@@ -1211,10 +1217,14 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
       addDevice: (input: NotificationsAddDeviceInput, how?: How) => call<NotificationsAddDeviceAnswer>('POST', '/notifications/devices', input, how),
       /** Unread notifications and the newest ones. GET /notifications/bell */
       bell: (input: NotificationsBellInput = {}, how?: How) => call<NotificationsBellAnswer>('GET', '/notifications/bell', input, how),
+      /** What is told in Slack and Discord. GET /notifications/channels */
+      channels: (input: NotificationsChannelsInput = {}, how?: How) => call<NotificationsChannelsAnswer>('GET', '/notifications/channels', input, how),
       /** How the person wants to be notified. GET /notifications/choices */
       choices: (input: NotificationsChoicesInput = {}, how?: How) => call<NotificationsChoicesAnswer>('GET', '/notifications/choices', input, how),
       /** Choose how to be notified. PUT /notifications/choices */
       choose: (input: NotificationsChooseInput, how?: How) => call<NotificationsChooseAnswer>('PUT', '/notifications/choices', input, how),
+      /** Choose what is told in Slack and Discord. PUT /notifications/channels */
+      chooseChannels: (input: NotificationsChooseChannelsInput, how?: How) => call<NotificationsChooseChannelsAnswer>('PUT', '/notifications/channels', input, how),
       /** Browsers that take pushes. GET /notifications/devices */
       devices: (input: NotificationsDevicesInput = {}, how?: How) => call<NotificationsDevicesAnswer>('GET', '/notifications/devices', input, how),
       /** Notifications. GET /notifications */

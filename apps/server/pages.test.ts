@@ -43,7 +43,7 @@ const ADMIN = [
   ...['/inventory', '/inventory/movements', '/inventory/locations', '/storefronts', '/people', '/people/roles', '/tokens', '/setup', '/audit', '/bulk', '/jobs', '/usage'],
   ...['/settings', '/settings/taxes', '/settings/shipping', '/settings/fields', '/settings/brand', '/settings/invoices', '/settings/workspace'],
   ...['/inventory/alerts', '/inventory/transfers', '/inventory/counts', '/customers/groups', '/search', '/search/synonyms'],
-  ...['/settings/mail', '/notifications', '/notifications/settings', '/mails', '/webhooks', '/integrations', '/integrations/stripe', '/integrations/messages', '/mails/suppressions'],
+  ...['/settings/mail', '/notifications', '/notifications/settings', '/mails', '/webhooks', '/integrations', '/integrations/stripe', '/integrations/messages', '/mails/suppressions', '/notifications/channels', '/integrations/slack'],
 ];
 const LOOKS = [
   { name: 'a desk', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },

@@ -26,3 +26,11 @@ export const deliveriesDue = event({
   data: z.object({ factId: z.uuid() }),
   about: 'factId',
 });
+
+/** Something is to be told in a channel outside. */
+export const channelMessagesDue = event({
+  name: 'notifications.channels-due',
+  says: 'Something is to be told in Slack or Discord',
+  data: z.object({ factId: z.uuid() }),
+  about: 'factId',
+});

@@ -108,3 +108,34 @@ export const notificationDeliveries = tenantTable(
     index('notification_deliveries_device').on(t.workspaceId, t.deviceId),
   ],
 );
+
+/** What the workspace tells in a channel outside: kind by kind. */
+export const notificationChannelChoices = tenantTable(
+  'notification_channel_choices',
+  { kind: text('kind').notNull(), channel: text('channel').notNull() },
+  (t) => [uniqueIndex('notification_channel_choices_once').on(t.workspaceId, t.kind, t.channel)],
+);
+
+/** A fact on its way to a channel outside, once. */
+export const notificationChannelMessages = tenantTable(
+  'notification_channel_messages',
+  {
+    channel: text('channel').notNull(),
+    kind: text('kind').notNull(),
+    factId: uuid('fact_id').notNull(),
+    title: text('title').notNull(),
+    body: text('body').notNull().default(''),
+    link: text('link').notNull(),
+    state: text('state', { enum: ['waiting', 'sending', 'sent', 'failed'] }).notNull().default('waiting'),
+    attempts: integer('attempts').notNull().default(0),
+    /** Not before; while it is being sent, until when that sender has it for itself. */
+    dueAt: instant('due_at').notNull(),
+    lastError: text('last_error'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('notification_channel_messages_once').on(t.workspaceId, t.factId, t.kind, t.channel),
+    index('notification_channel_messages_due').on(t.workspaceId, t.dueAt).where(sql`state in ('waiting', 'sending')`),
+    index('notification_channel_messages_newest').on(t.workspaceId, t.channel, t.createdAt),
+  ],
+);

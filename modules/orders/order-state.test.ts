@@ -18,8 +18,8 @@ const allowed: [PaymentState, string][] = [
   ['pending', 'authorized paid partially_refunded refunded failed voided'],
   ['authorized', 'pending paid partially_refunded refunded failed voided'],
   ['paid', 'pending partially_refunded refunded'],
-  ['partially_refunded', 'refunded'],
-  ['refunded', 'partially_refunded'],
+  ['partially_refunded', 'paid refunded'],
+  ['refunded', 'paid partially_refunded'],
   ['failed', 'paid partially_refunded refunded'],
   ['voided', 'paid partially_refunded refunded'],
 ];

@@ -16,7 +16,9 @@ const memory = new ShortMemory<readonly Offered[]>({ seconds: 3 });
 export async function offeredProviders(r: Reader): Promise<readonly Offered[]> {
   return memory.get(r.workspaceId, async () => {
     const all = [...paymentProviders.all()].filter(([, provider]) => !provider.ownBooks);
-    const offered = await Promise.all(all.map(([, provider]) => provider.offered?.(r) ?? Promise.resolve(true)));
+    const offered: boolean[] = [];
+    // One after the other: inside a transaction they share its connection.
+    for (const [, provider] of all) offered.push((await provider.offered?.(r)) ?? true);
     const real = all.some(([, provider], i) => provider.offered && offered[i]);
     return all.filter(([id], i) => offered[i] && !(real && id === 'test')).map(shown);
   });

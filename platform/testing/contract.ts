@@ -72,7 +72,7 @@ export class Contract {
   private resolved(value: Json | undefined): Json | undefined {
     const ref = value?.['$ref'];
     if (typeof ref !== 'string') return value;
-    return ref.slice(2).split('/').reduce<Json>((at, part) => at[part] as Json, this.document);
+    return ref.slice(ref.indexOf('#/') + 2).split('/').reduce<Json>((at, part) => at[part] as Json, this.document);
   }
 }
 

@@ -12,6 +12,7 @@ import { randomOf, type Random } from '../random.ts';
 import type { ShopPlan } from '../shop-plan.ts';
 import { writeCatalogue } from '../write-catalogue.ts';
 import { writeCustomers } from '../write-customers.ts';
+import { writeMailAddresses } from '../write-mail-addresses.ts';
 import { writeOrders } from '../write-orders.ts';
 import { writePayments } from '../write-payments.ts';
 import { writeRows } from '../write.ts';
@@ -54,6 +55,7 @@ async function fillShop(tx: Tx, random: Random, { plan, pictures, storefrontId, 
   await fillStock(tx, random.part('stock'), { plan, orders, goods });
   await refreshListings(tx, [...new Set(goods.map((good) => good.productId))]);
   await countSold(tx, orders);
+  await writeMailAddresses(tx, random.part('mail addresses'), customers);
 }
 
 async function fillStock(tx: Tx, random: Random, { plan, orders, goods }: { plan: ShopPlan; orders: PlannedOrder[]; goods: Sellable[] }): Promise<void> {

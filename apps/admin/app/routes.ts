@@ -67,6 +67,7 @@ export default [
       route('jobs', of('jobs', 'jobs')),
       route('notifications', of('notifications', 'notifications')),
       route('notifications/settings', of('notifications', 'settings'), { id: 'notification-settings' }),
+      route('notifications/channels', of('notifications', 'channels'), { id: 'notification-channels' }),
       route('categories', of('catalog', 'categories')),
       route('collections', of('catalog', 'collections')),
       route('collections/new', of('catalog', 'collection'), { id: 'new-collection' }),

@@ -7,6 +7,7 @@ import { DateTime } from '#ui/date-time.tsx';
 import { ask, askIfAllowed, askList, mayRun } from '#ui/desk.server.ts';
 import { ConfirmDialog } from '#ui/dialog.tsx';
 import { PageError } from '#ui/error-state.tsx';
+import { TextLink } from '#ui/link.tsx';
 import { Page } from '#ui/page.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { useOperation } from '#ui/use-operation.ts';
@@ -14,7 +15,7 @@ import { Connect } from './connect-form.tsx';
 import { StateBadge } from './integrations.tsx';
 import { messageColumns, messageViews, type MessageRow } from './message-columns.tsx';
 import { Panels } from './panels.tsx';
-import { CHANGES, type Hook, type Integration, type May } from './shape.ts';
+import { CHANGES, type Hook, type Integration } from './shape.ts';
 
 export const meta = () => [{ title: 'Integration · Quickdash' }];
 
@@ -33,9 +34,10 @@ export default function IntegrationPage() {
   const { integration, listing, may } = useLoaderData<typeof loader>();
   const connected = integration.state !== 'disconnected';
   return (
-    <Page title={integration.says} beside={<StateBadge state={integration.state} />} about={integration.about} crumbs={[{ label: 'Integrations', to: '/integrations' }]} actions={connected && may['integrations.disconnect'] && <Disconnect integration={integration} />}>
+    <Page title={integration.says} beside={<StateBadge state={integration.state} />} about={integration.about} crumbs={[{ label: 'Integrations', to: '/integrations' }]} width={connected ? 'wide' : 'reading'} actions={connected && may['integrations.disconnect'] && <Disconnect integration={integration} />}>
       {connected && <Panels integration={integration} may={may} />}
       {(may['integrations.connect'] || may['integrations.begin']) && <Connect key={integration.state} integration={integration} />}
+      {connected && integration.group === 'Messages' && <p><TextLink to="/notifications/channels">Choose what is told there</TextLink></p>}
       {integration.hook && <HookCard hook={integration.hook} />}
       {listing && (
         <section aria-labelledby="messages" className="flex flex-col gap-3">
@@ -55,13 +57,13 @@ function HookCard({ hook: { address, how, refused, lastRefusal, lastRefusalAt } 
   return <Card title="Where its messages go" about={how}><Facts facts={facts} /></Card>;
 }
 
-function Disconnect({ integration: { vendor, says } }: { integration: Integration; may?: May }) {
-  const [asking, ask_] = useState(false);
+function Disconnect({ integration: { vendor, says } }: { integration: Integration }) {
+  const [asking, setAsking] = useState(false);
   const disconnect = useOperation<{ sentence: string }>('integrations.disconnect', { done: ({ sentence }) => sentence || `${says} is disconnected` });
   return (
     <>
-      <Button onClick={() => ask_(true)}>Disconnect…</Button>
-      <ConfirmDialog title={`Disconnect ${says}?`} confirm="Disconnect" open={asking} onOpenChange={() => ask_(false)} onConfirm={() => disconnect.run({ vendor })}>
+      <Button onClick={() => setAsking(true)}>Disconnect…</Button>
+      <ConfirmDialog title={`Disconnect ${says}?`} confirm="Disconnect" open={asking} onOpenChange={() => setAsking(false)} onConfirm={() => disconnect.run({ vendor })}>
         The access is taken back at {says} and the keys are deleted here. What is on its way there can no longer be followed. You can connect it again at any time.
       </ConfirmDialog>
     </>

@@ -10,6 +10,7 @@ export const places: readonly Place[] = [
   { to: '/products/new', label: 'New product', also: 'add create' },
   { to: '/collections/new', label: 'New collection', also: 'add create' },
   { to: '/notifications/settings', label: 'Notification settings', also: 'quiet hours digest push bell' },
+  { to: '/notifications/channels', label: 'Slack and Discord', also: 'notifications channel team chat' },
   { to: '/settings/workspace', label: 'Data and ownership', also: 'leave hand over export archive delete workspace' },
   { to: '/settings/brand', label: 'Brand', also: 'logo colours white label' },
   { to: '/settings/mail', label: 'Mail settings', also: 'smtp resend sender' },
