@@ -1,7 +1,10 @@
 import { h, hydrate } from 'preact';
 import type { ComponentType } from 'preact';
+import { startCards } from './cards.ts';
+import { startConnection } from './connection.ts';
 import { startChecks } from './live-forms.ts';
 import { startSwaps } from './swap.ts';
+import { fillViewed, noteProduct } from './viewed.ts';
 
 /*
  * The only script a page names. It wakes the islands that are on the page, each from its own file,
@@ -34,3 +37,15 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) voi
 document.getElementById('cart-link')?.addEventListener('click', openCartInstead);
 startSwaps();
 startChecks();
+startCards();
+startConnection();
+fillViewed();
+
+// A page that is made beforehand was not looked at yet.
+const whenSeen = (act: () => void): void => ('prerendering' in document && document.prerendering ? document.addEventListener('prerenderingchange', act, { once: true }) : act());
+whenSeen(noteProduct);
+
+const news = document.querySelector<HTMLElement>('[data-order-news]');
+if (news) void import('./order-news.ts').then((order) => order.offerNews(news));
+const keptPages = document.querySelector<HTMLElement>('[data-kept]');
+if (keptPages && 'caches' in globalThis) void import('./kept-pages.ts').then((pages) => pages.listKept(keptPages));

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Address, Order } from '../api.ts';
 import { OrderLines } from '../parts/order-lines.tsx';
+import { OrderNews } from '../parts/order-news.tsx';
 import { Totals } from '../parts/totals.tsx';
 import type { Visit } from '../visit/visit.ts';
 
@@ -17,6 +18,7 @@ export function OrderPage({ visit, order, greeting }: Props): JSX.Element {
       <p class="brand-line">Order #{order.number}</p>
       <h1>{greeting ? 'Thank you for your order' : order.statusSentence}</h1>
       {greeting && <Thanks visit={visit} order={order} />}
+      {!order.cancelled && order.fulfilmentState !== 'fulfilled' && <OrderNews visit={visit} orderId={order.id} />}
       <div class="order">
         <section class="panel" aria-labelledby="items">
           <h2 id="items">What you ordered</h2>

@@ -19,7 +19,7 @@ interface Props {
 
 export function ProductPage({ visit, product, chosen, refusal, crumbs }: Props): JSX.Element {
   return (
-    <article class="wrap">
+    <article class="wrap" data-product={product.id}>
       <Crumbs visit={visit} crumbs={crumbs} />
       <div class="product">
         <Gallery images={product.images} title={product.title} />

@@ -15,3 +15,6 @@ export const MenuIcon = (): JSX.Element => <Icon><path d="M4 7h16M4 12h16M4 17h1
 export const CloseIcon = (): JSX.Element => <Icon><path d="m6 6 12 12M18 6 6 18" /></Icon>;
 export const TickIcon = (): JSX.Element => <Icon><path d="m5 12.5 4.5 4.5L19 7.5" /></Icon>;
 export const FilterIcon = (): JSX.Element => <Icon><path d="M4 7h9m6 0h1M4 17h1m6 0h9" /><circle cx="16" cy="7" r="2.5" /><circle cx="8" cy="17" r="2.5" /></Icon>;
+export const PlusIcon = (): JSX.Element => <Icon><path d="M12 5v14M5 12h14" /></Icon>;
+export const CompareIcon = (): JSX.Element => <Icon><path d="M7 4 3.5 7.5 7 11M3.5 7.5H15M17 13l3.5 3.5L17 20M20.5 16.5H9" /></Icon>;
+export const BellIcon = (): JSX.Element => <Icon><path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4" /></Icon>;
