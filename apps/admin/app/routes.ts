@@ -80,6 +80,8 @@ export default [
       route('mails/:id', of('mail', 'mail')),
       route('storefronts', of('storefronts', 'storefronts')),
       route('storefronts/:id', of('storefronts', 'storefront')),
+      route('storefronts/:id/look', of('storefronts', 'look')),
+      route('storefronts/:id/pages', of('storefronts', 'pages')),
       route('*', 'pages/not-found.tsx', { id: 'not-in-workspace' }),
     ]),
   ]),

@@ -15,7 +15,7 @@ export function startConnection(): void {
   addEventListener('online', () => void flush());
   navigator.serviceWorker.addEventListener('message', (event: MessageEvent<{ sent?: unknown }>) => event.data.sent && void settled(event.data.sent as never));
   addEventListener('load', () => {
-    void navigator.serviceWorker.register(`${base()}/sw.js`, { scope: `${base()}/` }).catch(() => undefined);
+    void navigator.serviceWorker.register(`${base()}/sw.js`, { scope: base() || '/' }).catch(() => undefined);
     if (navigator.onLine) setTimeout(() => void flush(), 1_000);
   });
 }

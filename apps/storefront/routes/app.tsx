@@ -35,8 +35,9 @@ function manifest(c: ShopRequest): Response {
   return c.body(JSON.stringify(body), 200, { 'content-type': 'application/manifest+json', ...KEPT });
 }
 
+// The shop's start page has no slash at its end. What else begins with the same letters the worker leaves alone.
 function scopeOf(visit: Visit): string {
-  return `${visit.basePath}/`;
+  return visit.basePath || '/';
 }
 
 /** The shop's initial on its colour. */
