@@ -50,9 +50,9 @@ test('a text page is begun from a usual one, written and read in the shop', asyn
   const { page } = olive;
   await page.goto(look.replace(/look$/, 'pages'));
   await page.getByRole('button', { name: 'Returns' }).click();
-  await page.getByLabel('Text of Returns').waitFor();
-  await page.getByLabel('Text of Returns').fill('Thirty days to think about it.');
-  await page.getByLabel('Published', { exact: true }).check();
+  await page.getByRole('textbox', { name: 'Text of Returns', exact: true }).waitFor();
+  await page.getByRole('textbox', { name: 'Text of Returns', exact: true }).fill('Thirty days to think about it.');
+  await page.getByLabel(/^Published/).check();
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Save page' }).click();
   await page.getByText('Page saved').waitFor();

@@ -110,7 +110,7 @@ test('nothing of an account or a checkout is ever kept, and after signing in not
 });
 
 test('the drawer shows what is added before the shop has answered, and takes it back with the reason when the shop says no', async () => {
-  const { page } = await visitor();
+  const { page } = await visitor({ serviceWorkers: 'block' });
   await page.goto(home);
   await page.waitForLoadState('networkidle');
   let letGo = (): void => undefined;

@@ -12,6 +12,8 @@ export interface AssetNames {
   script: string;
   /** The service worker's program. */
   worker: string;
+  /** Every script, also those that come later: what the worker keeps, so that each works without a connection. */
+  scripts: string[];
 }
 
 interface Asset {
@@ -31,7 +33,7 @@ export function assetNames(folder: string): AssetNames {
   const read = (name: string) => JSON.parse(readFileSync(folder + name, 'utf8')) as Record<string, { file: string }>;
   const manifest = { ...read('manifest.json'), ...read('worker-manifest.json') };
   const named = (source: string): string => PREFIX + (manifest[source]?.file ?? missing(source));
-  return { css: named('styles/main.css'), script: named('islands/client.ts'), worker: named('worker/worker.ts') };
+  return { css: named('styles/main.css'), script: named('islands/client.ts'), worker: named('worker/worker.ts'), scripts: Object.values(read('manifest.json')).map(({ file }) => PREFIX + file).filter((file) => file.endsWith('.js')) };
 }
 
 function missing(source: string): never {

@@ -17,6 +17,7 @@ import { writePayments } from '../write-payments.ts';
 import { writeRows } from '../write.ts';
 import { coffeeShop } from './coffee-shop.ts';
 import { gemShop } from './gem-shop.ts';
+import { dressShop } from './shop-face.ts';
 
 /** Two shops of one person with a year behind them: a gem shop, and a coffee brand. */
 export async function seedCornerShop(say: (line: string) => void): Promise<void> {
@@ -29,6 +30,7 @@ export async function seedCornerShop(say: (line: string) => void): Promise<void>
     const { ctx, storefrontId } = await openDemoShop(person, plan);
     const pictures = await drawn[i]!;
     await ctx.transaction((tx) => fillShop(tx, random.part(plan.name), { plan, pictures, storefrontId }));
+    await ctx.transaction((tx) => dressShop(tx, { name: plan.name, storefrontId }));
     say(`  ${plan.name}: ${plan.things.length} products, ${plan.customers} customers, ${plan.orders} orders`);
   }
 }

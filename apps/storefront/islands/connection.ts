@@ -1,4 +1,4 @@
-import { showCount } from './cart-client.ts';
+import { announce, readCart, showCount } from './cart-client.ts';
 import { base, onDevice, preview, recall, say } from './place.ts';
 
 /** What keeps the page true while connection, history and prefetched pages come and go. */
@@ -29,7 +29,6 @@ async function flush(): Promise<void> {
 /** What waited was sent: the count is asked anew, and a sentence says how it went. */
 async function settled({ sent, refused }: { sent: number; refused: string[] }): Promise<void> {
   if (sent === 0) return;
-  const { readCart, announce } = await import('./cart-client.ts');
   const answer = await readCart(document.getElementById('drawer')!.dataset['cart']!);
   announce(answer, '');
   tellVisibly(refused.length > 0 ? refused.join(' ') : 'You are back. Your cart is up to date.');

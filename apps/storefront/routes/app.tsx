@@ -68,9 +68,9 @@ async function iconPng(c: ShopRequest, size: number, shape: 'rounded' | 'full'):
 function serviceWorker(c: ShopRequest): Response {
   const { visit } = c.var;
   if (visit.preview) return c.text('', 404);
-  const { css, script, worker } = visit.assets;
-  const version = createHash('sha256').update(css + script + worker).digest('base64url').slice(0, 12);
-  const shop = { base: visit.basePath, css, script, version, offline: visit.href('/offline'), icon: visit.href('/icon-192.png') };
+  const { css, scripts, worker } = visit.assets;
+  const version = createHash('sha256').update([css, ...scripts, worker].join()).digest('base64url').slice(0, 12);
+  const shop = { base: visit.basePath, files: [css, ...scripts], version, offline: visit.href('/offline'), icon: visit.href('/icon-192.png') };
   const text = `self.SHOP=${safeJson(shop)};importScripts(${JSON.stringify(worker)});`;
   return c.body(text, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache', 'service-worker-allowed': scopeOf(visit) });
 }

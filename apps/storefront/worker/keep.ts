@@ -1,8 +1,8 @@
 /** What the server tells the worker about its shop. */
 export interface Shop {
   base: string;
-  css: string;
-  script: string;
+  /** Style sheet and scripts. */
+  files: string[];
   /** Of the build: another one has other file names. */
   version: string;
   offline: string;
@@ -31,7 +31,7 @@ export function handles(shop: Shop, request: Request, url: URL): Kind | null {
 
 export async function offlinePage(shop: Shop): Promise<void> {
   const files = await caches.open(nameOf(shop, 'files'));
-  await files.addAll([shop.css, shop.script]);
+  await files.addAll(shop.files);
   const answer = await fetch(shop.offline, { credentials: 'omit' });
   if (answer.ok) await store(shop, shop.offline, answer);
 }
