@@ -62,7 +62,7 @@ describe.each(LOOKS)('on $name', ({ viewport, colorScheme }) => {
   }
 
   test('the dashboard has nothing to complain about', async () => {
-    const paths = [...ADMIN.map((path) => `/admin${path}`), `/admin/products/${Object.values(shop.products)[0]}`, `/admin/storefronts/${shop.storefrontId}`];
+    const paths = [...ADMIN.map((path) => `/admin${path}`), `/admin/products/${Object.values(shop.products)[0]}`, ...['', '/look', '/pages'].map((below) => `/admin/storefronts/${shop.storefrontId}${below}`)];
     expect(await walk(signedIn, paths)).toEqual([]);
   }, 240_000);
 
@@ -75,7 +75,7 @@ describe.each(LOOKS)('on $name', ({ viewport, colorScheme }) => {
   test('the shop has nothing to complain about', async () => {
     const stranger = await browser.newContext();
     const root = `/shops/${shop.storefrontSlug}`;
-    const paths = ['', '/products', '/search?q=mug', '/search?q=nothingatall', '/cart', '/account/sign-in'].map((path) => `${root}${path}`);
+    const paths = ['', '/products', '/search?q=mug', '/search?q=nothingatall', '/cart', '/compare', '/offline', '/account/sign-in'].map((path) => `${root}${path}`);
     expect(await walk(stranger, paths)).toEqual([]);
     await stranger.close();
   }, 60_000);

@@ -10,6 +10,10 @@ export const outFolder = fileURLToPath(new URL('../../.build/storefront/', impor
 export interface AssetNames {
   css: string;
   script: string;
+  /** The service worker's program. */
+  worker: string;
+  /** Every script, also those that come later: what the worker keeps, so that each works without a connection. */
+  scripts: string[];
 }
 
 interface Asset {
@@ -24,11 +28,12 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Reads which hashed names the build gave to the one script and the one style sheet. */
+/** Reads which hashed names the build gave to the script, the style sheet and the service worker. */
 export function assetNames(folder: string): AssetNames {
-  const manifest = JSON.parse(readFileSync(`${folder}manifest.json`, 'utf8')) as Record<string, { file: string }>;
+  const read = (name: string) => JSON.parse(readFileSync(folder + name, 'utf8')) as Record<string, { file: string }>;
+  const manifest = { ...read('manifest.json'), ...read('worker-manifest.json') };
   const named = (source: string): string => PREFIX + (manifest[source]?.file ?? missing(source));
-  return { css: named('styles/main.css'), script: named('islands/client.ts') };
+  return { css: named('styles/main.css'), script: named('islands/client.ts'), worker: named('worker/worker.ts'), scripts: Object.values(read('manifest.json')).map(({ file }) => PREFIX + file).filter((file) => file.endsWith('.js')) };
 }
 
 function missing(source: string): never {

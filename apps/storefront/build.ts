@@ -11,6 +11,7 @@ const unfinished = `${outFolder.replace(/\/$/, '')}.unfinished/`;
 /** Builds the reference storefront into .build/storefront: server.js, hashed assets and their manifest. */
 export async function build(): Promise<void> {
   await vite(clientBuild);
+  await vite(workerBuild);
   await vite(serverBuild);
   await rm(outFolder, { recursive: true, force: true });
   await rename(unfinished, outFolder);
@@ -39,6 +40,21 @@ const clientBuild: InlineConfig = {
     modulePreload: { polyfill: false },
     target: 'es2022',
     rolldownOptions: { input: { client: `${here}islands/client.ts`, styles: `${here}styles/main.css` } },
+  },
+};
+
+// One file that imports nothing: a service worker fetches its parts before it may serve any.
+const workerBuild: InlineConfig = {
+  ...shared,
+  base: '/assets/storefront/',
+  build: {
+    outDir: unfinished,
+    emptyOutDir: false,
+    assetsDir: 'assets',
+    manifest: 'worker-manifest.json',
+    modulePreload: false,
+    target: 'es2022',
+    rolldownOptions: { input: { worker: `${here}worker/worker.ts` }, output: { format: 'iife' } },
   },
 };
 

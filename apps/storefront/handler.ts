@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { registry } from '#platform/registry.ts';
-import { assetNames, assetServer, outFolder } from './assets.ts';
+import { assetNames, assetServer, outFolder, type AssetNames } from './assets.ts';
 import type { StorefrontApi } from './api.ts';
 import type { ShopContext } from './shop.ts';
 
@@ -12,7 +12,7 @@ type Assets = (request: Request, path: string) => Response | null;
 
 /** The built pages' entry, as server.tsx exports it. */
 interface BuiltPages {
-  createStorefront(api: StorefrontApi, assets: { css: string; script: string }): Storefront;
+  createStorefront(api: StorefrontApi, assets: AssetNames): Storefront;
 }
 
 /**

@@ -14,8 +14,8 @@ export function visitTo(path: string, changes: Partial<Visit> = {}): Visit {
     throw new Error('this page asks for no data');
   };
   return {
-    shop, basePath, url, path: url.pathname, origin: url.origin, assets: { css: '/styles.css', script: '/client.js' },
-    cartId: undefined, cartCount: 0, checkoutId: undefined, signedIn: false,
+    shop, basePath, url, path: url.pathname, origin: url.origin, assets: { css: '/styles.css', script: '/client.js', worker: '/worker.js', scripts: ['/client.js'] },
+    cartId: undefined, cartCount: 0, checkoutId: undefined, signedIn: false, preview: false,
     href, address: (inShop) => url.origin + href(inShop), money: (value) => formatMoney(value, shop.locale), ask: noData, tell: noData, ...changes,
   };
 }

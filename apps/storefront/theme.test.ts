@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Theme } from './shop.ts';
-import { contrast, parseHex, themeSheet } from './theme.ts';
+import { contrast, parseHex } from '#platform/colour.ts';
+import { themeSheet } from './theme.ts';
 
 const shop = (theme: Theme | null, name = 'Harbour & Stone') => ({ id: 's', workspaceId: 'w', name, currency: 'AUD', locale: 'en-AU', theme });
 const colour = (css: string, name: string) => parseHex(new RegExp(`--${name}:(#[\\da-f]{6})`).exec(css)?.[1])!;
@@ -32,4 +33,13 @@ test('nothing a theme says can break out of the style sheet', () => {
   const evil = '#fff}</style><script>alert(1)</script>';
   const { css } = themeSheet(shop({ accent: evil, background: evil, text: evil, font: evil as 'serif' }));
   expect(css).not.toContain('<');
+});
+
+test('a shop that wants to be dark is dark by day too; corners and letters follow the theme', () => {
+  const { css, nightGround, ground } = themeSheet(shop({ scheme: 'dark', radius: 'none', font: 'slab', headingFont: 'old-style' }));
+  expect(css).toContain('color-scheme:dark');
+  expect(css).toContain('--radius:0px');
+  expect(css).toMatch(/--own-font:Rockwell.*--own-heading:"Hoefler Text"/);
+  expect([ground, nightGround]).toEqual(['#141311', null]);
+  expect(css).not.toContain('prefers-color-scheme');
 });

@@ -1,73 +1,95 @@
 import { createHash } from 'node:crypto';
+import { DAY, NIGHT } from '#modules/storefronts/index.ts';
+import { comfortable, fromHsl, inkOn, isLight, mix, parseHex, READABLE, readableOn, SHADE, toHex, type Rgb } from '#platform/colour.ts';
 import type { ShopContext } from './shop.ts';
-
-const PAPER: Rgb = [251, 250, 247];
-const NIGHT: Rgb = [20, 19, 17];
-/** WCAG 2.2 AA for text; buttons carry paper or night coloured text, so the same bound serves both ways. */
-const READABLE = 4.6;
-
-type Rgb = [number, number, number];
 
 /** A shop's own colours as a style sheet, and the hash that lets the content policy admit exactly this sheet. */
 export interface ThemeSheet {
   css: string;
   hash: string;
+  /** By day, or at all times in a shop with a ground of its own. */
   accent: string;
+  onAccent: string;
+  ground: string;
+  /** By night; null where day and night look the same. */
+  nightGround: string | null;
 }
 
-const sheets = new Map<string, ThemeSheet>();
+type Shop = ShopContext['storefront'];
 
-export function themeSheet(shop: ShopContext['storefront']): ThemeSheet {
+const sheets = new Map<string, ThemeSheet>();
+const last = new WeakMap<Shop, ThemeSheet>();
+
+export function themeSheet(shop: Shop): ThemeSheet {
+  const known = last.get(shop);
+  if (known) return known;
   const key = `${shop.name}|${JSON.stringify(shop.theme ?? null)}`;
   let sheet = sheets.get(key);
   if (!sheet) {
     if (sheets.size > 1000) sheets.clear();
     sheets.set(key, (sheet = write(shop)));
   }
+  last.set(shop, sheet);
   return sheet;
 }
 
-function write({ name, theme }: ShopContext['storefront']): ThemeSheet {
+const DAY_INK: Rgb = [30, 27, 23];
+const NIGHT_INK: Rgb = [242, 239, 232];
+
+function write({ name, theme }: Shop): ThemeSheet {
   const chosen = parseHex(theme?.accent) ?? ownColour(name);
-  const ground = comfortable(parseHex(theme?.background));
-  const day = toHex(readableOn(ground ?? PAPER, chosen));
-  const rules = [`--accent:${day}`, ...(ground ? groundRules(ground, parseHex(theme?.text)) : [])];
-  if (theme?.font && theme.font in FONTS) rules.push(`--own-font:${FONTS[theme.font]}`);
+  const fixed = fixedGround(theme);
+  const ground = fixed ?? DAY;
+  const day = readableOn(ground, chosen, READABLE);
+  const own = parseHex(theme?.text);
+  const rules = [`--accent:${toHex(day)}`, ...shapeRules(theme), ...(fixed ? groundRules(fixed, own ?? (isLight(fixed) ? DAY_INK : NIGHT_INK)) : [])];
   let css = `:root{${rules.join(';')}}`;
-  if (!ground) css += `@media(prefers-color-scheme:dark){:root{--accent:${toHex(readableOn(NIGHT, chosen))}}}`;
-  return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}`, accent: day };
+  if (!fixed && own) css += `@media(prefers-color-scheme:light){:root{--ink:${toHex(inkOn(DAY, own))}}}`;
+  if (!fixed) css += `@media(prefers-color-scheme:dark){:root{--accent:${toHex(readableOn(NIGHT, chosen, READABLE))}}}`;
+  const hash = `sha256-${createHash('sha256').update(css).digest('base64')}`;
+  return { css, hash, accent: toHex(day), onAccent: fixed ? toHex(fixed) : '#ffffff', ground: toHex(ground), nightGround: fixed ? null : toHex(NIGHT) };
 }
 
-/** Fonts every device has, so no page waits for one. */
+/** The ground of a shop that looks the same by day and by night. */
+function fixedGround(theme: Shop['theme']): Rgb | null {
+  const chosen = parseHex(theme?.background);
+  if (chosen) return comfortable(chosen);
+  return theme?.scheme === 'light' ? DAY : theme?.scheme === 'dark' ? NIGHT : null;
+}
+
+/** Letters every device has, so no page waits for a font. */
 const FONTS: Record<string, string> = {
   serif: '"Iowan Old Style","Palatino Linotype",Palatino,Georgia,"Noto Serif",serif',
   rounded: 'ui-rounded,"SF Pro Rounded","Hiragino Maru Gothic ProN",Nunito,Quicksand,system-ui,sans-serif',
+  humanist: 'Seravek,"Gill Sans Nova",Ubuntu,Calibri,"DejaVu Sans",source-sans-pro,sans-serif',
+  geometric: 'Avenir,Montserrat,Corbel,"URW Gothic",source-sans-pro,sans-serif',
+  grotesque: '"Helvetica Neue",Inter,Roboto,"Arial Nova","Nimbus Sans",Arial,sans-serif',
+  'old-style': '"Hoefler Text","Iowan Old Style",Baskerville,"EB Garamond","URW Palladio L",Garamond,Georgia,serif',
+  slab: 'Rockwell,"Rockwell Nova","Roboto Slab","DejaVu Serif","Sitka Small",serif',
+  typewriter: 'ui-monospace,"Cascadia Code","SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace',
 };
+const RADIUS: Record<string, string> = { none: '0px', small: '4px', medium: '10px', large: '20px' };
 
-/** Room between ground and text for every grey in between; a middling ground gives a little of itself up for it. */
-const COMFORTABLE = 9;
-
-function comfortable(ground: Rgb | null): Rgb | null {
-  if (!ground) return null;
-  const text = awayFrom(ground);
-  const away: Rgb = text[0] ? [0, 0, 0] : [255, 255, 255];
-  let moved = ground;
-  for (let share = 0; share < 1 && contrast(moved, text) < COMFORTABLE; share += 0.04) moved = mix(ground, away, share);
-  return moved;
+function shapeRules(theme: Shop['theme']): string[] {
+  const rules: string[] = [];
+  if (theme?.font && FONTS[theme.font]) rules.push(`--own-font:${FONTS[theme.font]}`);
+  if (theme?.headingFont && FONTS[theme.headingFont]) rules.push(`--own-heading:${FONTS[theme.headingFont]}`);
+  if (theme?.radius && RADIUS[theme.radius]) rules.push(`--radius:${RADIUS[theme.radius]}`);
+  return rules;
 }
 
 /** All greys of a shop that chose its own ground, between that ground and a text colour that can be read on it. */
-function groundRules(ground: Rgb, text: Rgb | null): string[] {
-  const ink = readableOn(ground, text ?? awayFrom(ground), 7);
+function groundRules(ground: Rgb, text: Rgb): string[] {
+  const ink = inkOn(ground, text);
   const between = (share: number): string => toHex(mix(ground, ink, share));
   return [
-    `color-scheme:${luminance(ground) > 0.18 ? 'light' : 'dark'}`,
+    `color-scheme:${isLight(ground) ? 'light' : 'dark'}`,
     `--paper:${toHex(ground)}`,
-    `--surface:${luminance(ground) > 0.18 ? toHex(mix(ground, [255, 255, 255], 0.6)) : between(0.05)}`,
-    `--sunken:${between(0.06)}`,
+    `--surface:${isLight(ground) ? toHex(mix(ground, [255, 255, 255], 0.6)) : between(0.05)}`,
+    `--sunken:${between(SHADE)}`,
     `--line:${between(0.15)}`,
     `--field:${toHex(readableOn(ground, mix(ground, ink, 0.5), 3.1))}`,
-    `--muted:${toHex(readableOn(mix(ground, ink, 0.06), mix(ground, ink, 0.65)))}`,
+    `--muted:${toHex(readableOn(mix(ground, ink, SHADE), mix(ground, ink, 0.65), READABLE))}`,
     `--ink:${toHex(ink)}`,
     `--on-accent:${toHex(ground)}`,
     ...signalRules('bad', ground, BAD),
@@ -88,63 +110,5 @@ const GOOD: Rgb = [27, 98, 64];
 /** What went wrong and what went well keep their hue on every ground. */
 function signalRules(name: string, ground: Rgb, signal: Rgb): string[] {
   const tinted = mix(ground, signal, 0.1);
-  return [`--${name}-ground:${toHex(tinted)}`, `--${name}:${toHex(readableOn(tinted, readableOn(ground, signal)))}`];
-}
-
-/** Makes a colour lighter or darker, keeping its hue, until text in it can be read on the ground. */
-function readableOn(ground: Rgb, colour: Rgb, wanted = READABLE): Rgb {
-  const end = awayFrom(ground);
-  const [hue, saturation, lightness] = toHsl(colour);
-  for (let share = 0; share < 1; share += 0.04) {
-    const moved = fromHsl(hue, saturation, lightness + ((end[0] ? 1 : 0) - lightness) * share);
-    if (contrast(ground, moved) >= wanted) return moved;
-  }
-  return end;
-}
-
-function awayFrom(ground: Rgb): Rgb {
-  return luminance(ground) > 0.18 ? [0, 0, 0] : [255, 255, 255];
-}
-
-function mix(from: Rgb, to: Rgb, share: number): Rgb {
-  return from.map((part, i) => Math.round(part + (to[i]! - part) * share)) as Rgb;
-}
-
-/** WCAG contrast ratio, 1..21. */
-export function contrast(a: Rgb, b: Rgb): number {
-  const [light, dark] = [luminance(a), luminance(b)].toSorted((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance([r, g, b]: Rgb): number {
-  const linear = (part: number): number => (part <= 10.3 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
-  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
-}
-
-export function parseHex(text: string | undefined): Rgb | null {
-  const match = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(text ?? '');
-  return match ? [parseInt(match[1]!, 16), parseInt(match[2]!, 16), parseInt(match[3]!, 16)] : null;
-}
-
-function toHex(colour: Rgb): string {
-  return `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-}
-
-function toHsl([r, g, b]: Rgb): [hue: number, saturation: number, lightness: number] {
-  const [most, least] = [Math.max(r, g, b) / 255, Math.min(r, g, b) / 255];
-  const reach = most - least;
-  const lightness = (most + least) / 2;
-  if (reach === 0) return [0, 0, lightness];
-  const [red, green, blue] = [r / 255, g / 255, b / 255];
-  const sector = most === red ? ((green - blue) / reach + 6) % 6 : most === green ? (blue - red) / reach + 2 : (red - green) / reach + 4;
-  return [sector * 60, reach / (1 - Math.abs(2 * lightness - 1)), lightness];
-}
-
-function fromHsl(hue: number, saturation: number, lightness: number): Rgb {
-  const reach = saturation * Math.min(lightness, 1 - lightness);
-  const part = (n: number): number => {
-    const k = (n + hue / 30) % 12;
-    return Math.round(255 * (lightness - reach * Math.max(-1, Math.min(k - 3, 9 - k, 1))));
-  };
-  return [part(0), part(8), part(4)];
+  return [`--${name}-ground:${toHex(tinted)}`, `--${name}:${toHex(readableOn(tinted, readableOn(ground, signal, READABLE), READABLE))}`];
 }

@@ -37,6 +37,7 @@ export const Theme = z.object({
   background: Colour.optional(),
   text: Colour.optional(),
   logoUrl: PictureAddress.optional(),
+  iconUrl: PictureAddress.optional().meta({ description: 'a square picture, for the icon of the installed shop' }),
   font: z.enum(FONTS).optional(),
   headingFont: z.enum(FONTS).optional(),
   radius: z.enum(RADII).optional(),

@@ -19,6 +19,7 @@ import { writeRows } from '../write.ts';
 import { coffeeShop } from './coffee-shop.ts';
 import { drawGemMedia, writeGemMedia } from './gem-media.ts';
 import { gemShop } from './gem-shop.ts';
+import { dressShop } from './shop-face.ts';
 
 /** Two shops of one person with a year behind them: a gem shop, and a coffee brand. */
 export async function seedCornerShop(say: (line: string) => void): Promise<void> {
@@ -33,6 +34,7 @@ export async function seedCornerShop(say: (line: string) => void): Promise<void>
     const pictures = await drawn[i]!;
     const media = i === 0 ? await gemMedia : null;
     await ctx.transaction((tx) => fillShop(tx, random.part(plan.name), { plan, pictures, storefrontId, media }));
+    await ctx.transaction((tx) => dressShop(tx, { name: plan.name, storefrontId }));
     say(`  ${plan.name}: ${plan.things.length} products, ${plan.customers} customers, ${plan.orders} orders`);
   }
 }

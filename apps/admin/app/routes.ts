@@ -89,6 +89,8 @@ export default [
       route('search/synonyms', of('discovery', 'synonyms')),
       route('storefronts', of('storefronts', 'storefronts')),
       route('storefronts/:id', of('storefronts', 'storefront')),
+      route('storefronts/:id/look', of('storefronts', 'look')),
+      route('storefronts/:id/pages', of('storefronts', 'pages')),
       route('*', 'pages/not-found.tsx', { id: 'not-in-workspace' }),
     ]),
   ]),

@@ -1,8 +1,11 @@
 import { h, hydrate } from 'preact';
 import type { ComponentType } from 'preact';
 import { startCountdowns } from './countdown.ts';
+import { startCards } from './cards.ts';
+import { startConnection } from './connection.ts';
 import { startChecks } from './live-forms.ts';
 import { startSwaps } from './swap.ts';
+import { fillViewed, noteProduct } from './viewed.ts';
 
 /*
  * The only script a page names. It wakes the islands that are on the page, each from its own file,
@@ -38,3 +41,15 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button.share'
 startSwaps();
 startChecks();
 startCountdowns();
+startCards();
+startConnection();
+fillViewed();
+
+// A page that is made beforehand was not looked at yet.
+const whenSeen = (act: () => void): void => ('prerendering' in document && document.prerendering ? document.addEventListener('prerenderingchange', act, { once: true }) : act());
+whenSeen(noteProduct);
+
+const news = document.querySelector<HTMLElement>('[data-order-news]');
+if (news) void import('./order-news.ts').then((order) => order.offerNews(news));
+const keptPages = document.querySelector<HTMLElement>('[data-kept]');
+if (keptPages && 'caches' in globalThis) void import('./kept-pages.ts').then((pages) => pages.listKept(keptPages));

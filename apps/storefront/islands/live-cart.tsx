@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { CartSummary, LineSummary } from '../cart-summary.ts';
-import { announce, sendCart } from './cart-client.ts';
+import { announce, queuedSentence, sendCart } from './cart-client.ts';
 import { CartPanel } from './cart-panel.tsx';
 
 interface Props {
@@ -20,13 +20,14 @@ export function LiveCart({ cart: first, cartHref, checkoutHref, onCart }: Props)
   const change = async (line: LineSummary, quantity: number): Promise<void> => {
     setCart((now) => withQuantity(now, line.id, quantity));
     setWaiting((n) => n + 1);
-    const answer = await sendCart(`${cartHref}/lines/${line.id}`, { quantity: String(quantity) });
+    const hoped = withQuantity(agreed.current, line.id, quantity);
+    const answer = await sendCart(`${cartHref}/lines/${line.id}`, { quantity: String(quantity) }, hoped);
     agreed.current = answer.cart ?? agreed.current;
     setWaiting((n) => n - 1);
     setCart(agreed.current);
     onCart?.(agreed.current);
-    setRefusal('refused' in answer ? answer.refused : '');
-    announce(answer.cart, 'refused' in answer ? answer.refused : spoken(line, quantity, agreed.current));
+    setRefusal('refused' in answer ? answer.refused : queuedSentence(answer));
+    announce(answer, spoken(line, quantity, agreed.current));
   };
   const send = async (action: string, fields: Record<string, string>): Promise<void> => {
     setWaiting((n) => n + 1);
@@ -51,7 +52,7 @@ export function LiveCart({ cart: first, cartHref, checkoutHref, onCart }: Props)
 
 function withQuantity(cart: CartSummary, id: string, quantity: number): CartSummary {
   const lines = cart.lines.map((line) => (line.id === id ? { ...line, quantity } : line)).filter((line) => line.quantity > 0);
-  return { ...cart, lines };
+  return { ...cart, lines, itemCount: lines.reduce((sum, line) => sum + line.quantity, 0) };
 }
 
 function spoken(line: LineSummary, quantity: number, cart: CartSummary): string {

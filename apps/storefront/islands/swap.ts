@@ -62,16 +62,19 @@ function follow(event: MouseEvent): void {
   void show(link.href, 'push');
 }
 
+// A form that posts changes something; it is no question about the list.
+const QUESTION = '[data-swap] form:not([method=post])';
+
 export function startSwaps(): void {
   if (!document.querySelector('[data-swap]')) return;
   document.addEventListener('click', follow);
   document.addEventListener('change', (event) => {
     const form = (event.target as HTMLInputElement).form;
-    if (form?.matches('[data-swap] form')) void show(formAddress(form), 'push');
+    if (form?.matches(QUESTION)) void show(formAddress(form), 'push');
   });
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
-    if (!form.matches('[data-swap] form')) return;
+    if (!form.matches(QUESTION)) return;
     event.preventDefault();
     form.closest<HTMLElement>('[popover]')?.hidePopover?.();
     void show(formAddress(form), 'push');

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Address, Order, Return } from '../api.ts';
-import { OrderLines } from '../parts/order-lines.tsx';
 import { moment } from '../parts/moment.ts';
+import { OrderLines } from '../parts/order-lines.tsx';
+import { OrderNews } from '../parts/order-news.tsx';
 import { Totals } from '../parts/totals.tsx';
 import type { Visit } from '../visit/visit.ts';
 
@@ -21,6 +22,7 @@ export function OrderPage({ visit, order, greeting, done }: Props): JSX.Element 
       <h1>{greeting ? 'Thank you for your order' : order.statusSentence}</h1>
       {done && <p class="note good" role="status">{done}</p>}
       {greeting && <Thanks visit={visit} order={order} />}
+      {!order.cancelled && order.fulfilmentState !== 'fulfilled' && <OrderNews visit={visit} orderId={order.id} />}
       <div class="order">
         <section class="panel" aria-labelledby="items">
           <h2 id="items">What you ordered</h2>

@@ -26,7 +26,7 @@ interface Props {
 
 export function ProductPage({ visit, product, chosen, refusal, crumbs, offers = [], delivery = [] }: Props): JSX.Element {
   return (
-    <article class="wrap">
+    <article class="wrap" data-product={product.id}>
       <Crumbs visit={visit} crumbs={crumbs} />
       <div class="product">
         <Gallery product={product} />

@@ -3,30 +3,47 @@ import { renderToString } from 'preact-render-to-string';
 import type { Category } from '../api.ts';
 import { SearchBox } from '../islands/search-box.tsx';
 import type { Visit } from '../visit/visit.ts';
+import { escaped } from './escape.ts';
 import { BagIcon, MenuIcon, PersonIcon } from './icons.tsx';
 import { Island } from './island.tsx';
 
+/** What header and footer of every page of a shop are made of. */
+export interface Frame {
+  categories: Category[];
+  /** Text pages: delivery, returns, privacy. */
+  pages: { slug: string; title: string; inFooter: boolean }[];
+}
+
 interface Props {
   visit: Visit;
-  categories: Category[];
+  frame: Frame;
 }
 
-export function Header({ visit, categories }: Props): JSX.Element {
-  const typed = visit.url.searchParams.get('q') ?? '';
-  return (
-    <header class="top">
-      <div class="wrap bar">
-        <Kept visit={visit} categories={categories} as="header-links" of={HeaderLinks} />
-        <Island name="search-box" of={SearchBox} props={{ action: visit.href('/search'), typed }} />
-        <a class="tool" href={visit.href('/account')}><PersonIcon /><span class="hush">{visit.signedIn ? 'Your account' : 'Sign in'}</span></a>
-        <CartLink visit={visit} />
-      </div>
-    </header>
-  );
+export function headerHtml(visit: Visit, frame: Frame): string {
+  const bar = visit.url.searchParams.get('q') ? renderToString(<Bar visit={visit} frame={frame} />) : kept(visit, frame, 'bar', Bar);
+  const note = visit.shop.theme?.announcement;
+  return `${note ? `<p class="announcement">${escaped(note)}</p>` : ''}<header class="top"><div class="wrap bar">${bar}${cartLinkHtml(visit)}</div></header>`;
 }
 
-function HeaderLinks({ visit, categories }: Props): JSX.Element {
-  const top = topLevel(categories);
+export function footerHtml(visit: Visit, frame: Frame): string {
+  return `<footer class="bottom"><div class="wrap">${kept(visit, frame, 'footer', FooterColumns)}</div></footer>`;
+}
+
+const texts = new WeakMap<Frame, Map<string, string>>();
+
+/** A part of the frame that is the same on most pages: rendered once for as long as what it is made of is kept. */
+function kept(visit: Visit, frame: Frame, as: string, Part: (props: Props) => JSX.Element): string {
+  const place = /^\/(products$|categories\/|pages\/)/.test(visit.path) ? visit.path : '';
+  const key = `${as} ${visit.basePath} ${visit.signedIn} ${place}`;
+  let parts = texts.get(frame);
+  if (!parts) texts.set(frame, (parts = new Map<string, string>()));
+  let html = parts.get(key);
+  if (html === undefined) parts.set(key, (html = renderToString(<Part visit={visit} frame={frame} />)));
+  return html;
+}
+
+function Bar({ visit, frame }: Props): JSX.Element {
+  const top = topLevel(frame.categories);
   return (
     <>
       <details class="menu">
@@ -35,21 +52,10 @@ function HeaderLinks({ visit, categories }: Props): JSX.Element {
       </details>
       <a class="brand" href={visit.href('/')}><Brand visit={visit} /></a>
       <nav class="shelves" aria-label="Categories"><CategoryLinks visit={visit} categories={top.slice(0, 6)} /></nav>
+      <Island name="search-box" of={SearchBox} props={{ action: visit.href('/search'), typed: visit.url.searchParams.get('q') ?? '' }} />
+      <a class="tool" href={visit.href('/account')}><PersonIcon /><span class="hush">{visit.signedIn ? 'Your account' : 'Sign in'}</span></a>
     </>
   );
-}
-
-const kept = new WeakMap<Category[], Map<string, string>>();
-
-/** A part of the frame that is the same on most pages: rendered once for as long as the categories are kept. */
-function Kept({ visit, categories, as, of: Part }: Props & { as: string; of: (props: Props) => JSX.Element }): JSX.Element {
-  const place = /^\/(products$|categories\/)/.test(visit.path) ? visit.path : '';
-  const key = `${as} ${visit.basePath} ${visit.signedIn} ${place}`;
-  let parts = kept.get(categories);
-  if (!parts) kept.set(categories, (parts = new Map<string, string>()));
-  let html = parts.get(key);
-  if (html === undefined) parts.set(key, (html = renderToString(<Part visit={visit} categories={categories} />)));
-  return <div class={as} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 function Brand({ visit }: { visit: Visit }): JSX.Element {
@@ -57,18 +63,14 @@ function Brand({ visit }: { visit: Visit }): JSX.Element {
   return logo ? <img src={logo} alt={visit.shop.name} height={32} /> : <>{visit.shop.name}</>;
 }
 
-function CartLink({ visit }: { visit: Visit }): JSX.Element {
+const BAG = renderToString(<BagIcon />);
+
+function cartLinkHtml(visit: Visit): string {
   const count = visit.cartCount;
-  return (
-    <a class="tool" href={visit.href('/cart')} id="cart-link">
-      <BagIcon />
-      <span class="hush">Cart, items: </span>
-      <span class={count ? 'count' : 'count none'} id="cart-count">{count}</span>
-    </a>
-  );
+  return `<a class="tool" href="${escaped(visit.href('/cart'))}" id="cart-link">${BAG}<span class="hush">Cart, items: </span><span class="count${count ? '' : ' none'}" id="cart-count">${count}</span></a>`;
 }
 
-function CategoryLinks({ visit, categories }: Props): JSX.Element {
+function CategoryLinks({ visit, categories }: { visit: Visit; categories: Category[] }): JSX.Element {
   const link = (path: string, name: string): JSX.Element => (
     <li><a href={visit.href(path)} aria-current={visit.path === path ? 'page' : undefined}>{name}</a></li>
   );
@@ -80,22 +82,17 @@ function CategoryLinks({ visit, categories }: Props): JSX.Element {
   );
 }
 
-export function Footer({ visit, categories }: Props): JSX.Element {
-  return (
-    <footer class="bottom">
-      <Kept visit={visit} categories={categories} as="wrap" of={FooterColumns} />
-    </footer>
-  );
-}
-
-function FooterColumns({ visit, categories }: Props): JSX.Element {
+function FooterColumns({ visit, frame }: Props): JSX.Element {
+  const { headline, footerNote, footerLinks = [] } = visit.shop.theme ?? {};
+  const pages = frame.pages.filter((each) => each.inFooter).map((each) => ({ label: each.title, link: `/pages/${each.slug}` }));
+  const links = [...pages, ...footerLinks];
   return (
     <div class="columns">
       <div>
         <p class="brand">{visit.shop.name}</p>
-        <p class="quiet">{visit.shop.theme?.headline}</p>
+        <p class="quiet">{footerNote ?? headline}</p>
       </div>
-      <nav aria-label="Shop"><h2>Shop</h2><CategoryLinks visit={visit} categories={topLevel(categories).slice(0, 6)} /></nav>
+      <nav aria-label="Shop"><h2>Shop</h2><CategoryLinks visit={visit} categories={topLevel(frame.categories).slice(0, 6)} /></nav>
       <nav aria-label="Help">
         <h2>Help</h2>
         <ul>
@@ -104,8 +101,14 @@ function FooterColumns({ visit, categories }: Props): JSX.Element {
           <li><a href={visit.href('/account')}>{visit.signedIn ? 'Your account' : 'Sign in'}</a></li>
         </ul>
       </nav>
+      {links.length > 0 && <nav aria-label="About"><h2>About</h2><ul>{links.map((each) => <li><a href={inShop(visit, each.link)}>{each.label}</a></li>)}</ul></nav>}
     </div>
   );
+}
+
+/** A link a shopkeeper typed: a place in the shop stays in the shop, wherever it is served from. */
+export function inShop(visit: Visit, link: string): string {
+  return link.startsWith('/') ? visit.href(link) : link;
 }
 
 export function topLevel(categories: Category[]): Category[] {

@@ -20,3 +20,6 @@ export const CubeIcon = (): JSX.Element => <Icon><path d="m12 3 8 4.5v9L12 21l-8
 export const TurnIcon = (): JSX.Element => <Icon><path d="M20 12c0 2.5-3.6 4.5-8 4.5S4 14.5 4 12s3.6-4.5 8-4.500c2 0 3.9.4 5.3 1.1" /><path d="m17.5 5-.2 3.7-3.7-.2" /></Icon>;
 export const ShareIcon = (): JSX.Element => <Icon><path d="M12 15V4m0 0L8 8m4-4 4 4" /><path d="M5 12v7h14v-7" /></Icon>;
 export const VanIcon = (): JSX.Element => <Icon><path d="M3 7h11v9H3zM14 10h4l3 3v3h-7z" /><circle cx="7.5" cy="17.5" r="1.8" /><circle cx="17" cy="17.5" r="1.8" /></Icon>;
+export const PlusIcon = (): JSX.Element => <Icon><path d="M12 5v14M5 12h14" /></Icon>;
+export const CompareIcon = (): JSX.Element => <Icon><path d="M7 4 3.5 7.5 7 11M3.5 7.5H15M17 13l3.5 3.5L17 20M20.5 16.5H9" /></Icon>;
+export const BellIcon = (): JSX.Element => <Icon><path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4" /></Icon>;

@@ -1,52 +1,20 @@
 import type { Hono } from 'hono';
-import type { ProductCard, ProductPage } from '../api.ts';
+import type { ProductPage } from '../api.ts';
 import { categoryTrail } from '../category-trail.ts';
 import { listingSearch, properSearch, readListing, toQuery } from '../listing-query.ts';
-import { HomePage } from '../pages/home.tsx';
 import { ListingPage } from '../pages/listing.tsx';
 import type { ListingPageProps } from '../pages/listing.tsx';
-import { heroSizes } from '../pages/home.tsx';
 import { breadcrumbData } from '../seo.ts';
 import type { Crumb } from '../seo.ts';
 import { page, shelves } from '../visit/page.tsx';
 import type { ShopEnv, ShopRequest } from '../visit/visit.ts';
 
-/** Home, categories, everything, search and its suggestions. */
+/** Categories, everything, search and its suggestions. */
 export function browseRoutes(app: Hono<ShopEnv>): void {
-  app.get('/', home);
   app.get('/products', (c) => listing(c, { title: 'Everything', path: '/products', crumbs: [] }));
   app.get('/categories/:slug', category);
   app.get('/search', search);
   app.get('/search/suggestions', suggestions);
-}
-
-async function home(c: ShopRequest): Promise<Response> {
-  const { visit } = c.var;
-  const [loved, fresh, categories] = await Promise.all([
-    visit.ask('storefront.products.list', { sort: 'bestselling', limit: 8 }),
-    visit.ask('storefront.products.list', { sort: 'newest', limit: 8 }),
-    shelves(visit),
-  ]);
-  const { headline, intro } = visit.shop.theme ?? {};
-  const window = shopWindow([...loved.data, ...fresh.data]);
-  const shown = window[0]?.image ?? null;
-  const known = new Set(loved.data.map((each) => each.id));
-  const others = fresh.data.filter((each) => !known.has(each.id));
-  const head = {
-    title: headline ? `${visit.shop.name} · ${headline}` : visit.shop.name,
-    description: intro ?? `${visit.shop.name}: ${loved.total} products, from ${categories.slice(0, 4).map((each) => each.name).join(', ')}.`,
-    canonical: '/',
-    image: shown,
-    preload: shown ? { image: shown, sizes: heroSizes } : undefined,
-    data: [{ '@context': 'https://schema.org', '@type': 'WebSite', name: visit.shop.name, url: visit.address('/') }],
-  };
-  return page(c, head, <HomePage visit={visit} window={window} loved={loved.data} fresh={others} categories={categories} />);
-}
-
-/** What a shop puts into its window: its finest things, not the cheap ones that sell most. */
-function shopWindow(products: ProductCard[]): ProductCard[] {
-  const once = new Map(products.filter((each) => each.image && each.available).map((each) => [each.id, each]));
-  return [...once.values()].toSorted((a, b) => b.price.amount - a.price.amount).slice(0, 3);
 }
 
 async function category(c: ShopRequest): Promise<Response> {

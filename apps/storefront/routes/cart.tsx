@@ -27,7 +27,7 @@ export async function showCart(c: ShopRequest, refusal = ''): Promise<Response> 
   const summary = cart ? summarise(visit, cart) : EMPTY;
   if (wantsJson(c)) return c.json({ cart: summary });
   const added = visit.url.searchParams.has('added');
-  return page(c, { title: `Cart · ${visit.shop.name}` }, <CartPage visit={visit} cart={summary} added={added} refusal={refusal} />, refusal ? 409 : 200);
+  return page(c, { title: `Cart · ${visit.shop.name}`, offline: true }, <CartPage visit={visit} cart={summary} added={added} refusal={refusal} />, refusal ? 409 : 200);
 }
 
 const EMPTY: CartSummary = { itemCount: 0, subtotal: '', total: '', discounts: [], codes: [], delivery: null, lines: [] };
@@ -40,9 +40,11 @@ async function currentCart(c: ShopRequest): Promise<Cart | null> {
 
 async function addLine(c: ShopRequest): Promise<Response> {
   const sent = await fields(c);
-  const line = { variantId: sent['variantId'] ?? '', quantity: Math.max(1, stepped(Number(sent['quantity'] ?? 1), undefined)) };
+  const quantity = Math.max(1, stepped(Number(sent['quantity'] ?? 1), undefined));
   try {
-    const cart = await putIntoCart(c, line);
+    const variantId = sent['variantId'] || (await onlyVariant(c, sent['product'] ?? ''));
+    if (!variantId) return c.redirect(c.var.visit.href(`/products/${encodeURIComponent(sent['product'] ?? '')}/quick`), 303);
+    const cart = await putIntoCart(c, { variantId, quantity }, sent['once']);
     keepCart(c, cart);
     if (wantsJson(c)) return c.json({ cart: summarise(c.var.visit, cart) });
     return c.redirect(c.var.visit.href('/cart?added=1'), 303);
@@ -54,11 +56,21 @@ async function addLine(c: ShopRequest): Promise<Response> {
   }
 }
 
-/** A cart that was ordered or has expired is replaced without a word. */
-export async function putIntoCart(c: ShopRequest, line: { variantId: string; quantity: number }): Promise<Cart> {
+/** A product card names the product alone: of one with a single variant that is enough. */
+async function onlyVariant(c: ShopRequest, product: string): Promise<string | undefined> {
+  const found = await orNull(c.var.visit.ask('storefront.products.get', { id: product }));
+  return found?.variants.length === 1 ? found.variants[0]!.id : undefined;
+}
+
+/**
+ * A cart that was ordered or has expired is replaced without a word. `once` names the press: a device that was offline and does not know
+ * whether its first try arrived sends it again with the same name.
+ */
+export async function putIntoCart(c: ShopRequest, line: { variantId: string; quantity: number }, once?: string): Promise<Cart> {
   const { cartId, tell } = c.var.visit;
-  if (cartId && (await currentCart(c))) return tell('storefront.cart.add-line', { id: cartId, ...line });
-  return tell('storefront.cart.create', { lines: [line] });
+  const options = once && /^[\w-]{8,64}$/.test(once) ? { idempotencyKey: `cart-${once}` } : {};
+  if (cartId && (await currentCart(c))) return tell('storefront.cart.add-line', { id: cartId, ...line }, options);
+  return tell('storefront.cart.create', { lines: [line] }, options);
 }
 
 async function changeLine(c: ShopRequest): Promise<Response> {

@@ -1,20 +1,18 @@
 import type { Hono } from 'hono';
 import type { ProductPage } from '../api.ts';
-import { themeSheet } from '../theme.ts';
-import { shelves } from '../visit/page.tsx';
+import { frameOf } from '../visit/page.tsx';
 import type { ShopEnv, ShopRequest, Visit } from '../visit/visit.ts';
 
 /** What browsers and search engines ask for without a person seeing it. */
 export function machineRoutes(app: Hono<ShopEnv>): void {
   app.get('/robots.txt', robots);
   app.get('/sitemap.xml', sitemap);
-  app.get('/icon.svg', icon);
   app.get('/speculation.json', speculation);
 }
 
 function robots(c: ShopRequest): Response {
   const { visit } = c.var;
-  const closed = ['/cart', '/checkout', '/account', '/orders/', '/search'].map((path) => `Disallow: ${visit.href(path)}`);
+  const closed = ['/cart', '/checkout', '/account', '/orders/', '/search', '/compare', '/recently-viewed', '/offline', '/preview/'].map((path) => `Disallow: ${visit.href(path)}`);
   return c.text(['User-agent: *', ...closed, `Sitemap: ${visit.address('/sitemap.xml')}`, ''].join('\n'));
 }
 
@@ -37,8 +35,8 @@ async function sitemap(c: ShopRequest): Promise<Response> {
 const MOST_ADDRESSES = 50_000;
 
 async function writeSitemap(visit: Visit): Promise<string> {
-  const categories = await shelves(visit);
-  const paths = ['/', '/products', ...categories.map((each) => `/categories/${each.slug}`)];
+  const { pages, categories } = await frameOf(visit);
+  const paths = ['/', '/products', ...categories.map((each) => `/categories/${each.slug}`), ...pages.map((each) => `/pages/${each.slug}`)];
   let cursor: string | null = null;
   do {
     const batch: ProductPage = await visit.ask('storefront.products.list', { sort: 'newest', limit: 100, ...(cursor ? { cursor } : {}) });
@@ -53,20 +51,12 @@ function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** The shop's initial on its colour, until it has an icon of its own. */
-function icon(c: ShopRequest): Response {
-  const { shop } = c.var.visit;
-  const initial = escapeXml([...shop.name.trim()][0]?.toUpperCase() ?? 'Q');
-  const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="16" fill="${themeSheet(shop).accent}"/>` +
-    `<text x="32" y="45" font-family="system-ui,sans-serif" font-size="38" font-weight="600" text-anchor="middle" fill="#fff">${initial}</text></svg>`;
-  return c.body(svg, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' });
-}
-
 /** Pages a finger or pointer rests on are fetched before it lifts: https://wicg.github.io/nav-speculation/ */
 function speculation(c: ShopRequest): Response {
   const { visit } = c.var;
-  const paths = ['/', '/products', '/products/*', '/categories/*'].map((path) => ({ href_matches: visit.href(path) }));
-  const rules = { prefetch: [{ where: { or: paths }, eagerness: 'moderate' }] };
+  const paths = ['/', '/products', '/products/*', '/categories/*', '/pages/*'].map((path) => ({ href_matches: visit.href(path) }));
+  const where = { and: [{ or: paths }, { not: { href_matches: visit.href('/products/*/quick') } }, { not: { selector_matches: '[data-filter], [data-more], [data-quick]' } }] };
+  // Prerendering goes through the service worker, prefetching does not; a browser takes what it can.
+  const rules = { prefetch: [{ where, eagerness: 'moderate' }], prerender: [{ where, eagerness: 'moderate' }] };
   return c.body(JSON.stringify(rules), 200, { 'content-type': 'application/speculationrules+json', 'cache-control': 'public, max-age=86400' });
 }

@@ -29,6 +29,8 @@ export interface Visit {
   cartCount: number;
   checkoutId: string | undefined;
   signedIn: boolean;
+  /** The look in the making is shown, to somebody who changes it. */
+  preview: boolean;
   href(path: string): string;
   /** The full public address, for canonical links and social cards. */
   address(path: string): string;
@@ -53,6 +55,7 @@ export function openVisit(c: ShopRequest, api: StorefrontApi, assets: AssetNames
     cartCount: Math.min(Math.trunc(Number(cookie('count')) || 0), 999),
     checkoutId: cookie('checkout'),
     signedIn: context.actor.kind === 'storefront' && context.actor.customerId !== undefined,
+    preview: c.env.preview === true,
     href: (path) => (path === '/' ? basePath || '/' : basePath + path),
     address: (path) => origin + (path === '/' ? basePath || '/' : basePath + path),
     money: (value) => formatMoney(value, shop.locale),

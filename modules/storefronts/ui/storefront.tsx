@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { useLoaderData, useRevalidator, type LoaderFunctionArgs, type MetaArgs } from 'react-router';
 import { StatusBadge } from '#ui/badge.tsx';
-import { buttonClass } from '#ui/button.tsx';
+import { buttonClass, LinkButton } from '#ui/button.tsx';
 import { Card, Facts } from '#ui/card.tsx';
 import { Checkbox, Switch } from '#ui/choice.tsx';
 import { DateTime } from '#ui/date-time.tsx';
@@ -18,7 +18,6 @@ import { DangerCard } from './danger-card.tsx';
 import { DomainCard, type DomainCheck } from './domain-card.tsx';
 import { KeyCard } from './key-card.tsx';
 import { SecretCard } from './secret-card.tsx';
-import { LookCard, type Theme } from './look-card.tsx';
 
 export interface Storefront {
   id: string;
@@ -30,7 +29,6 @@ export interface Storefront {
   needsSecret: boolean;
   permissions: string[];
   active: boolean;
-  theme: Theme;
   currency: string;
   createdAt: string;
 }
@@ -54,19 +52,19 @@ const permissions = [
   ['storefront:customers', 'Customers', 'Register and sign in customers'],
 ] as const;
 
-type Editable = Pick<Storefront, 'name' | 'permissions' | 'active' | 'needsSecret' | 'theme'> & { domain: string };
+type Editable = Pick<Storefront, 'name' | 'permissions' | 'active' | 'needsSecret'> & { domain: string };
 
 export default function StorefrontPage() {
   const { storefront, check, rows, may } = useLoaderData<typeof loader>();
   const again = useRevalidator();
-  const draft = useDraft<Editable>({ name: storefront.name, domain: storefront.domain ?? '', permissions: storefront.permissions, active: storefront.active, needsSecret: storefront.needsSecret, theme: storefront.theme });
+  const draft = useDraft<Editable>({ name: storefront.name, domain: storefront.domain ?? '', permissions: storefront.permissions, active: storefront.active, needsSecret: storefront.needsSecret });
   const update = useOperation('storefronts.update', { done: 'Storefront saved' });
   async function save() {
     const saved = await update.run({ id: storefront.id, ...draft.value, domain: draft.value.domain.trim() || null });
     if (saved) draft.settle();
   }
   return (
-    <Page title={storefront.name} width="reading" crumbs={[{ label: 'Storefronts', to: '/storefronts' }]} beside={<StatusBadge status={storefront.active ? 'active' : 'closed'} label={storefront.active ? 'Open' : 'Closed'} />} actions={<a href={`/shops/${storefront.slug}`} target="_blank" rel="noreferrer" className={buttonClass({})}>Open shop <ExternalLink aria-hidden className="size-4" /></a>}>
+    <Page title={storefront.name} width="reading" crumbs={[{ label: 'Storefronts', to: '/storefronts' }]} beside={<StatusBadge status={storefront.active ? 'active' : 'closed'} label={storefront.active ? 'Open' : 'Closed'} />} actions={<><LinkButton to={`/storefronts/${storefront.id}/pages`}>Text pages</LinkButton><LinkButton to={`/storefronts/${storefront.id}/look`}>Look</LinkButton><a href={`/shops/${storefront.slug}`} target="_blank" rel="noreferrer" className={buttonClass({})}>Open shop <ExternalLink aria-hidden className="size-4" /></a></>}>
       <FieldErrors value={update.fields}>
         <Columns main={<Parts storefront={storefront} draft={draft} may={may} />} side={<><About storefront={storefront} /><DomainCard check={check} pending={again.state !== 'idle'} onAgain={() => void again.revalidate()} />{may['storefronts.delete'] && <DangerCard storefront={storefront} rows={rows} />}</>} />
       </FieldErrors>
@@ -82,7 +80,6 @@ function Parts({ storefront, draft, may }: { storefront: Storefront; draft: Draf
       label="Parts of the storefront"
       tabs={[
         { value: 'general', label: 'General', content: <General draft={draft} disabled={disabled} /> },
-        { value: 'look', label: 'Look', content: <LookCard theme={draft.value.theme} disabled={disabled} onChange={(theme) => draft.set('theme', theme)} /> },
         { value: 'access', label: 'Key and permissions', content: <><KeyCard storefront={storefront} may={may} /><SecretCard storefront={storefront} may={may} needed={draft.value.needsSecret} onNeeded={(needsSecret) => draft.set('needsSecret', needsSecret)} /><Permissions draft={draft} disabled={disabled} /></> },
       ]}
     />
