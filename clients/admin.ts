@@ -198,6 +198,16 @@ export type NotificationsSetHabitsInput = { timeZone?: string; quietFrom?: (stri
 export type NotificationsSetHabitsAnswer = { timeZone: string; quietFrom: (string | null); quietTo: (string | null); digest: "instant" | "hourly" | "daily"; dailyAt: string };
 export type NotificationsSnoozeInput = { ids?: Array<string>; kind?: string; until: string };
 export type NotificationsSnoozeAnswer = { changed: number; unread: number };
+export type OffersCreateInput = { title: string; trigger?: { productIds?: Array<string>; collectionIds?: Array<string> }; productId: string; places?: Array<"cart" | "order">; percent?: (number | null); active?: boolean };
+export type OffersCreateAnswer = { id: string; title: string; trigger: { productIds: Array<string>; collectionIds: Array<string> }; names: Record<string, string>; productId: string; places: Array<"cart" | "order">; percent: (number | null); active: boolean; shown: number; taken: number };
+export type OffersDeleteInput = { id: string };
+export type OffersDeleteAnswer = { id: string };
+export type OffersGetInput = { id: string };
+export type OffersGetAnswer = { id: string; title: string; trigger: { productIds: Array<string>; collectionIds: Array<string> }; names: Record<string, string>; productId: string; places: Array<"cart" | "order">; percent: (number | null); active: boolean; shown: number; taken: number };
+export type OffersListInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type OffersListAnswer = { data: Array<{ id: string; title: (string | null); product: (string | null); active: (boolean | null); shown: (number | null); taken: (number | null); createdAt: (string | null) }>; nextCursor: (string | null); total: number };
+export type OffersUpdateInput = { title?: string; trigger?: { productIds?: Array<string>; collectionIds?: Array<string> }; productId?: string; places?: Array<"cart" | "order">; percent?: (number | null); active?: boolean; id: string };
+export type OffersUpdateAnswer = { id: string; title: string; trigger: { productIds: Array<string>; collectionIds: Array<string> }; names: Record<string, string>; productId: string; places: Array<"cart" | "order">; percent: (number | null); active: boolean; shown: number; taken: number };
 export type OrdersAddNoteInput = { id: string; text: string; mentions?: Array<string>; files?: Array<string> };
 export type OrdersAddNoteAnswer = { id: string; number: number; source: string; placedAt: string; email: string; customerId: (string | null); customerName: string; storefrontId: (string | null); statusSentence: string; paymentState: string; fulfilmentState: string; returnState: string; cancelledAt: (string | null); cancelReason: (string | null); lines: Array<{ id: string; variantId: string; productId: string; slug: string; title: string; variantTitle: string; image: ({ url: string; alt: string } | null); quantity: number; fulfilled: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string }; discount: { amount: number; currency: string }; sku: (string | null); returned: number; tax: { amount: number; currency: string }; removed: number; credited: number; creditable: { amount: number; currency: string }; expected: number }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; discounts: Array<{ title: string; code: (string | null); class: "product" | "order" | "shipping"; amount: { amount: number; currency: string } }>; shipping: { amount: number; currency: string }; tax: { amount: number; currency: string }; taxIncluded: boolean; taxParts: Array<{ name: string; rate: string; amount: { amount: number; currency: string } }>; total: { amount: number; currency: string }; captured: { amount: number; currency: string }; refunded: { amount: number; currency: string }; credited: { amount: number; currency: string }; refundable: { amount: number; currency: string }; owed: { amount: number; currency: string }; due: { amount: number; currency: string }; shippingCreditable: { amount: number; currency: string }; payments: Array<{ id: string; orderId: string; provider: string; state: "requested" | "authorized" | "captured" | "declined" | "voided" | "refunded" | "partially_refunded" | "unknown"; amount: { amount: number; currency: string }; captured: { amount: number; currency: string }; refunded: { amount: number; currency: string }; card: ({ brand: (string | null); last4: string } | null); sentence: string; createdAt: string }>; shippingMethod: string; shippingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); billingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); note: string; tags: Array<string>; version: number; moneyKept: boolean; fulfilments: Array<{ id: string; at: string; trackingNumber: (string | null); carrier: (string | null); trackingUrl: (string | null); cancelledAt: (string | null); locationId: (string | null); lines: Array<{ lineId: string; quantity: number }> }>; promised: Array<{ variantId: string; locationId: string; quantity: number }>; returns: Array<{ id: string; name: string; stage: "requested" | "approved" | "declined" | "received" | "cancelled"; reason: "too_small" | "too_large" | "wrong_item" | "damaged" | "not_as_described" | "changed_mind" | "other"; note: string; instructions: string; labelUrl: (string | null); outcome: string; byCustomer: boolean; lines: Array<{ lineId: string; quantity: number; restocked: number; damaged: number }>; exchange: Array<{ variantId: string; title: string; quantity: number; unitPrice: { amount: number; currency: string } }>; credited: { amount: number; currency: string }; at: string; endedAt: (string | null) }>; timeline: Array<{ id: string; at: string; kind: string; says: string; byName: string; mentions: Array<{ id: string; name: string }>; files: Array<{ id: string; name: string; bytes: number; contentType: string }> }>; orderLink: string };
 export type OrdersApproveReturnInput = { returnId: string; instructions?: string; labelUrl?: ("" | string) };
@@ -300,6 +310,14 @@ export type ProductsUsesInput = { id: string };
 export type ProductsUsesAnswer = { variants: Array<{ id: string; title: string; uses: Array<{ count: number; says: string; keeps: boolean }> }>; prices: number; pictures: number; collections: number; formerAddresses: number };
 export type RecordsFindInput = { view: string; value?: string; q?: string; limit?: number };
 export type RecordsFindAnswer = { data: Array<{ id: string; label: string; detail: string; opens: (string | null) }> };
+export type RecoveryFiguresInput = Record<string, unknown>;
+export type RecoveryFiguresAnswer = { found: number; reminded: number; recovered: number; value: { amount: number; currency: string } };
+export type RecoveryListInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type RecoveryListAnswer = { data: Array<{ id: string; email: (string | null); state: (string | null); value: { amount: number; currency: string }; things: (string | null); recovered: { amount: number; currency: string }; orderId: (string | null); customerId: (string | null); leftAt: (string | null); foundAt: (string | null) }>; nextCursor: (string | null); total: number };
+export type RecoverySetSettingsInput = { enabled?: boolean; delayHours?: number; code?: string };
+export type RecoverySetSettingsAnswer = { enabled: boolean; delayHours: number; code: string };
+export type RecoverySettingsInput = Record<string, unknown>;
+export type RecoverySettingsAnswer = { enabled: boolean; delayHours: number; code: string };
 export type RolesCreateInput = { name: string; capabilities: Array<string> };
 export type RolesCreateAnswer = { id: (string | null); key: string; name: string; builtIn: boolean; capabilities: Array<string>; members: number };
 export type RolesDeleteInput = { id: string };
@@ -590,6 +608,11 @@ export interface Calls {
   'notifications.remove-device': [NotificationsRemoveDeviceInput, NotificationsRemoveDeviceAnswer];
   'notifications.set-habits': [NotificationsSetHabitsInput, NotificationsSetHabitsAnswer];
   'notifications.snooze': [NotificationsSnoozeInput, NotificationsSnoozeAnswer];
+  'offers.create': [OffersCreateInput, OffersCreateAnswer];
+  'offers.delete': [OffersDeleteInput, OffersDeleteAnswer];
+  'offers.get': [OffersGetInput, OffersGetAnswer];
+  'offers.list': [OffersListInput, OffersListAnswer];
+  'offers.update': [OffersUpdateInput, OffersUpdateAnswer];
   'orders.add-note': [OrdersAddNoteInput, OrdersAddNoteAnswer];
   'orders.approve-return': [OrdersApproveReturnInput, OrdersApproveReturnAnswer];
   'orders.begin-return': [OrdersBeginReturnInput, OrdersBeginReturnAnswer];
@@ -641,6 +664,10 @@ export interface Calls {
   'products.update': [ProductsUpdateInput, ProductsUpdateAnswer];
   'products.uses': [ProductsUsesInput, ProductsUsesAnswer];
   'records.find': [RecordsFindInput, RecordsFindAnswer];
+  'recovery.figures': [RecoveryFiguresInput, RecoveryFiguresAnswer];
+  'recovery.list': [RecoveryListInput, RecoveryListAnswer];
+  'recovery.set-settings': [RecoverySetSettingsInput, RecoverySetSettingsAnswer];
+  'recovery.settings': [RecoverySettingsInput, RecoverySettingsAnswer];
   'roles.create': [RolesCreateInput, RolesCreateAnswer];
   'roles.delete': [RolesDeleteInput, RolesDeleteAnswer];
   'roles.list': [RolesListInput, RolesListAnswer];
@@ -1032,6 +1059,18 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
       /** Snooze notifications. POST /notifications/snoozes */
       snooze: (input: NotificationsSnoozeInput, how?: How) => call<NotificationsSnoozeAnswer>('POST', '/notifications/snoozes', input, how),
     },
+    offers: {
+      /** Make an upsell offer. POST /offers */
+      create: (input: OffersCreateInput, how?: How) => call<OffersCreateAnswer>('POST', '/offers', input, how),
+      /** Delete an upsell offer. DELETE /offers/:id */
+      delete: (input: OffersDeleteInput, how?: How) => call<OffersDeleteAnswer>('DELETE', '/offers/:id', input, how),
+      /** An upsell offer. GET /offers/:id */
+      get: (input: OffersGetInput, how?: How) => call<OffersGetAnswer>('GET', '/offers/:id', input, how),
+      /** Upsell offers. GET /offers */
+      list: (input: OffersListInput = {}, how?: How) => call<OffersListAnswer>('GET', '/offers', input, how),
+      /** Change an upsell offer. PATCH /offers/:id */
+      update: (input: OffersUpdateInput, how?: How) => call<OffersUpdateAnswer>('PATCH', '/offers/:id', input, how),
+    },
     orders: {
       /** Write a note on an order. POST /orders/:id/notes */
       addNote: (input: OrdersAddNoteInput, how?: How) => call<OrdersAddNoteAnswer>('POST', '/orders/:id/notes', input, how),
@@ -1143,6 +1182,16 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
     records: {
       /** Look up a record of one kind. GET /records/:view */
       find: (input: RecordsFindInput, how?: How) => call<RecordsFindAnswer>('GET', '/records/:view', input, how),
+    },
+    recovery: {
+      /** Left carts in numbers. GET /abandoned-carts/figures */
+      figures: (input: RecoveryFiguresInput = {}, how?: How) => call<RecoveryFiguresAnswer>('GET', '/abandoned-carts/figures', input, how),
+      /** Left carts. GET /abandoned-carts */
+      list: (input: RecoveryListInput = {}, how?: How) => call<RecoveryListAnswer>('GET', '/abandoned-carts', input, how),
+      /** Choose how left carts are reminded of. PUT /abandoned-carts/settings */
+      setSettings: (input: RecoverySetSettingsInput = {}, how?: How) => call<RecoverySetSettingsAnswer>('PUT', '/abandoned-carts/settings', input, how),
+      /** How left carts are reminded of. GET /abandoned-carts/settings */
+      settings: (input: RecoverySettingsInput = {}, how?: How) => call<RecoverySettingsAnswer>('GET', '/abandoned-carts/settings', input, how),
     },
     roles: {
       /** Create a role. POST /roles */

@@ -10,8 +10,12 @@ export type CartGetInput = { id: string };
 export type CartGetAnswer = { id: string; currency: string; note: string; lines: Array<{ id: string; variantId: string; productId: (string | null); slug: (string | null); title: string; variantTitle: (string | null); image: ({ url: string; alt: string } | null); quantity: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string }; discount: { amount: number; currency: string }; kind: "goods" | "gift_card"; available: boolean; problem: ({ code: "not_for_sale" | "sold_out" | "not_enough" | "price_changed"; sentence: string; lineId: string } | null) }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; discounts: Array<{ title: string; code: (string | null); class: "product" | "order" | "shipping"; amount: { amount: number; currency: string }; endsAt: (string | null) }>; codes: Array<{ code: string; applied: boolean; sentence: string }>; total: { amount: number; currency: string }; freeDelivery: ({ reached: boolean; missing: { amount: number; currency: string }; from: { amount: number; currency: string } } | null); itemCount: number; problems: Array<{ code: "not_for_sale" | "sold_out" | "not_enough" | "price_changed"; sentence: string; lineId: string }> };
 export type CartMergeInput = { id: string };
 export type CartMergeAnswer = { id: string; currency: string; note: string; lines: Array<{ id: string; variantId: string; productId: (string | null); slug: (string | null); title: string; variantTitle: (string | null); image: ({ url: string; alt: string } | null); quantity: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string }; discount: { amount: number; currency: string }; kind: "goods" | "gift_card"; available: boolean; problem: ({ code: "not_for_sale" | "sold_out" | "not_enough" | "price_changed"; sentence: string; lineId: string } | null) }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; discounts: Array<{ title: string; code: (string | null); class: "product" | "order" | "shipping"; amount: { amount: number; currency: string }; endsAt: (string | null) }>; codes: Array<{ code: string; applied: boolean; sentence: string }>; total: { amount: number; currency: string }; freeDelivery: ({ reached: boolean; missing: { amount: number; currency: string }; from: { amount: number; currency: string } } | null); itemCount: number; problems: Array<{ code: "not_for_sale" | "sold_out" | "not_enough" | "price_changed"; sentence: string; lineId: string }> };
+export type CartOffersInput = { id: string };
+export type CartOffersAnswer = { data: Array<{ offerId: string; title: string; slug: string; product: string; variantId: string; image: ({ url: string; alt: string } | null); price: { amount: number; currency: string }; was: ({ amount: number; currency: string } | null) }> };
 export type CartRemoveCodeInput = { id: string; code: string };
 export type CartRemoveCodeAnswer = { id: string; currency: string; note: string; lines: Array<{ id: string; variantId: string; productId: (string | null); slug: (string | null); title: string; variantTitle: (string | null); image: ({ url: string; alt: string } | null); quantity: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string }; discount: { amount: number; currency: string }; kind: "goods" | "gift_card"; available: boolean; problem: ({ code: "not_for_sale" | "sold_out" | "not_enough" | "price_changed"; sentence: string; lineId: string } | null) }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; discounts: Array<{ title: string; code: (string | null); class: "product" | "order" | "shipping"; amount: { amount: number; currency: string }; endsAt: (string | null) }>; codes: Array<{ code: string; applied: boolean; sentence: string }>; total: { amount: number; currency: string }; freeDelivery: ({ reached: boolean; missing: { amount: number; currency: string }; from: { amount: number; currency: string } } | null); itemCount: number; problems: Array<{ code: "not_for_sale" | "sold_out" | "not_enough" | "price_changed"; sentence: string; lineId: string }> };
+export type CartRestoreInput = { token: string };
+export type CartRestoreAnswer = { cartId: string };
 export type CartSetNoteInput = { id: string; note: string };
 export type CartSetNoteAnswer = { id: string; currency: string; note: string; lines: Array<{ id: string; variantId: string; productId: (string | null); slug: (string | null); title: string; variantTitle: (string | null); image: ({ url: string; alt: string } | null); quantity: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string }; discount: { amount: number; currency: string }; kind: "goods" | "gift_card"; available: boolean; problem: ({ code: "not_for_sale" | "sold_out" | "not_enough" | "price_changed"; sentence: string; lineId: string } | null) }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; discounts: Array<{ title: string; code: (string | null); class: "product" | "order" | "shipping"; amount: { amount: number; currency: string }; endsAt: (string | null) }>; codes: Array<{ code: string; applied: boolean; sentence: string }>; total: { amount: number; currency: string }; freeDelivery: ({ reached: boolean; missing: { amount: number; currency: string }; from: { amount: number; currency: string } } | null); itemCount: number; problems: Array<{ code: "not_for_sale" | "sold_out" | "not_enough" | "price_changed"; sentence: string; lineId: string }> };
 export type CartUpdateLineInput = { id: string; lineId: string; quantity: number };
@@ -54,10 +58,16 @@ export type CustomersUpdateInput = { name?: string; phone?: (string | null); acc
 export type CustomersUpdateAnswer = { id: string; email: string; name: string; phone: (string | null); acceptsMarketing: boolean; emailVerified: boolean; addresses: Array<{ id: string; name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null); isDefault: boolean }> };
 export type CustomersUpdateAddressInput = { name: string; company?: (string | null); line1: string; line2?: (string | null); city: string; region?: (string | null); postalCode?: string; country: string; phone?: (string | null); isDefault?: boolean; addressId: string };
 export type CustomersUpdateAddressAnswer = { id: string; email: string; name: string; phone: (string | null); acceptsMarketing: boolean; emailVerified: boolean; addresses: Array<{ id: string; name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null); isDefault: boolean }> };
+export type OffersShownInput = { besideId: string; place: "cart" | "order"; offerIds: Array<string> };
+export type OffersShownAnswer = { counted: number };
+export type OffersTakeInput = { offerId: string; cartId: string; variantId: string; besideId?: string };
+export type OffersTakeAnswer = { cartId: string };
 export type OrdersGetInput = { id: string; token?: string };
 export type OrdersGetAnswer = { id: string; number: number; placedAt: string; email: string; lines: Array<{ id: string; variantId: string; productId: string; slug: string; title: string; variantTitle: string; image: ({ url: string; alt: string } | null); quantity: number; fulfilled: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string }; discount: { amount: number; currency: string } }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; discounts: Array<{ title: string; code: (string | null); class: "product" | "order" | "shipping"; amount: { amount: number; currency: string } }>; shipping: { amount: number; currency: string }; shippingMethod: string; tax: { amount: number; currency: string }; taxIncluded: boolean; total: { amount: number; currency: string }; refunded: { amount: number; currency: string }; paymentState: string; fulfilmentState: string; returnState: string; cancelled: boolean; statusSentence: string; shippingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); billingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); note: string; parcels: Array<{ at: string; trackingNumber: (string | null); carrier: (string | null); trackingUrl: (string | null) }>; timeline: Array<{ at: string; says: string }> };
 export type OrdersInvoiceInput = { id: string; token?: string };
 export type OrdersInvoiceAnswer = { name: string; documents: Array<{ id: string; name: string; orderId: string }>; pdf: string };
+export type OrdersOffersInput = { id: string; token?: string };
+export type OrdersOffersAnswer = { data: Array<{ offerId: string; title: string; slug: string; product: string; variantId: string; image: ({ url: string; alt: string } | null); price: { amount: number; currency: string }; was: ({ amount: number; currency: string } | null) }> };
 export type OrdersPlaceInput = { checkoutId: string; agreedTotal: { amount: number; currency: string }; agreedDue?: { amount: number; currency: string }; payment: ({ method: "test"; card?: string } | { method: "manual" }) };
 export type OrdersPlaceAnswer = { order: { id: string; number: number; placedAt: string; email: string; lines: Array<{ id: string; variantId: string; productId: string; slug: string; title: string; variantTitle: string; image: ({ url: string; alt: string } | null); quantity: number; fulfilled: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string }; discount: { amount: number; currency: string } }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; discounts: Array<{ title: string; code: (string | null); class: "product" | "order" | "shipping"; amount: { amount: number; currency: string } }>; shipping: { amount: number; currency: string }; shippingMethod: string; tax: { amount: number; currency: string }; taxIncluded: boolean; total: { amount: number; currency: string }; refunded: { amount: number; currency: string }; paymentState: string; fulfilmentState: string; returnState: string; cancelled: boolean; statusSentence: string; shippingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); billingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); note: string; parcels: Array<{ at: string; trackingNumber: (string | null); carrier: (string | null); trackingUrl: (string | null) }>; timeline: Array<{ at: string; says: string }> }; payment: { id: (string | null); state: "paid" | "pending" | "declined"; message: (string | null) }; orderLink: string };
 export type OrdersRequestReturnInput = { id: string; token?: string; lines: Array<{ lineId: string; quantity: number }>; reason?: "too_small" | "too_large" | "wrong_item" | "damaged" | "not_as_described" | "changed_mind" | "other"; note?: string };
@@ -68,6 +78,8 @@ export type ProductsListInput = { q?: string; category?: string; collection?: st
 export type ProductsListAnswer = { data: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }>; nextCursor: (string | null); total: number; facets: Array<{ key: string; says: string; kind: "values" | "range"; values: Array<{ value: string; says: string; count: number }>; min?: number; max?: number; unit?: string }>; didYouMean?: string };
 export type ProductsOffersInput = { productId: string; currency: string };
 export type ProductsOffersAnswer = { data: Array<{ title: string; sentence: string; endsAt: (string | null) }> };
+export type RemindersEndInput = { token: string };
+export type RemindersEndAnswer = { ended: true };
 
 /** Everything the API can be asked: name -> [what is sent, what comes back]. */
 export interface Calls {
@@ -76,7 +88,9 @@ export interface Calls {
   'storefront.cart.create': [CartCreateInput, CartCreateAnswer];
   'storefront.cart.get': [CartGetInput, CartGetAnswer];
   'storefront.cart.merge': [CartMergeInput, CartMergeAnswer];
+  'storefront.cart.offers': [CartOffersInput, CartOffersAnswer];
   'storefront.cart.remove-code': [CartRemoveCodeInput, CartRemoveCodeAnswer];
+  'storefront.cart.restore': [CartRestoreInput, CartRestoreAnswer];
   'storefront.cart.set-note': [CartSetNoteInput, CartSetNoteAnswer];
   'storefront.cart.update-line': [CartUpdateLineInput, CartUpdateLineAnswer];
   'storefront.categories.list': [CategoriesListInput, CategoriesListAnswer];
@@ -98,13 +112,17 @@ export interface Calls {
   'storefront.customers.store-credit': [CustomersStoreCreditInput, CustomersStoreCreditAnswer];
   'storefront.customers.update': [CustomersUpdateInput, CustomersUpdateAnswer];
   'storefront.customers.update-address': [CustomersUpdateAddressInput, CustomersUpdateAddressAnswer];
+  'storefront.offers.shown': [OffersShownInput, OffersShownAnswer];
+  'storefront.offers.take': [OffersTakeInput, OffersTakeAnswer];
   'storefront.orders.get': [OrdersGetInput, OrdersGetAnswer];
   'storefront.orders.invoice': [OrdersInvoiceInput, OrdersInvoiceAnswer];
+  'storefront.orders.offers': [OrdersOffersInput, OrdersOffersAnswer];
   'storefront.orders.place': [OrdersPlaceInput, OrdersPlaceAnswer];
   'storefront.orders.request-return': [OrdersRequestReturnInput, OrdersRequestReturnAnswer];
   'storefront.products.get': [ProductsGetInput, ProductsGetAnswer];
   'storefront.products.list': [ProductsListInput, ProductsListAnswer];
   'storefront.products.offers': [ProductsOffersInput, ProductsOffersAnswer];
+  'storefront.reminders.end': [RemindersEndInput, RemindersEndAnswer];
 }
 
 /** A refusal of the API: switch on `code`, show `message` to people. */
@@ -173,8 +191,12 @@ export function createStorefrontClient(options: { url: string; key: string; cust
       get: (input: CartGetInput, how?: How) => call<CartGetAnswer>('GET', '/cart/:id', input, how),
       /** Bring a customer’s carts together. POST /cart/:id/merge */
       merge: (input: CartMergeInput, how?: How) => call<CartMergeAnswer>('POST', '/cart/:id/merge', input, how),
+      /** Offers beside a cart. GET /cart/:id/offers */
+      offers: (input: CartOffersInput, how?: How) => call<CartOffersAnswer>('GET', '/cart/:id/offers', input, how),
       /** Take a discount code out. DELETE /cart/:id/codes/:code */
       removeCode: (input: CartRemoveCodeInput, how?: How) => call<CartRemoveCodeAnswer>('DELETE', '/cart/:id/codes/:code', input, how),
+      /** Bring a left cart back. POST /cart/restore */
+      restore: (input: CartRestoreInput, how?: How) => call<CartRestoreAnswer>('POST', '/cart/restore', input, how),
       /** Write a note on a cart. PUT /cart/:id/note */
       setNote: (input: CartSetNoteInput, how?: How) => call<CartSetNoteAnswer>('PUT', '/cart/:id/note', input, how),
       /** Change a cart line. PUT /cart/:id/lines/:lineId */
@@ -224,11 +246,19 @@ export function createStorefrontClient(options: { url: string; key: string; cust
       /** Change an address of one’s own address book. PUT /customers/me/addresses/:addressId */
       updateAddress: (input: CustomersUpdateAddressInput, how?: How) => call<CustomersUpdateAddressAnswer>('PUT', '/customers/me/addresses/:addressId', input, how),
     },
+    offers: {
+      /** Count offers as shown. POST /offers/shown */
+      shown: (input: OffersShownInput, how?: How) => call<OffersShownAnswer>('POST', '/offers/shown', input, how),
+      /** Take an offer. POST /offers/:offerId/taking */
+      take: (input: OffersTakeInput, how?: How) => call<OffersTakeAnswer>('POST', '/offers/:offerId/taking', input, how),
+    },
     orders: {
       /** An order. GET /orders/:id */
       get: (input: OrdersGetInput, how?: How) => call<OrdersGetAnswer>('GET', '/orders/:id', input, how),
       /** Get the invoice of an order. POST /orders/:id/invoice */
       invoice: (input: OrdersInvoiceInput, how?: How) => call<OrdersInvoiceAnswer>('POST', '/orders/:id/invoice', input, how),
+      /** Offers after an order. GET /orders/:id/offers */
+      offers: (input: OrdersOffersInput, how?: How) => call<OrdersOffersAnswer>('GET', '/orders/:id/offers', input, how),
       /** Place an order. POST /orders */
       place: (input: OrdersPlaceInput, how?: How) => call<OrdersPlaceAnswer>('POST', '/orders', input, how),
       /** Ask to return things of an order. POST /orders/:id/returns */
@@ -241,6 +271,10 @@ export function createStorefrontClient(options: { url: string; key: string; cust
       list: (input: ProductsListInput = {}, how?: How) => call<ProductsListAnswer>('GET', '/products', input, how),
       /** Offers on a product. GET /products/:productId/offers */
       offers: (input: ProductsOffersInput, how?: How) => call<ProductsOffersAnswer>('GET', '/products/:productId/offers', input, how),
+    },
+    reminders: {
+      /** End reminders of left carts. POST /reminders/end */
+      end: (input: RemindersEndInput, how?: How) => call<RemindersEndAnswer>('POST', '/reminders/end', input, how),
     },
   };
 }

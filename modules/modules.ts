@@ -17,6 +17,8 @@ import { discounts } from './discounts/index.ts';
 import { giftCards } from './gift-cards/index.ts';
 import { carts } from './carts/index.ts';
 import { orders } from './orders/index.ts';
+import { recovery } from './recovery/index.ts';
+import { offers } from './offers/index.ts';
 import { invoices } from './invoices/index.ts';
 import { catalogTransfer } from './catalog-transfer/index.ts';
 import { shell } from './shell/index.ts';
@@ -43,6 +45,8 @@ export const modules: readonly Module[] = [
   giftCards,
   carts,
   orders,
+  recovery,
+  offers,
   invoices,
   catalogTransfer,
   shell,

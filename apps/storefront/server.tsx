@@ -11,6 +11,7 @@ import { cartRoutes } from './routes/cart.tsx';
 import { checkoutRoutes } from './routes/checkout.tsx';
 import { machineRoutes } from './routes/machines.ts';
 import { orderRoutes } from './routes/orders.tsx';
+import { reminderRoutes, UNSUBSCRIBE } from './routes/reminders.tsx';
 import { productRoutes } from './routes/product.tsx';
 import type { ShopContext } from './shop.ts';
 import { sentFromThisShop } from './visit/origin.ts';
@@ -26,10 +27,10 @@ export function createStorefront(api: StorefrontApi, assets: AssetNames): Storef
   const app = new Hono<ShopEnv>({ getPath: (request, options) => pathInShop(request, (options as { env?: ShopContext }).env) });
   app.use(async (c, next) => {
     c.set('visit', openVisit(c, api, assets));
-    if (c.req.method === 'POST' && !sentFromThisShop(c.req.raw)) throw new Refusal('forbidden', 'This form was not sent from the shop itself.');
+    if (c.req.method === 'POST' && c.req.path !== UNSUBSCRIBE && !sentFromThisShop(c.req.raw)) throw new Refusal('forbidden', 'This form was not sent from the shop itself.');
     await next();
   });
-  for (const routes of [browseRoutes, productRoutes, cartRoutes, checkoutRoutes, orderRoutes, accountRoutes, accountLinkRoutes, machineRoutes]) routes(app);
+  for (const routes of [browseRoutes, productRoutes, cartRoutes, reminderRoutes, checkoutRoutes, orderRoutes, accountRoutes, accountLinkRoutes, machineRoutes]) routes(app);
   app.notFound((c) => page(c, { title: `Not found · ${c.env.storefront.name}` }, <MissingPage visit={c.var.visit} />, 404));
   app.onError(trouble);
   return async (request, shop) => app.fetch(request, shop);

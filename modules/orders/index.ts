@@ -74,6 +74,7 @@ export { RETURN_REASONS, RETURN_STAGES, stageMoves } from './returns/return-stag
 export { createDraft, updateDraft, completeDraft, draftList, draftView, orderList, orderView, homeFigures };
 export { readAdminOrder } from './admin-order.ts';
 export { lockOrder } from './lock-order.ts';
+export { senderOf } from './reactions.ts';
 export { mayOpenOrder } from './storefront-views.ts';
 export { statusSentence, PAYMENT_STATES, FULFILMENT_STATES, RETURN_STATES } from './order-state.ts';
 export { orderPath } from './order-link.ts';

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { Address, Order } from '../api.ts';
+import type { Address, Order, Suggestion } from '../api.ts';
+import { Offers } from '../parts/offers.tsx';
 import { OrderLines } from '../parts/order-lines.tsx';
 import { moment } from '../parts/moment.ts';
 import { Totals } from '../parts/totals.tsx';
@@ -9,10 +10,11 @@ interface Props {
   visit: Visit;
   order: Order;
   greeting: 'thanks' | undefined;
+  offers?: Suggestion[];
 }
 
 /** Where is it? is answered first; then what, how much and where to. */
-export function OrderPage({ visit, order, greeting }: Props): JSX.Element {
+export function OrderPage({ visit, order, greeting, offers = [] }: Props): JSX.Element {
   return (
     <div class="wrap slim">
       <p class="brand-line">Order #{order.number}</p>
@@ -24,6 +26,7 @@ export function OrderPage({ visit, order, greeting }: Props): JSX.Element {
           <OrderLines visit={visit} lines={order.lines} />
           <Totals visit={visit} sums={order} />
           {!order.cancelled && <p><a href={visit.href(`/orders/${order.id}/invoice.pdf`) + visit.url.search}>Invoice (PDF)</a></p>}
+          <Offers visit={visit} offers={offers} order={order.id} />
         </section>
         <div>
           {order.shippingAddress && <Destination address={order.shippingAddress} locale={visit.shop.locale} />}
