@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
 import { cartView, createCart } from '#modules/carts/index.ts';
-import { buy, openShop, type Shop } from '#modules/orders/test-shop.ts';
+import { buy, openShop, type Shop } from '#modules/orders/testing.ts';
 import { cartOffers, createOffer, deleteOffer, noteShown, offerView, orderOffers, takeOffer, updateOffer } from './index.ts';
 
 let house: TestHouse;

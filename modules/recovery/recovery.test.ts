@@ -6,7 +6,7 @@ import { HOUR, travel } from '#platform/time.ts';
 import { cartView, createCart } from '#modules/carts/index.ts';
 import { createDiscount } from '#modules/discounts/index.ts';
 import { startCheckout, updateCheckout } from '#modules/orders/index.ts';
-import { ANA, buy, openShop, pay, readyToPay, type Shop } from '#modules/orders/test-shop.ts';
+import { ANA, buy, openShop, pay, readyToPay, type Shop } from '#modules/orders/testing.ts';
 import { abandonedList, recoveryFigures, restoreCart, setRecovery, unsubscribe } from './index.ts';
 
 let house: TestHouse;

@@ -1,5 +1,6 @@
 // One name a line: several people add icons at once.
 import {
+  BadgePercent,
   Bell,
   BellRing,
   Boxes,
@@ -10,6 +11,7 @@ import {
   FilePen,
   FolderTree,
   Gauge,
+  Gift,
   History,
   House,
   KeyRound,
@@ -22,6 +24,8 @@ import {
   Settings,
   ShieldCheck,
   ShoppingBag,
+  ShoppingCart,
+  Sparkles,
   Store,
   Tags,
   Truck,
@@ -60,6 +64,10 @@ const icons = {
   locations: MapPin,
   groups: Tags,
   roles: ShieldCheck,
+  discounts: BadgePercent,
+  offers: Sparkles,
+  giftCards: Gift,
+  leftCarts: ShoppingCart,
 } satisfies Record<string, LucideIcon>;
 
 export type NavIconName = keyof typeof icons;
