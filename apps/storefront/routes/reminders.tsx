@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { NotePage } from '../pages/trouble.tsx';
+import { UNSUBSCRIBE } from '../one-press.ts';
 import { keepCart } from '../visit/cookies.ts';
 import { page } from '../visit/page.tsx';
 import { refusalOf } from '../visit/refused.ts';
@@ -11,9 +12,6 @@ export function reminderRoutes(app: Hono<ShopEnv>): void {
   app.get(UNSUBSCRIBE, ask);
   app.post(UNSUBSCRIBE, end);
 }
-
-/** Mail programs post here by themselves, from no page of the shop; the signed token is the right to do it. */
-export const UNSUBSCRIBE = '/unsubscribe';
 
 async function restore(c: ShopRequest): Promise<Response> {
   const { visit } = c.var;

@@ -1,4 +1,5 @@
-import type { MoneyValue } from '#ui/money.tsx';
+import type { Locale } from '#ui/locale.tsx';
+import { moneyText, type MoneyValue } from '#ui/money.tsx';
 import { sentenceOf } from '../preview.ts';
 
 export type Kind = 'percentage' | 'fixed' | 'buy_x_get_y' | 'free_shipping';
@@ -88,9 +89,9 @@ function termsOf(kind: Kind, terms: Terms): Terms {
 }
 
 /** The discount in one sentence, while it is being written. */
-export function previewOf(draft: DiscountDraft, currency: string): string {
+export function previewOf(draft: DiscountDraft, { currency, locale }: Pick<Locale, 'currency' | 'locale'>): string {
   const code = draft.way === 'code' ? draft.code.trim().toUpperCase() || '…' : null;
-  return sentenceOf({ kind: draft.kind, code, terms: termsOf(draft.kind, draft.terms), maxUses: draft.maxUses, maxPerCustomer: draft.maxPerCustomer }, new Map(Object.entries(draft.names)), currency);
+  return sentenceOf({ kind: draft.kind, code, terms: termsOf(draft.kind, draft.terms), maxUses: draft.maxUses, maxPerCustomer: draft.maxPerCustomer }, new Map(Object.entries(draft.names)), { currency, show: (value) => moneyText(value, locale) });
 }
 
 export function classOf({ kind, terms }: Pick<DiscountDraft, 'kind' | 'terms'>): Class {

@@ -37,7 +37,8 @@ export default function DiscountPage() {
 
 function Editor() {
   const { discount, groups, may } = useLoaderData<typeof loader>();
-  const { currency } = useLocale();
+  const here = useLocale();
+  const { currency } = here;
   const stored = useMemo(() => draftOf(discount), [discount]);
   const draft = useDraft(stored);
   const saving = useSave(discount, draft.value, draft.settle);
@@ -47,7 +48,7 @@ function Editor() {
       <FieldErrors value={saving.fields}>
         <Columns
           main={<><HowCard draft={draft} /><WhatCard draft={draft} currency={currency} /><ConditionsCard draft={draft} groups={groups} currency={currency} /><LimitsCard draft={draft} /><TogetherCard draft={draft} /></>}
-          side={<><Preview says={previewOf(draft.value, currency)} />{discount && <Figures discount={discount} />}<TimeCard draft={draft} /></>}
+          side={<><Preview says={previewOf(draft.value, here)} />{discount && <Figures discount={discount} />}<TimeCard draft={draft} /></>}
         />
       </FieldErrors>
       <SaveBar what={discount ? 'Unsaved discount' : 'New discount'} dirty={draft.dirty && mayWrite} pending={saving.pending} onSave={() => void saving.save()} onDiscard={draft.discard} />
