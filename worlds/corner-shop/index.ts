@@ -15,6 +15,7 @@ import { writeCustomers } from '../write-customers.ts';
 import { writeOrders } from '../write-orders.ts';
 import { writePayments } from '../write-payments.ts';
 import { writeRows } from '../write.ts';
+import { offerThings } from './offer-things.ts';
 import { coffeeShop } from './coffee-shop.ts';
 import { gemShop } from './gem-shop.ts';
 
@@ -29,6 +30,7 @@ export async function seedCornerShop(say: (line: string) => void): Promise<void>
     const { ctx, storefrontId } = await openDemoShop(person, plan);
     const pictures = await drawn[i]!;
     await ctx.transaction((tx) => fillShop(tx, random.part(plan.name), { plan, pictures, storefrontId }));
+    await offerThings(ctx, plan);
     say(`  ${plan.name}: ${plan.things.length} products, ${plan.customers} customers, ${plan.orders} orders`);
   }
 }
