@@ -20,6 +20,8 @@ import { carts } from './carts/index.ts';
 import { orders } from './orders/index.ts';
 import { feeds } from './feeds/index.ts';
 import { orderPush } from './order-push/index.ts';
+import { recovery } from './recovery/index.ts';
+import { offers } from './offers/index.ts';
 import { invoices } from './invoices/index.ts';
 import { reviews } from './reviews/index.ts';
 import { questions } from './questions/index.ts';
@@ -55,6 +57,8 @@ export const modules: readonly Module[] = [
   orders,
   feeds,
   orderPush,
+  recovery,
+  offers,
   invoices,
   reviews,
   questions,

@@ -1,4 +1,5 @@
 import { customerTokenOf, storefrontHandler } from '#apps/storefront/handler.ts';
+import { isOnePress } from '#apps/storefront/one-press.ts';
 import { customerOfToken } from '#modules/customers/index.ts';
 import { contextForStorefront, draftTheme, firstStorefront, opensPreview, storefrontByHost, storefrontBySlug, type FoundStorefront } from '#modules/storefronts/index.ts';
 import { escapeHtml } from '#platform/http/docs-page.ts';
@@ -28,7 +29,7 @@ export function shopPages(): (request: Request, address: string) => Promise<Resp
 }
 
 function refuseForeignForms(request: Request): void {
-  if (request.method !== 'GET' && request.method !== 'HEAD' && !sameOrigin(request))
+  if (request.method !== 'GET' && request.method !== 'HEAD' && !isOnePress(new URL(request.url).pathname) && !sameOrigin(request))
     throw new Refusal('forbidden', 'This form was not sent from our own pages.');
 }
 

@@ -22,6 +22,7 @@ export type Category = Answered<'storefront.categories.list'>['data'][number];
 export type Cart = Answered<'storefront.cart.get'>;
 export type CartLine = Cart['lines'][number];
 export type Problem = Cart['problems'][number];
+export type Suggestion = Answered<'storefront.cart.offers'>['data'][number];
 export type Checkout = Answered<'storefront.checkout.get'>;
 export type CheckoutDetails = Omit<Asked<'storefront.checkout.update'>, 'id'>;
 export type Order = Answered<'storefront.orders.get'>;

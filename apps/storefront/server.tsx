@@ -19,6 +19,8 @@ import { machineRoutes } from './routes/machines.ts';
 import { orderNewsRoutes } from './routes/order-news.ts';
 import { orderRoutes } from './routes/orders.tsx';
 import { orderAfterRoutes } from './routes/order-after.tsx';
+import { UNSUBSCRIBE } from './one-press.ts';
+import { reminderRoutes } from './routes/reminders.tsx';
 import { productRoutes } from './routes/product.tsx';
 import type { ShopContext } from './shop.ts';
 import { sentFromThisShop } from './visit/origin.ts';
@@ -34,10 +36,10 @@ export function createStorefront(api: StorefrontApi, assets: AssetNames): Storef
   const app = new Hono<ShopEnv>({ getPath: (request, options) => pathInShop(request, (options as { env?: ShopContext }).env) });
   app.use(async (c, next) => {
     c.set('visit', openVisit(c, api, assets));
-    if (c.req.method === 'POST' && !sentFromThisShop(c.req.raw)) throw new Refusal('forbidden', 'This form was not sent from the shop itself.');
+    if (c.req.method === 'POST' && c.req.path !== UNSUBSCRIBE && !sentFromThisShop(c.req.raw)) throw new Refusal('forbidden', 'This form was not sent from the shop itself.');
     await next();
   });
-  for (const routes of [homeRoutes, appRoutes, discoverRoutes, orderNewsRoutes, browseRoutes, productRoutes, cartRoutes, checkoutRoutes, orderRoutes, accountRoutes, accountLinkRoutes, accountDetailsRoutes, accountAddressRoutes, accountPrivacyRoutes, orderAfterRoutes, machineRoutes]) routes(app);
+  for (const routes of [homeRoutes, appRoutes, discoverRoutes, orderNewsRoutes, browseRoutes, productRoutes, cartRoutes, reminderRoutes, checkoutRoutes, orderRoutes, accountRoutes, accountLinkRoutes, accountDetailsRoutes, accountAddressRoutes, accountPrivacyRoutes, orderAfterRoutes, machineRoutes]) routes(app);
   app.notFound((c) => page(c, { title: `Not found · ${c.env.storefront.name}` }, <MissingPage visit={c.var.visit} />, 404));
   app.onError(trouble);
   return async (request, shop) => app.fetch(request, shop);

@@ -12,7 +12,7 @@ import { discountChanged } from './events.ts';
 import { productOffers } from './product-offers.ts';
 import { discounts as discountTable, discountUses } from './tables.ts';
 import { discountList, discountView } from './views.ts';
-import { createDiscount, deleteDiscount, updateDiscount } from './write-discount.ts';
+import { createDiscount, deleteDiscount, putDiscount, updateDiscount } from './write-discount.ts';
 
 export const discounts = module({
   name: 'discounts',
@@ -26,9 +26,9 @@ export const discounts = module({
 
 customerParts.add('discounts', discountsOfCustomer);
 
-export { createDiscount, updateDiscount, deleteDiscount, discountList, discountView, productOffers, discountChanged };
+export { createDiscount, updateDiscount, deleteDiscount, putDiscount, discountList, discountView, productOffers, discountChanged };
 export { discountsFor, type CodeStanding, type DiscountAnswer, type DiscountQuestion } from './discounts-for.ts';
 export { forgetRules } from './rules.ts';
 export { useDiscounts, releaseDiscounts } from './use-discounts.ts';
 export { type Applied as AppliedDiscount } from './price-lines.ts';
-export { Code as DiscountCode, normalCode, CLASSES as DISCOUNT_CLASSES, type DiscountClass } from './terms.ts';
+export { Things as DiscountThings, Terms as DiscountTerms, Code as DiscountCode, normalCode, CLASSES as DISCOUNT_CLASSES, type DiscountClass } from './terms.ts';

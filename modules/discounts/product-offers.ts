@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formatMoney } from '#platform/money.ts';
 import { view } from '#platform/operations/view.ts';
 import { now } from '#platform/time.ts';
 import { isMeant } from './price-lines.ts';
@@ -29,7 +30,7 @@ export const productOffers = view({
     const item = { productId, collectionIds: rows.map(({ id }) => id) };
     const meant = running.filter(({ terms, kind }) => isMeant(terms.things, item) || (kind === 'buy_x_get_y' && isMeant(terms.buy, item)));
     const names = await namesOf(r, meant.flatMap(({ terms }) => idsIn(terms)));
-    return { data: meant.map((rule) => ({ title: rule.title, sentence: sentenceOf(rule, names, currency).replace(', without a code', ''), endsAt: rule.endsAt?.toISOString() ?? null })) };
+    return { data: meant.map((rule) => ({ title: rule.title, sentence: sentenceOf(rule, names, { currency, show: formatMoney }).replace(', without a code', ''), endsAt: rule.endsAt?.toISOString() ?? null })) };
   },
 });
 

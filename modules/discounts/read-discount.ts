@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Money, money } from '#platform/money.ts';
+import { formatMoney, Money, money } from '#platform/money.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
 import { now } from '#platform/time.ts';
@@ -56,7 +56,7 @@ export async function readDiscount(r: Reader, id: string): Promise<Discount> {
     state: stateOf(row),
     startsAt: row.startsAt?.toISOString() ?? null,
     endsAt: row.endsAt?.toISOString() ?? null,
-    sentence: sentenceOf(row, names, currency),
+    sentence: sentenceOf(row, names, { currency, show: formatMoney }),
     given: row.given.map((each) => money(each.amount, each.currency)),
   };
 }

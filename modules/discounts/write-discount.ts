@@ -30,19 +30,24 @@ export const createDiscount = operation({
   needs: 'discounts:write',
   input: Fields.partial().extend({ title: Fields.shape.title, kind: Fields.shape.kind, terms: Fields.shape.terms }),
   output: Discount,
-  async run(tx, given) {
-    const fields: Fields = { code: null, active: true, startsAt: null, endsAt: null, maxUses: null, maxPerCustomer: null, ...given };
-    const id = newId();
-    await check(tx, fields, id);
-    await tx.sql`
-      insert into discounts (id, title, code, kind, terms, active, starts_at, ends_at, max_uses, max_per_customer, created_at, updated_at)
-      values (${id}, ${fields.title}, ${fields.code}, ${fields.kind}, ${JSON.stringify(fields.terms)}::jsonb, ${fields.active}, ${fields.startsAt}, ${fields.endsAt},
-        ${fields.maxUses}, ${fields.maxPerCustomer}, ${tx.now}, ${tx.now})`;
-    tx.tell(discountChanged, { discountId: id });
-    tx.changed({ record: 'discount', id, after: fields });
-    return readDiscount(tx, id);
-  },
+  run: async (tx, given) => readDiscount(tx, await putDiscount(tx, newId(), { ...PLAIN, ...given })),
 });
+
+const PLAIN = { code: null, active: true, startsAt: null, endsAt: null, maxUses: null, maxPerCustomer: null };
+
+/** Writes a whole discount under an id, over what was there; also for rooms above whose own things come with a discount. */
+export async function putDiscount(tx: Tx, id: string, fields: Fields): Promise<string> {
+  await check(tx, fields, id);
+  await tx.sql`
+    insert into discounts (id, title, code, kind, terms, active, starts_at, ends_at, max_uses, max_per_customer, created_at, updated_at)
+    values (${id}, ${fields.title}, ${fields.code}, ${fields.kind}, ${JSON.stringify(fields.terms)}::jsonb, ${fields.active}, ${fields.startsAt}, ${fields.endsAt},
+      ${fields.maxUses}, ${fields.maxPerCustomer}, ${tx.now}, ${tx.now})
+    on conflict (workspace_id, id) do update set title = excluded.title, code = excluded.code, kind = excluded.kind, terms = excluded.terms, active = excluded.active,
+      starts_at = excluded.starts_at, ends_at = excluded.ends_at, max_uses = excluded.max_uses, max_per_customer = excluded.max_per_customer, updated_at = excluded.updated_at`;
+  tx.tell(discountChanged, { discountId: id });
+  tx.changed({ record: 'discount', id, after: fields });
+  return id;
+}
 
 /** Changes what is given. Orders keep the discount they were placed with. */
 export const updateDiscount = operation({

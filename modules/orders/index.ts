@@ -77,6 +77,7 @@ export { createDraft, updateDraft, completeDraft, draftList, draftView, orderLis
 export { orders as orderTable } from './tables.ts';
 export { readAdminOrder } from './admin-order.ts';
 export { lockOrder } from './lock-order.ts';
+export { senderOf } from './reactions.ts';
 export { mayOpenOrder } from './storefront-views.ts';
 export { statusSentence, PAYMENT_STATES, FULFILMENT_STATES, RETURN_STATES } from './order-state.ts';
 export { orderPath } from './order-link.ts';

@@ -16,6 +16,7 @@ import { writeMailAddresses } from '../write-mail-addresses.ts';
 import { writeOrders } from '../write-orders.ts';
 import { writePayments } from '../write-payments.ts';
 import { writeRows } from '../write.ts';
+import { offerThings } from './offer-things.ts';
 import { coffeeShop } from './coffee-shop.ts';
 import { drawGemMedia, writeGemMedia } from './gem-media.ts';
 import { gemShop } from './gem-shop.ts';
@@ -35,6 +36,7 @@ export async function seedCornerShop(say: (line: string) => void): Promise<void>
     const media = i === 0 ? await gemMedia : null;
     await ctx.transaction((tx) => fillShop(tx, random.part(plan.name), { plan, pictures, storefrontId, media }));
     await ctx.transaction((tx) => dressShop(tx, { name: plan.name, storefrontId }));
+    await offerThings(ctx, plan);
     say(`  ${plan.name}: ${plan.things.length} products, ${plan.customers} customers, ${plan.orders} orders`);
   }
 }

@@ -1,17 +1,20 @@
 import type { JSX } from 'preact';
 import type { CartSummary } from '../cart-summary.ts';
 import { LiveCart } from '../islands/live-cart.tsx';
+import type { Suggestion } from '../api.ts';
+import { Offers } from '../parts/offers.tsx';
 import { Island } from '../parts/island.tsx';
 import type { Visit } from '../visit/visit.ts';
 
 interface Props {
   visit: Visit;
   cart: CartSummary;
+  offers?: Suggestion[];
   added: boolean;
   refusal: string;
 }
 
-export function CartPage({ visit, cart, added, refusal }: Props): JSX.Element {
+export function CartPage({ visit, cart, added, refusal, offers = [] }: Props): JSX.Element {
   const empty = cart.lines.length === 0;
   return (
     <div class="wrap slim cart-page">
@@ -21,6 +24,7 @@ export function CartPage({ visit, cart, added, refusal }: Props): JSX.Element {
       {empty
         ? <EmptyCart visit={visit} />
         : <Island name="live-cart" of={LiveCart} props={{ cart, cartHref: visit.href('/cart'), checkoutHref: visit.href('/checkout') }} />}
+      <Offers visit={visit} offers={offers} />
     </div>
   );
 }

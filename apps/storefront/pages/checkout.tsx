@@ -169,7 +169,7 @@ function Codes({ visit, checkout, errors }: Props): JSX.Element {
         <p class="code">
           <span class="chip on">Gift card ···· {each.last4}</span>
           <button class="link" formaction={action} formNoValidate name="without" value={each.id} aria-label={`Take out the gift card ending in ${each.last4}`}>Take out</button>
-          <span class="quiet">{visit.money(each.left)} stays on it.</span>
+          {each.left.amount > 0 && <span class="quiet">{visit.money(each.left)} stays on it.</span>}
         </p>
       ))}
       {credit && (

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import type { Address, Order, Return } from '../api.ts';
+import type { Address, Order, Return, Suggestion } from '../api.ts';
 import { moment } from '../parts/moment.ts';
+import { Offers } from '../parts/offers.tsx';
 import { OrderLines } from '../parts/order-lines.tsx';
 import { OrderNews } from '../parts/order-news.tsx';
 import { Totals } from '../parts/totals.tsx';
@@ -12,10 +13,11 @@ interface Props {
   greeting: 'thanks' | undefined;
   /** What has just been done, in words. */
   done?: string | undefined;
+  offers?: Suggestion[];
 }
 
 /** Where is it? is answered first; then what, how much and where to. */
-export function OrderPage({ visit, order, greeting, done }: Props): JSX.Element {
+export function OrderPage({ visit, order, greeting, done, offers = [] }: Props): JSX.Element {
   return (
     <div class="wrap slim">
       <p class="brand-line">Order #{order.number}</p>
@@ -29,6 +31,7 @@ export function OrderPage({ visit, order, greeting, done }: Props): JSX.Element 
           <OrderLines visit={visit} lines={order.lines} />
           <Totals visit={visit} sums={order} />
           <Actions visit={visit} order={order} />
+          <Offers visit={visit} offers={offers} order={order.id} />
         </section>
         <div>
           {order.shippingAddress && <Destination address={order.shippingAddress} locale={visit.shop.locale} />}

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Cart } from '../api.ts';
+import type { Cart, Suggestion } from '../api.ts';
 import { summarise } from '../cart-summary.ts';
 import type { CartSummary } from '../cart-summary.ts';
 import { stepped } from '../islands/cart-panel.tsx';
@@ -7,13 +7,14 @@ import { CartPage } from '../pages/cart.tsx';
 import { forget, keepCart } from '../visit/cookies.ts';
 import { page } from '../visit/page.tsx';
 import { fields, orNull, refusalOf, wantsJson } from '../visit/refused.ts';
-import type { ShopEnv, ShopRequest } from '../visit/visit.ts';
+import type { ShopEnv, ShopRequest, Visit } from '../visit/visit.ts';
 import { showProduct } from './product.tsx';
 
 export function cartRoutes(app: Hono<ShopEnv>): void {
   app.get('/cart', (c) => showCart(c));
   app.post('/cart/lines', addLine);
   app.post('/cart/lines/:line', changeLine);
+  app.post('/cart/offers', takeOffer);
   app.post('/cart/codes', (c) => changeCodes(c, 'apply'));
   app.post('/cart/codes/remove', (c) => changeCodes(c, 'remove'));
 }
@@ -27,10 +28,32 @@ export async function showCart(c: ShopRequest, refusal = ''): Promise<Response> 
   const summary = cart ? summarise(visit, cart) : EMPTY;
   if (wantsJson(c)) return c.json({ cart: summary });
   const added = visit.url.searchParams.has('added');
-  return page(c, { title: `Cart · ${visit.shop.name}`, offline: true }, <CartPage visit={visit} cart={summary} added={added} refusal={refusal} />, refusal ? 409 : 200);
+  const offers = cart && cart.lines.length > 0 ? await suggestions(visit, cart.id) : [];
+  return page(c, { title: `Cart · ${visit.shop.name}`, offline: true }, <CartPage visit={visit} cart={summary} offers={offers} added={added} refusal={refusal} />, refusal ? 409 : 200);
 }
 
 const EMPTY: CartSummary = { itemCount: 0, subtotal: '', total: '', discounts: [], codes: [], delivery: null, lines: [] };
+
+/** What is suggested beside the cart. That it was shown is counted, once for each cart. */
+async function suggestions(visit: Visit, cartId: string): Promise<Suggestion[]> {
+  const { data } = await visit.ask('storefront.cart.offers', { id: cartId });
+  if (data.length > 0) await visit.tell('storefront.offers.shown', { besideId: cartId, place: 'cart', offerIds: data.map(({ offerId }) => offerId) });
+  return data;
+}
+
+/** An order's offer finds no cart any more and begins a new one. */
+async function takeOffer(c: ShopRequest): Promise<Response> {
+  const { visit } = c.var;
+  const { offerId = '', variantId = '', order } = await fields(c);
+  try {
+    const cart = (await currentCart(c)) ?? (await visit.tell('storefront.cart.create', {}));
+    const { cartId } = await visit.tell('storefront.offers.take', { offerId, variantId, cartId: cart.id, ...(order && { besideId: order }) });
+    keepCart(c, await visit.ask('storefront.cart.get', { id: cartId }));
+    return c.redirect(visit.href('/cart?added=1'), 303);
+  } catch (thrown) {
+    return showCart(c, refusalOf(thrown).sentence);
+  }
+}
 
 /** The cart this device remembers, if it is still open. */
 async function currentCart(c: ShopRequest): Promise<Cart | null> {

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
-import type { PlacedOrder } from '../api.ts';
+import type { PlacedOrder, Suggestion } from '../api.ts';
 import { OrderPage } from '../pages/order.tsx';
 import { page } from '../visit/page.tsx';
 import { orNull } from '../visit/refused.ts';
-import type { ShopEnv, ShopRequest } from '../visit/visit.ts';
+import type { ShopEnv, ShopRequest, Visit } from '../visit/visit.ts';
 
 /** An order's page opens for whoever holds its signed link, or for the customer whose order it is. */
 export function orderRoutes(app: Hono<ShopEnv>): void {
@@ -19,8 +19,15 @@ async function showOrder(c: ShopRequest, id: string, greeting?: 'thanks'): Promi
   const token = visit.url.searchParams.get('token') ?? undefined;
   const order = await orNull(visit.ask('storefront.orders.get', token ? { id, token } : { id }));
   if (!order) return c.notFound() as Promise<Response>;
+  const offers = greeting && !order.cancelled ? await suggestions(visit, id, token) : [];
   const title = `${greeting ? 'Thank you' : `Order #${order.number}`} · ${visit.shop.name}`;
-  return page(c, { title }, <OrderPage visit={visit} order={order} greeting={greeting} done={DONE[visit.url.searchParams.get('done') ?? '']} />);
+  return page(c, { title }, <OrderPage visit={visit} order={order} greeting={greeting} done={DONE[visit.url.searchParams.get('done') ?? '']} offers={offers} />);
+}
+
+async function suggestions(visit: Visit, id: string, token: string | undefined): Promise<Suggestion[]> {
+  const { data } = await visit.ask('storefront.orders.offers', token ? { id, token } : { id });
+  if (data.length > 0) await visit.tell('storefront.offers.shown', { besideId: id, place: 'order', offerIds: data.map(({ offerId }) => offerId) });
+  return data;
 }
 
 async function sendInvoice(c: ShopRequest, id: string): Promise<Response> {

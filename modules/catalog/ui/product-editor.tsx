@@ -7,6 +7,7 @@ import { Columns, Page } from '#ui/page.tsx';
 import { RecordPresence } from '#ui/presence.tsx';
 import { SaveBar } from '#ui/save-bar.tsx';
 import { toast } from '#ui/toast.tsx';
+import { KindCard } from './bundle-card.tsx';
 import { CustomFieldsCard } from './custom-fields-card.tsx';
 import type { Words } from './field-words.ts';
 import { HistorySheet } from './history-sheet.tsx';
@@ -84,7 +85,7 @@ function Cards({ draft, data, onWrong }: { draft: ProductEditing; data: ProductD
   const media = useMemo(() => <MediaCard draft={draft} />, [value.media, value.options, lines, generation]);
   const seo = useMemo(() => <SeoCard draft={draft} shop={shopName(data)} />, [value.seo, value.title, value.slug, value.descriptionHtml, generation, data]);
   const side = useMemo(
-    () => <><StatusCard draft={draft} /><OrganisationCard draft={draft} categories={data.categories} collections={data.collections} ruled={data.ruled} /><CustomFieldsCard draft={draft} fields={data.fields} /></>,
+    () => <><StatusCard draft={draft} />{data.bundle && <KindCard bundle={data.bundle} mayWrite={data.may['products.set-kind'] === true} />}<OrganisationCard draft={draft} categories={data.categories} collections={data.collections} ruled={data.ruled} /><CustomFieldsCard draft={draft} fields={data.fields} /></>,
     [value.status, value.publishAt, value.unpublishAt, value.productType, value.brand, value.categoryIds, value.collectionIds, value.tags, value.customFields, generation, data],
   );
   /* eslint-enable react-hooks/exhaustive-deps */

@@ -1,6 +1,7 @@
 import { useLoaderData, type LoaderFunctionArgs, type MetaArgs } from 'react-router';
 import { ask, askIfAllowed, mayRun } from '#ui/desk.server.ts';
 import { PageError } from '#ui/error-state.tsx';
+import type { Bundle } from './bundle-card.tsx';
 import { inTreeOrder, type Category } from './category-tree.ts';
 import { ProductEditor } from './product-editor.tsx';
 import type { CustomField, Location, Product, Stocks } from './product-shape.ts';
@@ -16,8 +17,9 @@ interface Storefront {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { id } = args.params;
-  const [product, fields, categories, collections, stock, locations, storefronts] = await Promise.all([
+  const [product, bundle, fields, categories, collections, stock, locations, storefronts] = await Promise.all([
     id ? ask<Product>(args, 'products.get', { id }) : null,
+    id ? askIfAllowed<Bundle>(args, 'products.bundle', { id }) : undefined,
     askIfAllowed<{ data: CustomField[] }>(args, 'custom-fields.list'),
     askIfAllowed<{ data: Category[] }>(args, 'categories.list'),
     askIfAllowed<{ data: { id: string; title: string; rules: unknown }[] }>(args, 'collections.list'),
@@ -31,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     // A collection with rules decides by itself, so it is no choice of the page.
     product: product && { ...product, collections: product.collections.filter((each) => !ruled.has(each.id)) },
     ruled: (product?.collections ?? []).filter((each) => ruled.has(each.id)).map((each) => each.title),
+    bundle: bundle ?? null,
     stocks: stocksOf(stock?.data ?? []),
     locations: (locations?.data ?? []).filter((each) => each.active).map(({ id: place, name }) => ({ id: place, name })),
     currencies: [...new Set(shops.map((each) => each.currency))],
@@ -38,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     fields: fields?.data ?? [],
     categories: inTreeOrder(categories?.data ?? []).map(({ category, depth }) => ({ id: category.id, label: `${'\u2003'.repeat(depth)}${category.name}` })),
     collections: (collections?.data ?? []).filter((each) => !each.rules).map((each) => ({ id: each.id, label: each.title })),
-    may: mayRun(args, 'products.create', 'products.update', 'products.delete', 'products.archive', 'products.duplicate', 'stock.set-many'),
+    may: mayRun(args, 'products.create', 'products.update', 'products.delete', 'products.archive', 'products.duplicate', 'stock.set-many', 'products.set-kind'),
   };
 }
 

@@ -27,6 +27,7 @@ function Line({ line, taxIncluded }: { line: OrderLine; taxIncluded: boolean }) 
       <div className="text-right">
         <p className="font-medium"><Money value={line.total} /></p>
         <p className="figures text-[13px] whitespace-nowrap text-ink-3">{line.quantity} × <Money value={line.unitPrice} /></p>
+        {line.discount.amount > 0 && <p className="text-[13px] whitespace-nowrap text-good">− <Money value={line.discount} /></p>}
         {line.tax.amount > 0 && <p className="text-[13px] whitespace-nowrap text-ink-3">{taxIncluded ? 'incl. tax' : '+ tax'} <Money value={line.tax} /></p>}
       </div>
     </li>

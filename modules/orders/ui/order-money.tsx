@@ -13,7 +13,7 @@ export function MoneyCard({ order }: { order: Order }) {
     <Card title="Payment">
       <dl className="flex flex-col gap-1.5">
         <Sum label={units === 1 ? '1 item' : `${units} items`} value={order.subtotal} />
-        {order.discount.amount > 0 && <Sum label="Discount" value={{ ...order.discount, amount: -order.discount.amount }} />}
+        <Discounts order={order} />
         <Sum label={order.shippingMethod ? `Shipping (${order.shippingMethod})` : 'Shipping'} value={order.shipping} />
         {order.taxParts.map((part) => <Sum key={part.name} label={`${order.taxIncluded ? 'Includes ' : ''}${part.name} ${part.rate} %`} value={part.amount} look={order.taxIncluded ? 'aside' : 'plain'} />)}
         {order.taxParts.length === 0 && order.tax.amount > 0 && <Sum label={order.taxIncluded ? 'Includes tax' : 'Tax'} value={order.tax} look={order.taxIncluded ? 'aside' : 'plain'} />}
@@ -31,6 +31,25 @@ export function MoneyCard({ order }: { order: Order }) {
       )}
     </Card>
   );
+}
+
+// What was taken off by hand is in the order's discount and in no named one; free delivery is in what shipping cost.
+function Discounts({ order: { discounts, discount } }: { order: Order }) {
+  const named = discounts.filter((each) => each.class !== 'shipping');
+  const given = named.reduce((sum, each) => sum + each.amount.amount, 0);
+  // An edit may have taken units off together with their discount.
+  if (given > discount.amount) return discount.amount > 0 ? <Sum label={`Discount (${named.map((each) => each.title).join(', ')})`} value={{ ...discount, amount: -discount.amount }} /> : null;
+  return (
+    <>
+      {named.map((each) => <Sum key={each.title} label={nameOf(each)} value={{ ...each.amount, amount: -each.amount.amount }} />)}
+      {discount.amount > given && <Sum label="Discount" value={{ ...discount, amount: given - discount.amount }} />}
+      {discounts.filter((each) => each.class === 'shipping').map((each) => <Sum key={each.title} label={nameOf(each)} value={{ ...each.amount, amount: 0 }} look="aside" />)}
+    </>
+  );
+}
+
+function nameOf({ title, code }: Order['discounts'][number]): string {
+  return code && code !== title ? `${title} (${code})` : title;
 }
 
 function Sum({ label, value, look = 'plain' }: { label: ReactNode; value: MoneyValue; look?: 'plain' | 'strong' | 'aside' }) {
@@ -56,6 +75,7 @@ function PaymentLine({ payment }: { payment: Payment }) {
 
 export function providerName({ provider, card }: Payment): string {
   const digits = typeof card === 'string' ? card : card && `${card.brand ?? 'Card'} ···· ${card.last4}`;
-  const name = provider === 'manual' ? 'Paid outside the shop' : provider === 'test' ? 'Test payment' : provider;
+  const name = provider === 'manual' ? 'Paid outside the shop' : provider === 'test' ? 'Test payment' : provider === 'gift_card' ? 'Gift card' : provider === 'store_credit' ? 'Store credit' : provider;
+  if (provider === 'gift_card' && card && typeof card !== 'string') return `Gift card ···· ${card.last4}`;
   return digits ? `${digits} (${name})` : name;
 }

@@ -18,6 +18,7 @@ export interface Order {
   lines: OrderLine[];
   subtotal: MoneyValue;
   discount: MoneyValue;
+  discounts: { title: string; code: string | null; class: string; amount: MoneyValue }[];
   shipping: MoneyValue;
   tax: MoneyValue;
   taxIncluded: boolean;
@@ -64,6 +65,7 @@ export interface OrderLine {
   tax: MoneyValue;
   unitPrice: MoneyValue;
   total: MoneyValue;
+  discount: MoneyValue;
 }
 
 export interface Payment {

@@ -1,5 +1,6 @@
 // One name a line: several people add icons at once.
 import {
+  BadgePercent,
   Bell,
   BellRing,
   Boxes,
@@ -10,6 +11,7 @@ import {
   FilePen,
   FolderTree,
   Gauge,
+  Gift,
   History,
   House,
   KeyRound,
@@ -24,6 +26,8 @@ import {
   Settings,
   ShieldCheck,
   ShoppingBag,
+  ShoppingCart,
+  Sparkles,
   Store,
   Tags,
   Truck,
@@ -66,6 +70,10 @@ const icons = {
   roles: ShieldCheck,
   search: Search,
   synonyms: Replace,
+  discounts: BadgePercent,
+  offers: Sparkles,
+  giftCards: Gift,
+  leftCarts: ShoppingCart,
 } satisfies Record<string, LucideIcon>;
 
 export type NavIconName = keyof typeof icons;

@@ -8,6 +8,8 @@ export interface Place {
 export const places: readonly Place[] = [
   { to: '/orders/drafts/new', label: 'New order', also: 'create draft' },
   { to: '/products/new', label: 'New product', also: 'add create' },
+  { to: '/discounts/new', label: 'New discount', also: 'add create code coupon' },
+  { to: '/offers/new', label: 'New upsell offer', also: 'add create cross-sell' },
   { to: '/collections/new', label: 'New collection', also: 'add create' },
   { to: '/notifications/settings', label: 'Notification settings', also: 'quiet hours digest push bell' },
   { to: '/notifications/channels', label: 'Slack and Discord', also: 'notifications channel team chat' },
