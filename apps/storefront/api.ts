@@ -17,6 +17,7 @@ export type ProductCard = ProductPage['data'][number];
 export type Facet = ProductPage['facets'][number];
 export type Product = Answered<'storefront.products.get'>;
 export type Variant = Product['variants'][number];
+export type Suggestions = Answered<'storefront.search.suggestions'>;
 export type Category = Answered<'storefront.categories.list'>['data'][number];
 export type Cart = Answered<'storefront.cart.get'>;
 export type CartLine = Cart['lines'][number];

@@ -12,6 +12,7 @@ import { checkoutRoutes } from './routes/checkout.tsx';
 import { machineRoutes } from './routes/machines.ts';
 import { orderRoutes } from './routes/orders.tsx';
 import { productRoutes } from './routes/product.tsx';
+import { searchRoutes } from './routes/search.tsx';
 import type { ShopContext } from './shop.ts';
 import { sentFromThisShop } from './visit/origin.ts';
 import { page } from './visit/page.tsx';
@@ -29,7 +30,7 @@ export function createStorefront(api: StorefrontApi, assets: AssetNames): Storef
     if (c.req.method === 'POST' && !sentFromThisShop(c.req.raw)) throw new Refusal('forbidden', 'This form was not sent from the shop itself.');
     await next();
   });
-  for (const routes of [browseRoutes, productRoutes, cartRoutes, checkoutRoutes, orderRoutes, accountRoutes, accountLinkRoutes, machineRoutes]) routes(app);
+  for (const routes of [browseRoutes, searchRoutes, productRoutes, cartRoutes, checkoutRoutes, orderRoutes, accountRoutes, accountLinkRoutes, machineRoutes]) routes(app);
   app.notFound((c) => page(c, { title: `Not found · ${c.env.storefront.name}` }, <MissingPage visit={c.var.visit} />, 404));
   app.onError(trouble);
   return async (request, shop) => app.fetch(request, shop);

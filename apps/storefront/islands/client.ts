@@ -30,7 +30,15 @@ function openCartInstead(event: MouseEvent): void {
   void drawer().then((d) => d.openCart());
 }
 
+/** Tells the shop which searches lead somewhere: the words, not who typed them. */
+function noteOpened(event: MouseEvent): void {
+  const link = (event.target as Element).closest('#products a');
+  const { searched, clicks } = link?.closest<HTMLElement>('[data-searched]')?.dataset ?? {};
+  if (searched && clicks) navigator.sendBeacon(clicks, new URLSearchParams({ q: searched }));
+}
+
 for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) void wake(place);
 document.getElementById('cart-link')?.addEventListener('click', openCartInstead);
+document.addEventListener('click', noteOpened);
 startSwaps();
 startChecks();
