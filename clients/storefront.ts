@@ -56,6 +56,10 @@ export type ProductsGetInput = { id: string; currency?: string };
 export type ProductsGetAnswer = { id: string; slug: string; title: string; descriptionHtml: string; brand: string; images: Array<{ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) }>; options: Array<{ name: string; values: Array<string> }>; variants: Array<{ id: string; sku: string; title: string; options: Record<string, string>; price: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; stock: (number | null); imageUrl?: string }>; categories: Array<{ id: string; slug: string; name: string }>; customFields: Array<{ key: string; says: string; value: (string | number | boolean); unit?: string }>; seo: { title: string; description: string } };
 export type ProductsListInput = { q?: string; category?: string; collection?: string; filter?: Record<string, string>; sort?: "relevance" | "price" | "-price" | "newest" | "trending" | "bestselling" | "reviewed"; cursor?: string; limit?: number; currency?: string; facets?: "0" | "1"; fields?: string };
 export type ProductsListAnswer = { data: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }>; nextCursor: (string | null); total: number; facets: Array<{ key: string; says: string; kind: "values" | "range"; values: Array<{ value: string; says: string; count: number }>; min?: number; max?: number; unit?: string }>; didYouMean?: string; closest?: boolean };
+export type ProductsRecommendationsInput = { id: string; limit?: number; currency?: string };
+export type ProductsRecommendationsAnswer = { boughtTogether: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }>; alsoLike: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }>; similar: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }> };
+export type RecommendationsForProductsInput = { products: string; limit?: number; currency?: string };
+export type RecommendationsForProductsAnswer = { data: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }> };
 export type SearchSuggestionsInput = { q: string; limit?: number; currency?: string };
 export type SearchSuggestionsAnswer = { products: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }>; categories: Array<{ id: string; slug: string; name: string }>; queries: Array<string>; didYouMean?: string };
 export type SearchesClickInput = { q: string };
@@ -93,6 +97,8 @@ export interface Calls {
   'storefront.orders.request-return': [OrdersRequestReturnInput, OrdersRequestReturnAnswer];
   'storefront.products.get': [ProductsGetInput, ProductsGetAnswer];
   'storefront.products.list': [ProductsListInput, ProductsListAnswer];
+  'storefront.products.recommendations': [ProductsRecommendationsInput, ProductsRecommendationsAnswer];
+  'storefront.recommendations.for-products': [RecommendationsForProductsInput, RecommendationsForProductsAnswer];
   'storefront.search.suggestions': [SearchSuggestionsInput, SearchSuggestionsAnswer];
   'storefront.searches.click': [SearchesClickInput, SearchesClickAnswer];
   'storefront.searches.record': [SearchesRecordInput, SearchesRecordAnswer];
@@ -220,6 +226,12 @@ export function createStorefrontClient(options: { url: string; key: string; cust
       get: (input: ProductsGetInput, how?: How) => call<ProductsGetAnswer>('GET', '/products/:id', input, how),
       /** Find products. GET /products */
       list: (input: ProductsListInput = {}, how?: How) => call<ProductsListAnswer>('GET', '/products', input, how),
+      /** What goes with a product. GET /products/:id/recommendations */
+      recommendations: (input: ProductsRecommendationsInput, how?: How) => call<ProductsRecommendationsAnswer>('GET', '/products/:id/recommendations', input, how),
+    },
+    recommendations: {
+      /** What goes with several products. GET /recommendations */
+      forProducts: (input: RecommendationsForProductsInput, how?: How) => call<RecommendationsForProductsAnswer>('GET', '/recommendations', input, how),
     },
     search: {
       /** Suggestions while typing. GET /search/suggestions */

@@ -15,6 +15,7 @@ import { discovery } from './discovery/index.ts';
 import { customers } from './customers/index.ts';
 import { carts } from './carts/index.ts';
 import { orders } from './orders/index.ts';
+import { recommendations } from './recommendations/index.ts';
 import { invoices } from './invoices/index.ts';
 import { catalogTransfer } from './catalog-transfer/index.ts';
 import { shell } from './shell/index.ts';
@@ -39,6 +40,7 @@ export const modules: readonly Module[] = [
   customers,
   carts,
   orders,
+  recommendations,
   invoices,
   catalogTransfer,
   shell,

@@ -16,6 +16,7 @@ export type ProductPage = Answered<'storefront.products.list'>;
 export type ProductCard = ProductPage['data'][number];
 export type Facet = ProductPage['facets'][number];
 export type Product = Answered<'storefront.products.get'>;
+export type Recommendations = Answered<'storefront.products.recommendations'>;
 export type Variant = Product['variants'][number];
 export type Suggestions = Answered<'storefront.search.suggestions'>;
 export type Category = Answered<'storefront.categories.list'>['data'][number];

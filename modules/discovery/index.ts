@@ -37,5 +37,6 @@ export { recordPopularity, type Popularity } from './popularity.ts';
 export { storefrontCategoryList, storefrontProductGet, storefrontProductList, storefrontSuggestions };
 export { addSynonym, removeSynonym, synonymList, updateSynonym } from './synonyms.ts';
 export { forgetSearch, recordSearch, recordSearchClick, searchList } from './search-log.ts';
-export { type Facet, type ProductCard, type ProductPage } from './cards.ts';
+export { type Facet, ProductCard, type ProductPage } from './cards.ts';
+export { currencyFor } from './currency.ts';
 export { type ProductDetail } from './product-page.ts';

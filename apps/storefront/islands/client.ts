@@ -1,7 +1,7 @@
 import { h, hydrate } from 'preact';
 import type { ComponentType } from 'preact';
 import { startChecks } from './live-forms.ts';
-import { startSwaps } from './swap.ts';
+import { exchange, fetchPage, startSwaps } from './swap.ts';
 
 /*
  * The only script a page names. It wakes the islands that are on the page, each from its own file,
@@ -30,6 +30,16 @@ function openCartInstead(event: MouseEvent): void {
   void drawer().then((d) => d.openCart());
 }
 
+/** Parts that may come late are fetched when they are nearly in sight. */
+function comeLate(place: HTMLElement): void {
+  const seen = new IntersectionObserver(([entry]) => {
+    if (!entry?.isIntersecting) return;
+    seen.disconnect();
+    void fetchPage(place.dataset['late']!).then((fetched) => fetched && exchange(fetched, [place.id]));
+  }, { rootMargin: '300px' });
+  seen.observe(place);
+}
+
 /** Tells the shop which searches lead somewhere: the words, not who typed them. */
 function noteOpened(event: MouseEvent): void {
   const link = (event.target as Element).closest('#products a');
@@ -39,6 +49,7 @@ function noteOpened(event: MouseEvent): void {
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) void wake(place);
 document.getElementById('cart-link')?.addEventListener('click', openCartInstead);
+for (const place of document.querySelectorAll<HTMLElement>('[data-late]')) comeLate(place);
 document.addEventListener('click', noteOpened);
 startSwaps();
 startChecks();

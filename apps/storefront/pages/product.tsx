@@ -31,6 +31,7 @@ export function ProductPage({ visit, product, chosen, refusal, crumbs }: Props):
           {product.descriptionHtml && <div class="prose" dangerouslySetInnerHTML={{ __html: product.descriptionHtml }} />}
         </div>
       </div>
+      <p class="more-like" id="goes-with" data-late={visit.href(`/products/${product.slug}/goes-with`)}><a href={visit.href(`/products/${product.slug}/goes-with`)}>What goes with this</a></p>
     </article>
   );
 }

@@ -35,6 +35,17 @@ CREATE TABLE "listing_words" (
 	CONSTRAINT "listing_words_pk" PRIMARY KEY("workspace_id","id")
 );
 ;
+CREATE TABLE "recommended_products" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"product_id" uuid NOT NULL,
+	"bought_together" uuid[] DEFAULT '{}' NOT NULL,
+	"also_liked" uuid[] DEFAULT '{}' NOT NULL,
+	"alike" uuid[] DEFAULT '{}' NOT NULL,
+	"alike_at" timestamp with time zone,
+	CONSTRAINT "recommended_products_pk" PRIMARY KEY("workspace_id","id")
+);
+;
 CREATE TABLE "search_synonyms" (
 	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
 	"id" uuid DEFAULT new_id() NOT NULL,
@@ -65,12 +76,14 @@ ALTER TABLE "listings" ADD COLUMN "rating_average" smallint;
 ALTER TABLE "listings" ADD COLUMN "rating_count" integer DEFAULT 0 NOT NULL;
 ALTER TABLE "listings" ADD COLUMN "form" smallint DEFAULT 0 NOT NULL;
 ALTER TABLE "listing_texts" ADD CONSTRAINT "listing_texts_workspace_id_product_id_products_workspace_id_id_fk" FOREIGN KEY ("workspace_id","product_id") REFERENCES "public"."products"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "recommended_products" ADD CONSTRAINT "recommended_products_workspace_id_product_id_products_workspace_id_id_fk" FOREIGN KEY ("workspace_id","product_id") REFERENCES "public"."products"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 CREATE UNIQUE INDEX "listing_facet_values_once" ON "listing_facet_values" USING btree ("workspace_id","key","value");
 CREATE UNIQUE INDEX "listing_facet_values_number" ON "listing_facet_values" USING btree ("workspace_id","number");
 CREATE UNIQUE INDEX "listing_texts_once" ON "listing_texts" USING btree ("workspace_id","product_id");
 CREATE UNIQUE INDEX "listing_word_counts_one" ON "listing_word_counts" USING btree ("workspace_id");
 CREATE UNIQUE INDEX "listing_words_once" ON "listing_words" USING btree ("workspace_id","word");
 CREATE INDEX "listing_words_stem" ON "listing_words" USING btree ("workspace_id","stem");
+CREATE UNIQUE INDEX "recommended_products_once" ON "recommended_products" USING btree ("workspace_id","product_id");
 CREATE UNIQUE INDEX "search_synonyms_word" ON "search_synonyms" USING btree ("workspace_id","kind","word");
 CREATE UNIQUE INDEX "searches_once" ON "searches" USING btree ("workspace_id","storefront_id","words");
 CREATE INDEX "searches_top" ON "searches" USING btree ("workspace_id","times","id");
@@ -106,6 +119,13 @@ create policy "listing_words_tenant" on "listing_words" to :app using (workspace
 create policy "listing_words_platform" on "listing_words" to :platform using (true) with check (true);
 grant select, insert, update, delete on "listing_words" to :app;
 grant select, insert, update, delete on "listing_words" to :platform;
+alter table "recommended_products" add constraint "recommended_products_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "recommended_products" enable row level security;
+alter table "recommended_products" force row level security;
+create policy "recommended_products_tenant" on "recommended_products" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "recommended_products_platform" on "recommended_products" to :platform using (true) with check (true);
+grant select, insert, update, delete on "recommended_products" to :app;
+grant select, insert, update, delete on "recommended_products" to :platform;
 alter table "search_synonyms" add constraint "search_synonyms_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "search_synonyms" enable row level security;
 alter table "search_synonyms" force row level security;
