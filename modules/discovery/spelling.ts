@@ -66,7 +66,7 @@ function nearest(word: string, hints: readonly Hint[]): { word: string; distance
 
 /** Letters left out, added, changed or swapped with the next: the restricted Damerau-Levenshtein distance. */
 export function mistakes(a: string, b: string): number {
-  let [before, last] = [new Array<number>(b.length + 1).fill(0), Array.from({ length: b.length + 1 }, (_, j) => j)];
+  let [before, last] = [Array.from({ length: b.length + 1 }, () => 0), Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {

@@ -10,7 +10,7 @@ import * as tables from './tables.ts';
  */
 export const recommendations = module({
   name: 'recommendations',
-  uses: ['catalog', 'discovery', 'orders'],
+  uses: ['catalog', 'discovery'],
   tables,
   views: [storefrontRecommendations, storefrontBasketRecommendations],
   events: [recommendationsChanged],

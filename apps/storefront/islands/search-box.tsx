@@ -88,7 +88,7 @@ function Option({ each, at, chosen }: { each: Suggestion; at: number; chosen: nu
     if (at === chosen) place.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   return (
-    <div ref={place} class="option" role="option" id={`found-${at}`} aria-selected={at === chosen} onPointerDown={(event) => event.preventDefault()} onClick={() => location.assign(each.href)}>
+    <div ref={place} class="option" role="option" tabIndex={-1} id={`found-${at}`} aria-selected={at === chosen} onPointerDown={(event) => event.preventDefault()} onClick={() => location.assign(each.href)}>
       {each.image && <img src={each.image} alt="" width={40} height={40} loading="lazy" />}
       <span>{each.title}</span> <span>{each.says}</span>
     </div>
