@@ -20,8 +20,12 @@ export type CartGetInput = { id: string };
 export type CartGetAnswer = { id: string; currency: string; note: string; lines: Array<{ id: string; variantId: string; productId: (string | null); slug: (string | null); title: string; variantTitle: (string | null); image: ({ url: string; alt: string } | null); quantity: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string }; discount: { amount: number; currency: string }; kind: "goods" | "gift_card"; available: boolean; problem: ({ code: "not_for_sale" | "sold_out" | "not_enough" | "price_changed"; sentence: string; lineId: string } | null) }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; discounts: Array<{ title: string; code: (string | null); class: "product" | "order" | "shipping"; amount: { amount: number; currency: string }; endsAt: (string | null) }>; codes: Array<{ code: string; applied: boolean; sentence: string }>; total: { amount: number; currency: string }; freeDelivery: ({ reached: boolean; missing: { amount: number; currency: string }; from: { amount: number; currency: string } } | null); itemCount: number; problems: Array<{ code: "not_for_sale" | "sold_out" | "not_enough" | "price_changed"; sentence: string; lineId: string }> };
 export type CartMergeInput = { id: string };
 export type CartMergeAnswer = { id: string; currency: string; note: string; lines: Array<{ id: string; variantId: string; productId: (string | null); slug: (string | null); title: string; variantTitle: (string | null); image: ({ url: string; alt: string } | null); quantity: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string }; discount: { amount: number; currency: string }; kind: "goods" | "gift_card"; available: boolean; problem: ({ code: "not_for_sale" | "sold_out" | "not_enough" | "price_changed"; sentence: string; lineId: string } | null) }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; discounts: Array<{ title: string; code: (string | null); class: "product" | "order" | "shipping"; amount: { amount: number; currency: string }; endsAt: (string | null) }>; codes: Array<{ code: string; applied: boolean; sentence: string }>; total: { amount: number; currency: string }; freeDelivery: ({ reached: boolean; missing: { amount: number; currency: string }; from: { amount: number; currency: string } } | null); itemCount: number; problems: Array<{ code: "not_for_sale" | "sold_out" | "not_enough" | "price_changed"; sentence: string; lineId: string }> };
+export type CartOffersInput = { id: string };
+export type CartOffersAnswer = { data: Array<{ offerId: string; title: string; slug: string; product: string; variantId: string; image: ({ url: string; alt: string } | null); price: { amount: number; currency: string }; was: ({ amount: number; currency: string } | null) }> };
 export type CartRemoveCodeInput = { id: string; code: string };
 export type CartRemoveCodeAnswer = { id: string; currency: string; note: string; lines: Array<{ id: string; variantId: string; productId: (string | null); slug: (string | null); title: string; variantTitle: (string | null); image: ({ url: string; alt: string } | null); quantity: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string }; discount: { amount: number; currency: string }; kind: "goods" | "gift_card"; available: boolean; problem: ({ code: "not_for_sale" | "sold_out" | "not_enough" | "price_changed"; sentence: string; lineId: string } | null) }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; discounts: Array<{ title: string; code: (string | null); class: "product" | "order" | "shipping"; amount: { amount: number; currency: string }; endsAt: (string | null) }>; codes: Array<{ code: string; applied: boolean; sentence: string }>; total: { amount: number; currency: string }; freeDelivery: ({ reached: boolean; missing: { amount: number; currency: string }; from: { amount: number; currency: string } } | null); itemCount: number; problems: Array<{ code: "not_for_sale" | "sold_out" | "not_enough" | "price_changed"; sentence: string; lineId: string }> };
+export type CartRestoreInput = { token: string };
+export type CartRestoreAnswer = { cartId: string };
 export type CartSetNoteInput = { id: string; note: string };
 export type CartSetNoteAnswer = { id: string; currency: string; note: string; lines: Array<{ id: string; variantId: string; productId: (string | null); slug: (string | null); title: string; variantTitle: (string | null); image: ({ url: string; alt: string } | null); quantity: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string }; discount: { amount: number; currency: string }; kind: "goods" | "gift_card"; available: boolean; problem: ({ code: "not_for_sale" | "sold_out" | "not_enough" | "price_changed"; sentence: string; lineId: string } | null) }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; discounts: Array<{ title: string; code: (string | null); class: "product" | "order" | "shipping"; amount: { amount: number; currency: string }; endsAt: (string | null) }>; codes: Array<{ code: string; applied: boolean; sentence: string }>; total: { amount: number; currency: string }; freeDelivery: ({ reached: boolean; missing: { amount: number; currency: string }; from: { amount: number; currency: string } } | null); itemCount: number; problems: Array<{ code: "not_for_sale" | "sold_out" | "not_enough" | "price_changed"; sentence: string; lineId: string }> };
 export type CartUpdateLineInput = { id: string; lineId: string; quantity: number };
@@ -92,16 +96,24 @@ export type CustomersUpdateAddressInput = { name: string; company?: (string | nu
 export type CustomersUpdateAddressAnswer = { id: string; email: string; name: string; phone: (string | null); acceptsMarketing: boolean; emailVerified: boolean; hasAccount: boolean; eraseAt: (string | null); addresses: Array<{ id: string; name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null); isDefault: boolean }> };
 export type CustomersViewedInput = Record<string, unknown>;
 export type CustomersViewedAnswer = { data: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }> };
+export type DeliveryEstimateInput = { country: string; currency: string };
+export type DeliveryEstimateAnswer = { methods: Array<{ name: string; from: { amount: number; currency: string }; freeOver: ({ amount: number; currency: string } | null); minDays: (number | null); maxDays: (number | null) }> };
 export type FeedsHotInput = { limit?: number; currency?: string };
 export type FeedsHotAnswer = { data: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }> };
 export type FeedsProductsInput = { ids: string };
 export type FeedsProductsAnswer = { data: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }> };
 export type FeedsRecentlySoldInput = { limit?: number; currency?: string };
 export type FeedsRecentlySoldAnswer = { data: Array<{ product: { id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }; country: (string | null); at: string }> };
+export type OffersShownInput = { besideId: string; place: "cart" | "order"; offerIds: Array<string> };
+export type OffersShownAnswer = { counted: number };
+export type OffersTakeInput = { offerId: string; cartId: string; variantId: string; besideId?: string };
+export type OffersTakeAnswer = { cartId: string };
 export type OrdersGetInput = { id: string; token?: string };
 export type OrdersGetAnswer = { id: string; number: number; placedAt: string; email: string; lines: Array<{ id: string; variantId: string; productId: string; slug: string; title: string; variantTitle: string; image: ({ url: string; alt: string } | null); quantity: number; fulfilled: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string }; discount: { amount: number; currency: string } }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; discounts: Array<{ title: string; code: (string | null); class: "product" | "order" | "shipping"; amount: { amount: number; currency: string } }>; shipping: { amount: number; currency: string }; shippingMethod: string; tax: { amount: number; currency: string }; taxIncluded: boolean; total: { amount: number; currency: string }; refunded: { amount: number; currency: string }; paymentState: string; fulfilmentState: string; returnState: string; cancelled: boolean; statusSentence: string; shippingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); billingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); note: string; parcels: Array<{ id: string; at: string; trackingNumber: (string | null); carrier: (string | null); trackingUrl: (string | null); outForDeliveryAt: (string | null); deliveredAt: (string | null); lines: Array<{ lineId: string; quantity: number }> }>; timeline: Array<{ at: string; says: string }>; returns: Array<{ id: string; name: string; stage: "requested" | "approved" | "declined" | "received" | "cancelled"; reason: "too_small" | "too_large" | "wrong_item" | "damaged" | "not_as_described" | "changed_mind" | "other"; note: string; instructions: string; labelUrl: (string | null); outcome: string; byCustomer: boolean; photos: Array<{ id: string; name: string }>; lines: Array<{ lineId: string; quantity: number; restocked: number; damaged: number }>; exchange: Array<{ variantId: string; title: string; quantity: number; unitPrice: { amount: number; currency: string } }>; credited: { amount: number; currency: string }; at: string; endedAt: (string | null) }>; returnable: Array<{ lineId: string; quantity: number }> };
 export type OrdersInvoiceInput = { id: string; token?: string };
 export type OrdersInvoiceAnswer = { name: string; documents: Array<{ id: string; name: string; orderId: string }>; pdf: string };
+export type OrdersOffersInput = { id: string; token?: string };
+export type OrdersOffersAnswer = { data: Array<{ offerId: string; title: string; slug: string; product: string; variantId: string; image: ({ url: string; alt: string } | null); price: { amount: number; currency: string }; was: ({ amount: number; currency: string } | null) }> };
 export type OrdersPlaceInput = { checkoutId: string; agreedTotal: { amount: number; currency: string }; agreedDue?: { amount: number; currency: string }; payment: (({ method: "test"; card?: string } | { method: "manual" }) | { method: string; token?: string; returnTo?: string }) };
 export type OrdersPlaceAnswer = { order: { id: string; number: number; placedAt: string; email: string; lines: Array<{ id: string; variantId: string; productId: string; slug: string; title: string; variantTitle: string; image: ({ url: string; alt: string } | null); quantity: number; fulfilled: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string }; discount: { amount: number; currency: string } }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; discounts: Array<{ title: string; code: (string | null); class: "product" | "order" | "shipping"; amount: { amount: number; currency: string } }>; shipping: { amount: number; currency: string }; shippingMethod: string; tax: { amount: number; currency: string }; taxIncluded: boolean; total: { amount: number; currency: string }; refunded: { amount: number; currency: string }; paymentState: string; fulfilmentState: string; returnState: string; cancelled: boolean; statusSentence: string; shippingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); billingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); note: string; parcels: Array<{ id: string; at: string; trackingNumber: (string | null); carrier: (string | null); trackingUrl: (string | null); outForDeliveryAt: (string | null); deliveredAt: (string | null); lines: Array<{ lineId: string; quantity: number }> }>; timeline: Array<{ at: string; says: string }> }; payment: { id: (string | null); state: "paid" | "pending" | "declined"; message: (string | null); continueAt: (string | null) }; orderLink: string };
 export type OrdersRequestReturnInput = { id: string; token?: string; lines: Array<{ lineId: string; quantity: number }>; reason?: "too_small" | "too_large" | "wrong_item" | "damaged" | "not_as_described" | "changed_mind" | "other"; note?: string; photos?: Array<{ name: string; data: string }> };
@@ -117,11 +129,13 @@ export type PagesGetAnswer = { slug: string; title: string; html: string; update
 export type PagesListInput = Record<string, unknown>;
 export type PagesListAnswer = { data: Array<{ slug: string; title: string; inFooter: boolean }> };
 export type ProductsGetInput = { id: string; currency?: string };
-export type ProductsGetAnswer = { id: string; slug: string; title: string; descriptionHtml: string; brand: string; images: Array<{ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) }>; options: Array<{ name: string; values: Array<string> }>; variants: Array<{ id: string; sku: string; title: string; options: Record<string, string>; price: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; stock: (number | null); imageUrl?: string; contents?: Array<{ variantId: string; quantity: number; slug: string; title: string; variantTitle: string }> }>; categories: Array<{ id: string; slug: string; name: string }>; customFields: Array<{ key: string; says: string; value: (string | number | boolean); unit?: string }>; seo: { title: string; description: string } };
+export type ProductsGetAnswer = { id: string; slug: string; title: string; descriptionHtml: string; brand: string; images: Array<{ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) }>; moving: Array<{ kind: "video" | "model" | "spin"; url: string; alt: string; width: (number | null); height: (number | null); posterUrl: (string | null) }>; options: Array<{ name: string; values: Array<string> }>; variants: Array<{ id: string; sku: string; title: string; options: Record<string, string>; price: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; stock: (number | null); low: boolean; imageUrl?: string; contents?: Array<{ variantId: string; quantity: number; slug: string; title: string; variantTitle: string }> }>; categories: Array<{ id: string; slug: string; name: string }>; customFields: Array<{ key: string; says: string; value: (string | number | boolean); unit?: string }>; seo: { title: string; description: string } };
 export type ProductsListInput = { q?: string; category?: string; collection?: string; filter?: Record<string, string>; sort?: "relevance" | "price" | "-price" | "newest" | "trending" | "bestselling" | "reviewed"; cursor?: string; limit?: number; currency?: string; facets?: "0" | "1"; fields?: string };
 export type ProductsListAnswer = { data: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }>; nextCursor: (string | null); total: number; facets: Array<{ key: string; says: string; kind: "values" | "range"; values: Array<{ value: string; says: string; count: number }>; min?: number; max?: number; unit?: string }>; didYouMean?: string; closest?: boolean };
 export type ProductsOffersInput = { productId: string; currency: string };
 export type ProductsOffersAnswer = { data: Array<{ title: string; sentence: string; endsAt: (string | null) }> };
+export type ProductsRecommendationsInput = { id: string; limit?: number; currency?: string };
+export type ProductsRecommendationsAnswer = { boughtTogether: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }>; alsoLike: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }>; similar: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }> };
 export type PushKeyInput = Record<string, unknown>;
 export type PushKeyAnswer = { publicKey: string };
 export type QuestionsAnswerInput = { id: string; text: string; author?: string };
@@ -132,6 +146,10 @@ export type QuestionsListInput = { productId: string; offset?: number; limit?: n
 export type QuestionsListAnswer = { data: Array<{ id: string; author: string; text: string; votes: number; at: string; verified: boolean; answers: Array<{ id: string; author: string; by: "shop" | "buyer"; verified: boolean; text: string; votes: number; at: string }> }>; total: number };
 export type QuestionsVoteInput = { id: string; answerId?: string; vote?: "up" | "none" };
 export type QuestionsVoteAnswer = { votes: number };
+export type RecommendationsForProductsInput = { products: string; limit?: number; currency?: string };
+export type RecommendationsForProductsAnswer = { data: Array<{ id: string; slug: string; title: string; image: ({ url: string; alt: string; width: (number | null); height: (number | null); focal?: ({ x: number; y: number } | null) } | null); price: { amount: number; currency: string }; priceMax: { amount: number; currency: string }; compareAt: ({ amount: number; currency: string } | null); available: boolean; variantCount: number }> };
+export type RemindersEndInput = { token: string };
+export type RemindersEndAnswer = { ended: true };
 export type ReviewsChangeInput = { stars: number; title?: string; text?: string; author?: string; fit?: ("small" | "true" | "large" | null); media?: Array<string>; id: string; order?: { id: string; token: string } };
 export type ReviewsChangeAnswer = { id: string; state: "waiting" | "published" };
 export type ReviewsGalleryInput = { productId: string; limit?: number };
@@ -155,7 +173,7 @@ export type SearchesClickAnswer = { recorded: boolean };
 export type SearchesRecordInput = { q: string; hits: number };
 export type SearchesRecordAnswer = { recorded: boolean };
 export type ShopGetInput = Record<string, unknown>;
-export type ShopGetAnswer = { name: string; currency: string; locale: string; theme: { accent?: string; background?: string; text?: string; logoUrl?: string; font?: "sans" | "serif" | "rounded" | "humanist" | "geometric" | "grotesque" | "old-style" | "slab" | "typewriter"; headingFont?: "sans" | "serif" | "rounded" | "humanist" | "geometric" | "grotesque" | "old-style" | "slab" | "typewriter"; radius?: "none" | "small" | "medium" | "large"; scheme?: "auto" | "light" | "dark"; headline?: string; intro?: string; announcement?: string; sections?: Array<{ id: string; kind: "hero" | "categories" | "collection" | "bestselling" | "newest" | "hot" | "recently-sold" | "recently-viewed" | "text" | "promises"; title?: string; text?: string; imageUrl?: string; imageAlt?: string; side?: "left" | "right"; button?: string; link?: string; collection?: string; promises?: Array<{ title: string; text: string }>; hidden?: boolean }>; footerLinks?: Array<{ label: string; link: string }>; footerNote?: string } };
+export type ShopGetAnswer = { name: string; currency: string; locale: string; theme: { accent?: string; background?: string; text?: string; logoUrl?: string; iconUrl?: string; font?: "sans" | "serif" | "rounded" | "humanist" | "geometric" | "grotesque" | "old-style" | "slab" | "typewriter"; headingFont?: "sans" | "serif" | "rounded" | "humanist" | "geometric" | "grotesque" | "old-style" | "slab" | "typewriter"; radius?: "none" | "small" | "medium" | "large"; scheme?: "auto" | "light" | "dark"; headline?: string; intro?: string; announcement?: string; sections?: Array<{ id: string; kind: "hero" | "categories" | "collection" | "bestselling" | "newest" | "hot" | "recently-sold" | "recently-viewed" | "text" | "promises"; title?: string; text?: string; imageUrl?: string; imageAlt?: string; side?: "left" | "right"; button?: string; link?: string; collection?: string; promises?: Array<{ title: string; text: string }>; hidden?: boolean }>; footerLinks?: Array<{ label: string; link: string }>; footerNote?: string } };
 export type SizingGetInput = { productId: string };
 export type SizingGetAnswer = { guide: ({ name: string; note: string; unit: "cm" | "in"; measures: Array<{ key: string; says: string }>; sizes: Array<{ size: string; ranges: Record<string, { from: number; to: number }> }>; id: string } | null); fit: ("small" | "large" | "true" | null); votes: { small: number; true: number; large: number } };
 export type SizingRecommendInput = { productId: string; unit?: "cm" | "in"; body: Record<string, number> };
@@ -199,7 +217,9 @@ export interface Calls {
   'storefront.cart.create': [CartCreateInput, CartCreateAnswer];
   'storefront.cart.get': [CartGetInput, CartGetAnswer];
   'storefront.cart.merge': [CartMergeInput, CartMergeAnswer];
+  'storefront.cart.offers': [CartOffersInput, CartOffersAnswer];
   'storefront.cart.remove-code': [CartRemoveCodeInput, CartRemoveCodeAnswer];
+  'storefront.cart.restore': [CartRestoreInput, CartRestoreAnswer];
   'storefront.cart.set-note': [CartSetNoteInput, CartSetNoteAnswer];
   'storefront.cart.update-line': [CartUpdateLineInput, CartUpdateLineAnswer];
   'storefront.categories.list': [CategoriesListInput, CategoriesListAnswer];
@@ -235,11 +255,15 @@ export interface Calls {
   'storefront.customers.update': [CustomersUpdateInput, CustomersUpdateAnswer];
   'storefront.customers.update-address': [CustomersUpdateAddressInput, CustomersUpdateAddressAnswer];
   'storefront.customers.viewed': [CustomersViewedInput, CustomersViewedAnswer];
+  'storefront.delivery.estimate': [DeliveryEstimateInput, DeliveryEstimateAnswer];
   'storefront.feeds.hot': [FeedsHotInput, FeedsHotAnswer];
   'storefront.feeds.products': [FeedsProductsInput, FeedsProductsAnswer];
   'storefront.feeds.recently-sold': [FeedsRecentlySoldInput, FeedsRecentlySoldAnswer];
+  'storefront.offers.shown': [OffersShownInput, OffersShownAnswer];
+  'storefront.offers.take': [OffersTakeInput, OffersTakeAnswer];
   'storefront.orders.get': [OrdersGetInput, OrdersGetAnswer];
   'storefront.orders.invoice': [OrdersInvoiceInput, OrdersInvoiceAnswer];
+  'storefront.orders.offers': [OrdersOffersInput, OrdersOffersAnswer];
   'storefront.orders.place': [OrdersPlaceInput, OrdersPlaceAnswer];
   'storefront.orders.request-return': [OrdersRequestReturnInput, OrdersRequestReturnAnswer];
   'storefront.orders.settle': [OrdersSettleInput, OrdersSettleAnswer];
@@ -250,11 +274,14 @@ export interface Calls {
   'storefront.products.get': [ProductsGetInput, ProductsGetAnswer];
   'storefront.products.list': [ProductsListInput, ProductsListAnswer];
   'storefront.products.offers': [ProductsOffersInput, ProductsOffersAnswer];
+  'storefront.products.recommendations': [ProductsRecommendationsInput, ProductsRecommendationsAnswer];
   'storefront.push.key': [PushKeyInput, PushKeyAnswer];
   'storefront.questions.answer': [QuestionsAnswerInput, QuestionsAnswerAnswer];
   'storefront.questions.ask': [QuestionsAskInput, QuestionsAskAnswer];
   'storefront.questions.list': [QuestionsListInput, QuestionsListAnswer];
   'storefront.questions.vote': [QuestionsVoteInput, QuestionsVoteAnswer];
+  'storefront.recommendations.for-products': [RecommendationsForProductsInput, RecommendationsForProductsAnswer];
+  'storefront.reminders.end': [RemindersEndInput, RemindersEndAnswer];
   'storefront.reviews.change': [ReviewsChangeInput, ReviewsChangeAnswer];
   'storefront.reviews.gallery': [ReviewsGalleryInput, ReviewsGalleryAnswer];
   'storefront.reviews.list': [ReviewsListInput, ReviewsListAnswer];
@@ -362,8 +389,12 @@ export function createStorefrontClient(options: { url: string; key: string; cust
       get: (input: CartGetInput, how?: How) => call<CartGetAnswer>('GET', '/cart/:id', input, how),
       /** Bring a customer’s carts together. POST /cart/:id/merge */
       merge: (input: CartMergeInput, how?: How) => call<CartMergeAnswer>('POST', '/cart/:id/merge', input, how),
+      /** Offers beside a cart. GET /cart/:id/offers */
+      offers: (input: CartOffersInput, how?: How) => call<CartOffersAnswer>('GET', '/cart/:id/offers', input, how),
       /** Take a discount code out. DELETE /cart/:id/codes/:code */
       removeCode: (input: CartRemoveCodeInput, how?: How) => call<CartRemoveCodeAnswer>('DELETE', '/cart/:id/codes/:code', input, how),
+      /** Bring a left cart back. POST /cart/restore */
+      restore: (input: CartRestoreInput, how?: How) => call<CartRestoreAnswer>('POST', '/cart/restore', input, how),
       /** Write a note on a cart. PUT /cart/:id/note */
       setNote: (input: CartSetNoteInput, how?: How) => call<CartSetNoteAnswer>('PUT', '/cart/:id/note', input, how),
       /** Change a cart line. PUT /cart/:id/lines/:lineId */
@@ -441,6 +472,10 @@ export function createStorefrontClient(options: { url: string; key: string; cust
       /** What I looked at. GET /customers/me/viewed */
       viewed: (input: CustomersViewedInput = {}, how?: How) => call<CustomersViewedAnswer>('GET', '/customers/me/viewed', input, how),
     },
+    delivery: {
+      /** How things are sent to a country, from what price, and how long it takes. GET /delivery */
+      estimate: (input: DeliveryEstimateInput, how?: How) => call<DeliveryEstimateAnswer>('GET', '/delivery', input, how),
+    },
     feeds: {
       /** What sells now. GET /feeds/hot */
       hot: (input: FeedsHotInput = {}, how?: How) => call<FeedsHotAnswer>('GET', '/feeds/hot', input, how),
@@ -449,11 +484,19 @@ export function createStorefrontClient(options: { url: string; key: string; cust
       /** What was sold lately. GET /feeds/recently-sold */
       recentlySold: (input: FeedsRecentlySoldInput = {}, how?: How) => call<FeedsRecentlySoldAnswer>('GET', '/feeds/recently-sold', input, how),
     },
+    offers: {
+      /** Count offers as shown. POST /offers/shown */
+      shown: (input: OffersShownInput, how?: How) => call<OffersShownAnswer>('POST', '/offers/shown', input, how),
+      /** Take an offer. POST /offers/:offerId/taking */
+      take: (input: OffersTakeInput, how?: How) => call<OffersTakeAnswer>('POST', '/offers/:offerId/taking', input, how),
+    },
     orders: {
       /** An order. GET /orders/:id */
       get: (input: OrdersGetInput, how?: How) => call<OrdersGetAnswer>('GET', '/orders/:id', input, how),
       /** Get the invoice of an order. POST /orders/:id/invoice */
       invoice: (input: OrdersInvoiceInput, how?: How) => call<OrdersInvoiceAnswer>('POST', '/orders/:id/invoice', input, how),
+      /** Offers after an order. GET /orders/:id/offers */
+      offers: (input: OrdersOffersInput, how?: How) => call<OrdersOffersAnswer>('GET', '/orders/:id/offers', input, how),
       /** Place an order. POST /orders */
       place: (input: OrdersPlaceInput, how?: How) => call<OrdersPlaceAnswer>('POST', '/orders', input, how),
       /** Ask to return things of an order. POST /orders/:id/returns */
@@ -478,6 +521,8 @@ export function createStorefrontClient(options: { url: string; key: string; cust
       list: (input: ProductsListInput = {}, how?: How) => call<ProductsListAnswer>('GET', '/products', input, how),
       /** Offers on a product. GET /products/:productId/offers */
       offers: (input: ProductsOffersInput, how?: How) => call<ProductsOffersAnswer>('GET', '/products/:productId/offers', input, how),
+      /** What goes with a product. GET /products/:id/recommendations */
+      recommendations: (input: ProductsRecommendationsInput, how?: How) => call<ProductsRecommendationsAnswer>('GET', '/products/:id/recommendations', input, how),
     },
     push: {
       /** The key for push messages. GET /push-key */
@@ -492,6 +537,14 @@ export function createStorefrontClient(options: { url: string; key: string; cust
       list: (input: QuestionsListInput, how?: How) => call<QuestionsListAnswer>('GET', '/products/:productId/questions', input, how),
       /** Vote for a question or an answer. POST /questions/:id/votes */
       vote: (input: QuestionsVoteInput, how?: How) => call<QuestionsVoteAnswer>('POST', '/questions/:id/votes', input, how),
+    },
+    recommendations: {
+      /** What goes with several products. GET /recommendations */
+      forProducts: (input: RecommendationsForProductsInput, how?: How) => call<RecommendationsForProductsAnswer>('GET', '/recommendations', input, how),
+    },
+    reminders: {
+      /** End reminders of left carts. POST /reminders/end */
+      end: (input: RemindersEndInput, how?: How) => call<RemindersEndAnswer>('POST', '/reminders/end', input, how),
     },
     reviews: {
       /** Change one’s own review. PUT /reviews/:id */

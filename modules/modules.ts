@@ -22,6 +22,7 @@ import { feeds } from './feeds/index.ts';
 import { orderPush } from './order-push/index.ts';
 import { recovery } from './recovery/index.ts';
 import { offers } from './offers/index.ts';
+import { recommendations } from './recommendations/index.ts';
 import { invoices } from './invoices/index.ts';
 import { reviews } from './reviews/index.ts';
 import { questions } from './questions/index.ts';
@@ -59,6 +60,7 @@ export const modules: readonly Module[] = [
   orderPush,
   recovery,
   offers,
+  recommendations,
   invoices,
   reviews,
   questions,

@@ -38,4 +38,5 @@ export { storefrontCategoryList, storefrontProductGet, storefrontProductList, st
 export { addSynonym, removeSynonym, synonymList, updateSynonym } from './synonyms.ts';
 export { forgetSearch, recordSearch, recordSearchClick, searchList } from './search-log.ts';
 export { ProductCard, type Facet, type ProductPage } from './cards.ts';
+export { currencyFor } from './currency.ts';
 export { type ProductDetail } from './product-page.ts';

@@ -30,7 +30,7 @@ async function ask(address: string, request: RequestInit): Promise<CartAnswer | 
   }
 }
 
-const EMPTY: CartSummary = { itemCount: 0, subtotal: '', lines: [] };
+const EMPTY: CartSummary = { itemCount: 0, subtotal: '', total: '', discounts: [], codes: [], delivery: null, lines: [] };
 
 /** The cart as it last was, so that a change can be shown before the server has said anything. */
 export function lastCart(): CartSummary {

@@ -4,7 +4,7 @@ import { startCountdowns } from './countdown.ts';
 import { startCards } from './cards.ts';
 import { startConnection } from './connection.ts';
 import { startChecks } from './live-forms.ts';
-import { startSwaps } from './swap.ts';
+import { exchange, fetchPage, startSwaps } from './swap.ts';
 import { fillViewed, noteProduct } from './viewed.ts';
 
 /*
@@ -34,10 +34,29 @@ function openCartInstead(event: MouseEvent): void {
   void drawer().then((d) => d.openCart());
 }
 
+/** Parts that may come late are fetched when they are nearly in sight. */
+function comeLate(place: HTMLElement): void {
+  const seen = new IntersectionObserver(([entry]) => {
+    if (!entry?.isIntersecting) return;
+    seen.disconnect();
+    void fetchPage(place.dataset['late']!).then((fetched) => fetched && exchange(fetched, [place.id]));
+  }, { rootMargin: '300px' });
+  seen.observe(place);
+}
+
+/** Tells the shop which searches lead somewhere: the words, not who typed them. */
+function noteOpened(event: MouseEvent): void {
+  const link = (event.target as Element).closest('#products a');
+  const { searched, clicks } = link?.closest<HTMLElement>('[data-searched]')?.dataset ?? {};
+  if (searched && clicks) navigator.sendBeacon(clicks, new URLSearchParams({ q: searched }));
+}
+
 for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) void wake(place);
 document.getElementById('cart-link')?.addEventListener('click', openCartInstead);
 for (const gallery of document.querySelectorAll<HTMLElement>('.gallery')) void import('./gallery.ts').then((g) => g.startGallery(gallery));
 for (const button of document.querySelectorAll<HTMLButtonElement>('button.share')) void import('./share.ts').then((s) => s.startSharing(button));
+for (const place of document.querySelectorAll<HTMLElement>('[data-late]')) comeLate(place);
+document.addEventListener('click', noteOpened);
 startSwaps();
 startChecks();
 startCountdowns();

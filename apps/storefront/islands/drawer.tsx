@@ -41,14 +41,14 @@ function hopedLine(form: HTMLFormElement, fields: Record<string, string>): LineS
   const quantity = Math.max(1, Math.trunc(Number(fields['quantity'] ?? 1)) || 1);
   return {
     id: 'hoped', variantId: fields['variantId'] ?? '', href: '', title: title ?? text('h1'), variantTitle: chosen?.['name'] ?? '',
-    image: picture ? { url: picture } : null, quantity, unitPrice, total: quantity === 1 ? unitPrice : '…', problem: '', blocked: false,
+    image: picture ? { url: picture } : null, quantity, unitPrice, total: quantity === 1 ? unitPrice : '…', reduced: '', problem: '', blocked: false,
   };
 }
 
 function withLine(cart: CartSummary, line: LineSummary): CartSummary {
   const same = cart.lines.find((each) => line.variantId && each.variantId === line.variantId);
   const lines = same ? cart.lines.map((each) => (each === same ? { ...each, quantity: each.quantity + line.quantity, total: '…' } : each)) : [...cart.lines, line];
-  return { itemCount: cart.itemCount + line.quantity, subtotal: '…', lines };
+  return { ...cart, itemCount: cart.itemCount + line.quantity, subtotal: '…', total: '…', lines };
 }
 
 interface Props {

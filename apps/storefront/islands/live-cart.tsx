@@ -31,14 +31,14 @@ export function LiveCart({ cart: first, cartHref, checkoutHref, onCart }: Props)
   };
   const send = async (action: string, fields: Record<string, string>): Promise<void> => {
     setWaiting((n) => n + 1);
-    const answer = await sendCart(action, fields);
+    const answer = await sendCart(action, fields, agreed.current);
     agreed.current = answer.cart ?? agreed.current;
     setWaiting((n) => n - 1);
     setCart(agreed.current);
     onCart?.(agreed.current);
-    const refused = 'refused' in answer ? answer.refused : '';
+    const refused = 'refused' in answer ? answer.refused : queuedSentence(answer);
     setRefusal(refused);
-    announce(answer.cart, refused || `The cart comes to ${agreed.current.total}.`);
+    announce(answer, refused || `The cart comes to ${agreed.current.total}.`);
   };
   return (
     <>

@@ -5,7 +5,15 @@ import { SearchIcon } from '../parts/icons.tsx';
 export interface Suggestion {
   href: string;
   title: string;
+  /** A price, or nothing. */
   says: string;
+  image?: string;
+}
+
+/** What the suggestions are: products, categories, what others searched for. */
+export interface SuggestionGroup {
+  name: string;
+  found: Suggestion[];
 }
 
 interface Props {
@@ -13,34 +21,42 @@ interface Props {
   typed: string;
 }
 
-/** The search field of every page. With scripts it proposes products while typing; the form works either way. */
+/** The search field of every page. With scripts it proposes things while typing; the form works either way. */
 export function SearchBox({ action, typed }: Props): JSX.Element {
   const [words, setWords] = useState(typed);
   const [chosen, setChosen] = useState(-1);
-  const [found, setFound] = useSuggestions(action, words, typed);
-  const open = found.length > 0;
+  const [groups, setGroups] = useSuggestions(action, words, typed);
+  const all = groups.flatMap((group) => group.found);
+  const close = (): void => {
+    setGroups([]);
+    setChosen(-1);
+  };
   const steer = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Escape') setFound([]);
-    if (event.key === 'Enter' && found[chosen]) {
+    if (event.key === 'Escape' && all.length > 0) {
       event.preventDefault();
-      location.assign(found[chosen].href);
+      close();
     }
-    if (!step || !open) return;
+    if (event.key === 'Enter' && all[chosen]) {
+      event.preventDefault();
+      location.assign(all[chosen].href);
+    }
+    if (!step || all.length === 0) return;
     event.preventDefault();
-    setChosen((at) => (at + step + 1 + found.length + 1) % (found.length + 1) - 1);
+    setChosen((at) => (at + step + 1 + all.length + 1) % (all.length + 1) - 1);
   };
   const type = (event: TargetedInputEvent<HTMLInputElement>): void => {
     setWords(event.currentTarget.value);
     setChosen(-1);
   };
-  const state: object = { 'aria-expanded': open, 'aria-activedescendant': chosen >= 0 ? `found-${chosen}` : undefined };
+  const state: object = { 'aria-expanded': all.length > 0, 'aria-activedescendant': chosen >= 0 ? `found-${chosen}` : undefined };
   return (
     <search class="search">
-      <form action={action} onFocusOut={(event) => !event.currentTarget.contains(event.relatedTarget as Node) && setFound([])}>
+      <form action={action} onFocusOut={(event) => !event.currentTarget.contains(event.relatedTarget as Node) && close()}>
         <input {...SEARCH_FIELD} {...state} value={words} onInput={type} onKeyDown={steer} />
         <button aria-label="Search"><SearchIcon /></button>
-        <Found found={found} chosen={chosen} />
+        <Found groups={groups} chosen={chosen} />
+        <p class="hush" role="status">{all.length > 0 && `${all.length} suggestions`}</p>
       </form>
     </search>
   );
@@ -52,22 +68,37 @@ const SEARCH_FIELD: object = {
   role: 'combobox', 'aria-label': 'Search products', 'aria-autocomplete': 'list', 'aria-controls': 'found',
 };
 
-function Found({ found, chosen }: { found: Suggestion[]; chosen: number }): JSX.Element {
+function Found({ groups, chosen }: { groups: SuggestionGroup[]; chosen: number }): JSX.Element {
+  let place = 0;
   return (
-    <ul id="found" role="listbox" aria-label="Suggestions" hidden={found.length === 0}>
-      {found.map((each, i) => (
-        <li role="option" id={`found-${i}`} aria-selected={i === chosen} key={each.href} onPointerDown={() => location.assign(each.href)}>
-          {each.title} <span>{each.says}</span>
-        </li>
+    <div id="found" role="listbox" aria-label="Suggestions" hidden={groups.length === 0}>
+      {groups.map((group, g) => (
+        <div role="group" aria-labelledby={`found-group-${g}`} key={group.name}>
+          <p id={`found-group-${g}`} role="presentation">{group.name}</p>
+          {group.found.map((each) => <Option each={each} at={place++} chosen={chosen} key={each.href} />)}
+        </div>
       ))}
-    </ul>
+    </div>
+  );
+}
+
+function Option({ each, at, chosen }: { each: Suggestion; at: number; chosen: number }): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (at === chosen) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    <div ref={place} class="option" role="option" tabIndex={-1} id={`found-${at}`} aria-selected={at === chosen} onPointerDown={(event) => event.preventDefault()} onClick={() => location.assign(each.href)}>
+      {each.image && <img src={each.image} alt="" width={40} height={40} loading="lazy" />}
+      <span>{each.title}</span> <span>{each.says}</span>
+    </div>
   );
 }
 
 const PAUSE_MS = 120;
 
-function useSuggestions(action: string, words: string, typed: string): [Suggestion[], (found: Suggestion[]) => void] {
-  const [found, setFound] = useState<Suggestion[]>([]);
+function useSuggestions(action: string, words: string, typed: string): [SuggestionGroup[], (found: SuggestionGroup[]) => void] {
+  const [found, setFound] = useState<SuggestionGroup[]>([]);
   const first = useRef(true);
   useEffect(() => {
     if (first.current && words === typed) return void (first.current = false);
@@ -82,7 +113,7 @@ function useSuggestions(action: string, words: string, typed: string): [Suggesti
   return [found, setFound];
 }
 
-async function suggestions(action: string, words: string, signal: AbortSignal): Promise<Suggestion[]> {
+async function suggestions(action: string, words: string, signal: AbortSignal): Promise<SuggestionGroup[]> {
   const answer = await fetch(`${action}/suggestions?q=${encodeURIComponent(words)}`, { signal });
-  return answer.ok ? ((await answer.json()) as { data: Suggestion[] }).data : [];
+  return answer.ok ? ((await answer.json()) as { data: SuggestionGroup[] }).data : [];
 }

@@ -3,7 +3,7 @@ import type { Customer, Session } from '../api.ts';
 import { AccountFrame } from '../parts/account-frame.tsx';
 import type { Visit } from '../visit/visit.ts';
 import { EraseNote } from './account.tsx';
-import { moment } from './order.tsx';
+import { moment } from '../parts/moment.ts';
 
 interface Props {
   visit: Visit;

@@ -18,6 +18,8 @@ export interface ListingPageProps {
   children?: Category[];
   /** What to offer when nothing was found. */
   instead?: ProductCard[];
+  /** Single words of a search that do find something. */
+  fewer?: { q: string; total: number }[];
 }
 
 /** A category, everything, or the result of a search: filters at the side, the list, and a way to more. */
@@ -45,7 +47,7 @@ function Results(props: ListingPageProps): JSX.Element {
   return (
     <div data-swap="filter-form shown" class={filterable ? 'listing' : undefined}>
       {filterable && <FilterForm visit={visit} asked={asked} facets={found.facets} path={path} total={found.total} />}
-      <section aria-label="Products" id="shown">
+      <section aria-label="Products" id="shown" data-searched={asked.q || undefined} data-clicks={asked.q ? visit.href('/search/clicks') : undefined}>
         <div class="row apart list-head">
           {filterable && <FilterButton asked={asked} />}
           <p class="quiet" id="found-count">{count(found.total)}</p>
@@ -72,25 +74,32 @@ function More({ visit, asked, found, path }: ListingPageProps): JSX.Element {
   );
 }
 
-function Nothing({ visit, asked, found, instead = [] }: ListingPageProps): JSX.Element {
+function Nothing({ visit, asked, instead = [], fewer = [] }: ListingPageProps): JSX.Element {
+  const found = fewer.length > 0 ? ' Single words of it do find something:' : ' Check the spelling, or try a more general word.';
   return (
     <div class="nothing">
       {asked.q
-        ? <p>Nothing was found for “{asked.q}”. Fewer or more general words often help.</p>
+        ? <p>Nothing was found for “{asked.q}”.{found}</p>
         : <p>{instead.length ? 'Type what you are looking for.' : 'There is nothing here yet.'}</p>}
-      <Meant visit={visit} asked={asked} found={found} />
+      {fewer.length > 0 && (
+        <ul class="chips" aria-label="Searches with fewer words">
+          {fewer.map((each) => <li><a class="chip" href={visit.href('/search') + listingSearch(asked, { q: each.q, filters: new Map() })}>{each.q} <span class="quiet">{each.total}<span class="hush"> products</span></span></a></li>)}
+        </ul>
+      )}
       <form class="row big-search" action={visit.href('/search')}>
         <input type="search" name="q" value={asked.q} aria-label="Search again" />
         <button class="button">Search</button>
       </form>
-      {instead.length > 0 && <><h2>Most loved in this shop</h2><ProductGrid visit={visit} products={instead} /></>}
+      {instead.length > 0 && <><h2>Popular in this shop</h2><ProductGrid visit={visit} products={instead} /></>}
     </div>
   );
 }
 
+/** Says so when these are not quite what was typed. */
 function Meant({ visit, asked, found }: Pick<ListingPageProps, 'visit' | 'asked' | 'found'>): JSX.Element | null {
   const meant = found.didYouMean;
-  return meant ? <p>Did you mean <a href={visit.href('/search') + listingSearch({ ...asked, q: meant })}>{meant}</a>?</p> : null;
+  if (meant) return <p class="meant">Nothing was found for “{asked.q}”, so this shows <a href={visit.href('/search') + listingSearch({ ...asked, q: meant })}>{meant}</a>.</p>;
+  return found.closest ? <p class="meant">No product has all of these words. These come closest.</p> : null;
 }
 
 function count(total: number): string {

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Order } from '../api.ts';
 import type { Visit } from '../visit/visit.ts';
-import { moment, tokenOf } from './order.tsx';
+import { moment } from '../parts/moment.ts';
+import { tokenOf } from './order.tsx';
 
 interface Props {
   visit: Visit;

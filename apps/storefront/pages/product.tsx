@@ -42,6 +42,7 @@ export function ProductPage({ visit, product, chosen, refusal, crumbs, offers = 
           {product.descriptionHtml && <div class="prose" dangerouslySetInnerHTML={{ __html: product.descriptionHtml }} />}
         </div>
       </div>
+      <p class="more-like" id="goes-with" data-late={visit.href(`/products/${product.slug}/goes-with`)}><a href={visit.href(`/products/${product.slug}/goes-with`)}>What goes with this</a></p>
     </article>
   );
 }

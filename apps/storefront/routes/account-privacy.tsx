@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { Customer } from '../api.ts';
 import { PrivacyPage } from '../pages/account-privacy.tsx';
 import { NotePage } from '../pages/trouble.tsx';
-import { moment } from '../pages/order.tsx';
+import { moment } from '../parts/moment.ts';
 import { forget } from '../visit/cookies.ts';
 import { page } from '../visit/page.tsx';
 import { fields, orNull } from '../visit/refused.ts';

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import type { ProductPage } from '../api.ts';
 import { categoryTrail } from '../category-trail.ts';
 import { listingSearch, properSearch, readListing, toQuery } from '../listing-query.ts';
 import { ListingPage } from '../pages/listing.tsx';
@@ -9,12 +8,10 @@ import type { Crumb } from '../seo.ts';
 import { page, shelves } from '../visit/page.tsx';
 import type { ShopEnv, ShopRequest } from '../visit/visit.ts';
 
-/** Categories, everything, search and its suggestions. */
+/** Categories and everything. */
 export function browseRoutes(app: Hono<ShopEnv>): void {
   app.get('/products', (c) => listing(c, { title: 'Everything', path: '/products', crumbs: [] }));
   app.get('/categories/:slug', category);
-  app.get('/search', search);
-  app.get('/search/suggestions', suggestions);
 }
 
 async function category(c: ShopRequest): Promise<Response> {
@@ -43,28 +40,4 @@ async function listing(c: ShopRequest, place: Place): Promise<Response> {
     data: [breadcrumbData(visit, crumbs)],
   };
   return page(c, head, <ListingPage visit={visit} asked={asked} found={found} {...place} />);
-}
-
-const NOTHING: ProductPage = { data: [], nextCursor: null, total: 0, facets: [] };
-
-async function search(c: ShopRequest): Promise<Response> {
-  const { visit } = c.var;
-  const proper = properSearch(visit.url.searchParams, visit.shop.currency);
-  if (proper !== null && visit.url.searchParams.get('q') !== '') return c.redirect(visit.href('/search') + proper, 302);
-  const asked = readListing(visit.url.searchParams);
-  const found = asked.q ? await visit.ask('storefront.products.list', toQuery(asked, {})) : NOTHING;
-  const instead = found.total === 0 ? (await visit.ask('storefront.products.list', { sort: 'bestselling', limit: 4 })).data : [];
-  const title = asked.q ? `“${asked.q}”` : 'Search';
-  const body = <ListingPage visit={visit} asked={asked} found={found} title={title} path="/search" crumbs={[]} instead={instead} />;
-  return page(c, { title: `${title} · ${visit.shop.name}` }, body);
-}
-
-async function suggestions(c: ShopRequest): Promise<Response> {
-  const { visit } = c.var;
-  const { q } = readListing(visit.url.searchParams);
-  const found = q ? await visit.ask('storefront.products.list', { q, limit: 6 }) : NOTHING;
-  const data = found.data.map((each) => ({ href: visit.href(`/products/${each.slug}`), title: each.title, says: visit.money(each.price) }));
-  const meant = found.didYouMean;
-  if (meant) data.push({ href: visit.href('/search') + listingSearch(readListing(new URLSearchParams({ q: meant }))), title: meant, says: 'Did you mean this?' });
-  return c.json({ data }, 200, { 'cache-control': 'private, max-age=30' });
 }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Category, DeliveryMethod, Product, ProductOffer, Variant } from '../api.ts';
 import { categoryTrail } from '../category-trail.ts';
+import { GoesWithPage } from '../pages/goes-with.tsx';
 import { ProductPage } from '../pages/product.tsx';
 import { gallerySizes } from '../parts/gallery.tsx';
 import { breadcrumbData, plainText, productData } from '../seo.ts';
@@ -11,6 +12,7 @@ import { orNull } from '../visit/refused.ts';
 import type { ShopEnv, ShopRequest, Visit } from '../visit/visit.ts';
 
 export function productRoutes(app: Hono<ShopEnv>): void {
+  app.get('/products/:slug/goes-with', goesWith);
   app.get('/products/:slug', (c) => showProduct(c, c.req.param('slug')));
 }
 
@@ -29,6 +31,14 @@ export async function showProduct(c: ShopRequest, slug: string, refusal = '', st
 async function offersOn(visit: Visit, product: Product): Promise<ProductOffer[]> {
   const currency = product.variants[0]?.price.currency;
   return currency ? (await visit.ask('storefront.products.offers', { productId: product.id, currency })).data : [];
+}
+
+async function goesWith(c: ShopRequest): Promise<Response> {
+  const { visit } = c.var;
+  const product = await orNull(visit.ask('storefront.products.get', { id: c.req.param('slug') ?? '' }));
+  if (!product) return c.notFound() as Promise<Response>;
+  const found = await visit.ask('storefront.products.recommendations', { id: product.id, limit: 4 });
+  return page(c, { title: `Goes with ${product.title} · ${visit.shop.name}` }, <GoesWithPage visit={visit} product={product} found={found} />);
 }
 
 /** The variant in the address, else the first that can be bought. */

@@ -1,6 +1,28 @@
 -- Written by tools/migration.ts from the tables in code. :app and :platform stand for the two database roles.
 alter table "listings" drop column "search";
 alter table "listings" drop column "words";
+CREATE TABLE "abandoned_carts" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"cart_id" uuid NOT NULL,
+	"storefront_id" uuid,
+	"customer_id" uuid,
+	"email" text NOT NULL,
+	"currency" char(3) NOT NULL,
+	"value" bigint NOT NULL,
+	"lines" jsonb NOT NULL,
+	"left_at" timestamp with time zone NOT NULL,
+	"found_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"mailed_at" timestamp with time zone,
+	"opened_at" timestamp with time zone,
+	"order_id" uuid,
+	"recovered_value" bigint DEFAULT 0 NOT NULL,
+	"recovered_at" timestamp with time zone,
+	"search_text" text GENERATED ALWAYS AS (text_to_search(email)) STORED,
+	CONSTRAINT "abandoned_carts_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "abandoned_carts_value" CHECK (value >= 0 and recovered_value >= 0)
+);
+;
 CREATE TABLE "alerts" (
 	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
 	"id" uuid DEFAULT new_id() NOT NULL,
@@ -180,6 +202,61 @@ CREATE TABLE "mail_suppressions" (
 	CONSTRAINT "mail_suppressions_pk" PRIMARY KEY("workspace_id","id")
 );
 ;
+CREATE TABLE "notification_channel_choices" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"kind" text NOT NULL,
+	"channel" text NOT NULL,
+	CONSTRAINT "notification_channel_choices_pk" PRIMARY KEY("workspace_id","id")
+);
+;
+CREATE TABLE "notification_channel_messages" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"channel" text NOT NULL,
+	"kind" text NOT NULL,
+	"fact_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"body" text DEFAULT '' NOT NULL,
+	"link" text NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"last_error" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "notification_channel_messages_pk" PRIMARY KEY("workspace_id","id")
+);
+;
+CREATE TABLE "offer_showings" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"offer_id" uuid NOT NULL,
+	"beside_id" uuid NOT NULL,
+	"place" text NOT NULL,
+	"shown_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"taken_at" timestamp with time zone,
+	CONSTRAINT "offer_showings_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "offer_showings_place" CHECK (place in ('cart', 'order'))
+);
+;
+CREATE TABLE "offers" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"title" text NOT NULL,
+	"trigger" jsonb NOT NULL,
+	"product_id" uuid NOT NULL,
+	"places" text[] DEFAULT '{cart}' NOT NULL,
+	"percent" integer,
+	"discount_id" uuid,
+	"active" boolean DEFAULT true NOT NULL,
+	"position" integer DEFAULT 0 NOT NULL,
+	"search_text" text GENERATED ALWAYS AS (text_to_search(title)) STORED,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "offers_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "offers_percent" CHECK (percent between 1 and 10000)
+);
+;
 CREATE TABLE "order_devices" (
 	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
 	"id" uuid DEFAULT new_id() NOT NULL,
@@ -281,6 +358,35 @@ CREATE TABLE "questions" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "questions_pk" PRIMARY KEY("workspace_id","id"),
 	CONSTRAINT "questions_state" CHECK (state in ('waiting', 'published', 'refused'))
+);
+;
+CREATE TABLE "recommended_products" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"product_id" uuid NOT NULL,
+	"bought_together" uuid[] DEFAULT '{}' NOT NULL,
+	"also_liked" uuid[] DEFAULT '{}' NOT NULL,
+	"alike" uuid[] DEFAULT '{}' NOT NULL,
+	"alike_at" timestamp with time zone,
+	CONSTRAINT "recommended_products_pk" PRIMARY KEY("workspace_id","id")
+);
+;
+CREATE TABLE "recovery_opt_outs" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"email" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "recovery_opt_outs_pk" PRIMARY KEY("workspace_id","id")
+);
+;
+CREATE TABLE "recovery_settings" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"enabled" boolean DEFAULT false NOT NULL,
+	"delay_hours" integer DEFAULT 4 NOT NULL,
+	"code" text DEFAULT '' NOT NULL,
+	CONSTRAINT "recovery_settings_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "recovery_settings_delay" CHECK (delay_hours between 1 and 168)
 );
 ;
 CREATE TABLE "review_media" (
@@ -554,6 +660,7 @@ ALTER TABLE "lately_sold" ADD CONSTRAINT "lately_sold_workspace_id_storefront_id
 ALTER TABLE "lately_sold" ADD CONSTRAINT "lately_sold_workspace_id_order_id_orders_workspace_id_id_fk" FOREIGN KEY ("workspace_id","order_id") REFERENCES "public"."orders"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "lately_sold" ADD CONSTRAINT "lately_sold_workspace_id_product_id_products_workspace_id_id_fk" FOREIGN KEY ("workspace_id","product_id") REFERENCES "public"."products"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "listing_texts" ADD CONSTRAINT "listing_texts_workspace_id_product_id_products_workspace_id_id_fk" FOREIGN KEY ("workspace_id","product_id") REFERENCES "public"."products"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "offer_showings" ADD CONSTRAINT "offer_showings_workspace_id_offer_id_offers_workspace_id_id_fk" FOREIGN KEY ("workspace_id","offer_id") REFERENCES "public"."offers"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "order_devices" ADD CONSTRAINT "order_devices_workspace_id_order_id_orders_workspace_id_id_fk" FOREIGN KEY ("workspace_id","order_id") REFERENCES "public"."orders"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "product_heat" ADD CONSTRAINT "product_heat_workspace_id_storefront_id_storefronts_workspace_id_id_fk" FOREIGN KEY ("workspace_id","storefront_id") REFERENCES "public"."storefronts"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "product_heat" ADD CONSTRAINT "product_heat_workspace_id_product_id_products_workspace_id_id_fk" FOREIGN KEY ("workspace_id","product_id") REFERENCES "public"."products"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
@@ -565,6 +672,7 @@ ALTER TABLE "question_votes" ADD CONSTRAINT "question_votes_workspace_id_answer_
 ALTER TABLE "question_votes" ADD CONSTRAINT "question_votes_workspace_id_customer_id_customers_workspace_id_id_fk" FOREIGN KEY ("workspace_id","customer_id") REFERENCES "public"."customers"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "questions" ADD CONSTRAINT "questions_workspace_id_product_id_products_workspace_id_id_fk" FOREIGN KEY ("workspace_id","product_id") REFERENCES "public"."products"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "questions" ADD CONSTRAINT "questions_workspace_id_customer_id_customers_workspace_id_id_fk" FOREIGN KEY ("workspace_id","customer_id") REFERENCES "public"."customers"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "recommended_products" ADD CONSTRAINT "recommended_products_workspace_id_product_id_products_workspace_id_id_fk" FOREIGN KEY ("workspace_id","product_id") REFERENCES "public"."products"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "review_media" ADD CONSTRAINT "review_media_workspace_id_review_id_reviews_workspace_id_id_fk" FOREIGN KEY ("workspace_id","review_id") REFERENCES "public"."reviews"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "review_media" ADD CONSTRAINT "review_media_workspace_id_customer_id_customers_workspace_id_id_fk" FOREIGN KEY ("workspace_id","customer_id") REFERENCES "public"."customers"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "review_votes" ADD CONSTRAINT "review_votes_workspace_id_review_id_reviews_workspace_id_id_fk" FOREIGN KEY ("workspace_id","review_id") REFERENCES "public"."reviews"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
@@ -582,6 +690,9 @@ ALTER TABLE "warranty_rules" ADD CONSTRAINT "warranty_rules_workspace_id_product
 ALTER TABLE "wishlist_items" ADD CONSTRAINT "wishlist_items_workspace_id_wishlist_id_wishlists_workspace_id_id_fk" FOREIGN KEY ("workspace_id","wishlist_id") REFERENCES "public"."wishlists"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "wishlist_items" ADD CONSTRAINT "wishlist_items_workspace_id_product_id_products_workspace_id_id_fk" FOREIGN KEY ("workspace_id","product_id") REFERENCES "public"."products"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "wishlists" ADD CONSTRAINT "wishlists_workspace_id_customer_id_customers_workspace_id_id_fk" FOREIGN KEY ("workspace_id","customer_id") REFERENCES "public"."customers"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+CREATE UNIQUE INDEX "abandoned_carts_once" ON "abandoned_carts" USING btree ("workspace_id","cart_id");
+CREATE INDEX "abandoned_carts_newest" ON "abandoned_carts" USING btree ("workspace_id","found_at","id");
+CREATE INDEX "abandoned_carts_of_order" ON "abandoned_carts" USING btree ("workspace_id","order_id");
 CREATE UNIQUE INDEX "alerts_restock_once" ON "alerts" USING btree ("workspace_id","storefront_id","variant_id","email") WHERE kind = 'restock' and state = 'waiting';
 CREATE UNIQUE INDEX "alerts_price_once" ON "alerts" USING btree ("workspace_id","storefront_id","product_id","email") WHERE kind = 'price' and state = 'waiting';
 CREATE INDEX "alerts_line" ON "alerts" USING btree ("workspace_id","variant_id","created_at","id") WHERE kind = 'restock';
@@ -616,6 +727,12 @@ CREATE UNIQUE INDEX "listing_words_once" ON "listing_words" USING btree ("worksp
 CREATE INDEX "listing_words_stem" ON "listing_words" USING btree ("workspace_id","stem");
 CREATE UNIQUE INDEX "mail_suppressions_once" ON "mail_suppressions" USING btree ("workspace_id","address");
 CREATE INDEX "mail_suppressions_newest" ON "mail_suppressions" USING btree ("workspace_id","created_at","id");
+CREATE UNIQUE INDEX "notification_channel_choices_once" ON "notification_channel_choices" USING btree ("workspace_id","kind","channel");
+CREATE UNIQUE INDEX "notification_channel_messages_once" ON "notification_channel_messages" USING btree ("workspace_id","fact_id","kind","channel");
+CREATE INDEX "notification_channel_messages_due" ON "notification_channel_messages" USING btree ("workspace_id","due_at") WHERE state in ('waiting', 'sending');
+CREATE INDEX "notification_channel_messages_newest" ON "notification_channel_messages" USING btree ("workspace_id","channel","created_at");
+CREATE UNIQUE INDEX "offer_showings_once" ON "offer_showings" USING btree ("workspace_id","offer_id","beside_id");
+CREATE INDEX "offers_newest" ON "offers" USING btree ("workspace_id","created_at","id");
 CREATE UNIQUE INDEX "order_devices_once" ON "order_devices" USING btree ("workspace_id","order_id","endpoint");
 CREATE UNIQUE INDEX "payment_remote_charges_key" ON "payment_remote_charges" USING btree ("workspace_id","provider","key");
 CREATE INDEX "payment_remote_charges_id" ON "payment_remote_charges" USING btree ("workspace_id","provider","remote_id");
@@ -631,6 +748,9 @@ CREATE INDEX "question_votes_of_customer" ON "question_votes" USING btree ("work
 CREATE INDEX "questions_of_product" ON "questions" USING btree ("workspace_id","product_id","state");
 CREATE INDEX "questions_newest" ON "questions" USING btree ("workspace_id","created_at","id");
 CREATE INDEX "questions_of_customer" ON "questions" USING btree ("workspace_id","customer_id");
+CREATE UNIQUE INDEX "recommended_products_once" ON "recommended_products" USING btree ("workspace_id","product_id");
+CREATE UNIQUE INDEX "recovery_opt_outs_once" ON "recovery_opt_outs" USING btree ("workspace_id","email");
+CREATE UNIQUE INDEX "recovery_settings_one" ON "recovery_settings" USING btree ("workspace_id");
 CREATE UNIQUE INDEX "review_media_file" ON "review_media" USING btree ("workspace_id","file_id");
 CREATE INDEX "review_media_of" ON "review_media" USING btree ("workspace_id","review_id","position");
 CREATE INDEX "review_media_of_customer" ON "review_media" USING btree ("workspace_id","customer_id","created_at");
@@ -675,6 +795,13 @@ CREATE INDEX "listings_old_form" ON "listings" USING btree ("workspace_id","prod
 ALTER TABLE "media" ADD CONSTRAINT "media_kind" CHECK (kind in ('picture', 'video', 'model', 'spin'));
 ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_discount" CHECK (discount between 0 and total);
 ALTER TABLE "products" ADD CONSTRAINT "products_kind" CHECK (kind in ('goods', 'gift_card'));
+alter table "abandoned_carts" add constraint "abandoned_carts_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "abandoned_carts" enable row level security;
+alter table "abandoned_carts" force row level security;
+create policy "abandoned_carts_tenant" on "abandoned_carts" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "abandoned_carts_platform" on "abandoned_carts" to :platform using (true) with check (true);
+grant select, insert, update, delete on "abandoned_carts" to :app;
+grant select, insert, update, delete on "abandoned_carts" to :platform;
 alter table "alerts" add constraint "alerts_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "alerts" enable row level security;
 alter table "alerts" force row level security;
@@ -766,6 +893,34 @@ create policy "mail_suppressions_tenant" on "mail_suppressions" to :app using (w
 create policy "mail_suppressions_platform" on "mail_suppressions" to :platform using (true) with check (true);
 grant select, insert, update, delete on "mail_suppressions" to :app;
 grant select, insert, update, delete on "mail_suppressions" to :platform;
+alter table "notification_channel_choices" add constraint "notification_channel_choices_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "notification_channel_choices" enable row level security;
+alter table "notification_channel_choices" force row level security;
+create policy "notification_channel_choices_tenant" on "notification_channel_choices" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "notification_channel_choices_platform" on "notification_channel_choices" to :platform using (true) with check (true);
+grant select, insert, update, delete on "notification_channel_choices" to :app;
+grant select, insert, update, delete on "notification_channel_choices" to :platform;
+alter table "notification_channel_messages" add constraint "notification_channel_messages_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "notification_channel_messages" enable row level security;
+alter table "notification_channel_messages" force row level security;
+create policy "notification_channel_messages_tenant" on "notification_channel_messages" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "notification_channel_messages_platform" on "notification_channel_messages" to :platform using (true) with check (true);
+grant select, insert, update, delete on "notification_channel_messages" to :app;
+grant select, insert, update, delete on "notification_channel_messages" to :platform;
+alter table "offer_showings" add constraint "offer_showings_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "offer_showings" enable row level security;
+alter table "offer_showings" force row level security;
+create policy "offer_showings_tenant" on "offer_showings" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "offer_showings_platform" on "offer_showings" to :platform using (true) with check (true);
+grant select, insert, update, delete on "offer_showings" to :app;
+grant select, insert, update, delete on "offer_showings" to :platform;
+alter table "offers" add constraint "offers_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "offers" enable row level security;
+alter table "offers" force row level security;
+create policy "offers_tenant" on "offers" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "offers_platform" on "offers" to :platform using (true) with check (true);
+grant select, insert, update, delete on "offers" to :app;
+grant select, insert, update, delete on "offers" to :platform;
 alter table "order_devices" add constraint "order_devices_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "order_devices" enable row level security;
 alter table "order_devices" force row level security;
@@ -816,6 +971,27 @@ create policy "questions_tenant" on "questions" to :app using (workspace_id = cu
 create policy "questions_platform" on "questions" to :platform using (true) with check (true);
 grant select, insert, update, delete on "questions" to :app;
 grant select, insert, update, delete on "questions" to :platform;
+alter table "recommended_products" add constraint "recommended_products_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "recommended_products" enable row level security;
+alter table "recommended_products" force row level security;
+create policy "recommended_products_tenant" on "recommended_products" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "recommended_products_platform" on "recommended_products" to :platform using (true) with check (true);
+grant select, insert, update, delete on "recommended_products" to :app;
+grant select, insert, update, delete on "recommended_products" to :platform;
+alter table "recovery_opt_outs" add constraint "recovery_opt_outs_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "recovery_opt_outs" enable row level security;
+alter table "recovery_opt_outs" force row level security;
+create policy "recovery_opt_outs_tenant" on "recovery_opt_outs" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "recovery_opt_outs_platform" on "recovery_opt_outs" to :platform using (true) with check (true);
+grant select, insert, update, delete on "recovery_opt_outs" to :app;
+grant select, insert, update, delete on "recovery_opt_outs" to :platform;
+alter table "recovery_settings" add constraint "recovery_settings_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "recovery_settings" enable row level security;
+alter table "recovery_settings" force row level security;
+create policy "recovery_settings_tenant" on "recovery_settings" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "recovery_settings_platform" on "recovery_settings" to :platform using (true) with check (true);
+grant select, insert, update, delete on "recovery_settings" to :app;
+grant select, insert, update, delete on "recovery_settings" to :platform;
 alter table "review_media" add constraint "review_media_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "review_media" enable row level security;
 alter table "review_media" force row level security;
@@ -929,6 +1105,8 @@ create policy "wishlists_tenant" on "wishlists" to :app using (workspace_id = cu
 create policy "wishlists_platform" on "wishlists" to :platform using (true) with check (true);
 grant select, insert, update, delete on "wishlists" to :app;
 grant select, insert, update, delete on "wishlists" to :platform;
+drop policy if exists "abandoned_carts_scope" on "abandoned_carts";
+create policy "abandoned_carts_scope" on "abandoned_carts" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or "storefront_id" = any ((select nullif(current_setting('app.storefronts', true), ''))::uuid[]));
 drop policy if exists "alerts_scope" on "alerts";
 create policy "alerts_scope" on "alerts" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or "storefront_id" = any ((select nullif(current_setting('app.storefronts', true), ''))::uuid[]));
 drop policy if exists "lately_sold_scope" on "lately_sold";
