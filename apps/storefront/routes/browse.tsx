@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { categoryTrail } from '../category-trail.ts';
-import { listingSearch, properSearch, readListing, toQuery } from '../listing-query.ts';
+import { properSearch, readListing, toQuery } from '../listing-query.ts';
 import { ListingPage } from '../pages/listing.tsx';
 import type { ListingPageProps } from '../pages/listing.tsx';
 import { breadcrumbData } from '../seo.ts';
