@@ -5,11 +5,13 @@
  * reviews and their pictures are public; a rating is the exact sum of the published reviews; one vote a person, none for oneself.
  */
 import { customerParts } from '#modules/customers/index.ts';
+import { followRatings } from '#modules/discovery/index.ts';
 import { module } from '#platform/module.ts';
 import { reviewsOfCustomer } from './customer-part.ts';
 import * as events from './events.ts';
 import { approveReview, refuseReview, replyToReview } from './moderate.ts';
 import { reviewNotices } from './notices.ts';
+import { inHundredths } from './rating.ts';
 import { changeReviewSettings, reviewSettingsView } from './settings.ts';
 import { myReviews, productReviews, reviewGallery, reviewStanding } from './storefront.ts';
 import { sweepReviewMedia } from './sweep-media.ts';
@@ -20,7 +22,7 @@ import { changeReview, removeReview, writeReview } from './write-review.ts';
 
 export const reviews = module({
   name: 'reviews',
-  uses: ['accounts', 'catalog', 'customers', 'orders'],
+  uses: ['accounts', 'catalog', 'discovery', 'customers', 'orders'],
   tables: { reviews: reviewTable, reviewMedia, reviewVotes, productRatings, reviewSettings },
   operations: [approveReview, refuseReview, replyToReview, changeReviewSettings, writeReview, changeReview, removeReview, voteReview],
   views: [reviewList, reviewGet, reviewSettingsView, productReviews, reviewGallery, myReviews, reviewStanding],
@@ -31,6 +33,10 @@ export const reviews = module({
 });
 
 customerParts.add('reviews', reviewsOfCustomer);
+followRatings(async (r, productIds) => {
+  const rows = await r.sql<{ productId: string; count: number; sum: number }>`select product_id as "productId", count, sum from product_ratings where product_id = any(${productIds}::uuid[])`;
+  return rows.map((row) => ({ productId: row.productId, ...inHundredths(row) }));
+});
 
 export { approveReview, refuseReview, replyToReview, changeReviewSettings, writeReview, changeReview, removeReview, voteReview };
 export { reviewList, reviewGet, productReviews, reviewGallery, myReviews, reviewStanding };

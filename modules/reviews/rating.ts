@@ -1,3 +1,4 @@
+import { recordRating } from '#modules/discovery/index.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 
 export interface Rating {
@@ -19,7 +20,13 @@ export async function countRating(tx: Tx, productId: string): Promise<Rating> {
         count(*) filter (where stars = 4), count(*) filter (where stars = 5), count(*) filter (where fit = 'small'), count(*) filter (where fit = 'true'), count(*) filter (where fit = 'large')
       from reviews where product_id = ${productId} and state = 'published')
     where product_id = ${productId} returning count, sum`;
+  await recordRating(tx, productId, inHundredths(row!));
   return ratingOf(row!);
+}
+
+/** As discovery sorts and filters by it. */
+export function inHundredths({ count, sum }: { count: number; sum: number }): Rating {
+  return { count, average: count === 0 ? 0 : Math.round((sum * 100) / count) };
 }
 
 /** One decimal more than is shown, so that sorting is fair and the screen may round. */
