@@ -12,8 +12,8 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // What comes by itself (jobs, live news, a page waking up) takes longer on a busy machine; a poll ends as soon as it holds.
     expect: { poll: { timeout: 15_000 } },
   },

@@ -32,7 +32,7 @@ beforeAll(async () => {
     ctx: openContext({ workspaceId: id, actor: { kind: 'system', name: 'test' }, capabilities: 'all' }),
     visit: contextForStorefront((await storefrontBySlug(storefront))!),
   })));
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   useFiles(undefined);

@@ -173,7 +173,7 @@ test('every page has a title and a heading, fits a phone, and holds no barrier i
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
     expect(await barriers(page), path).toEqual([]);
   }
-}, 90_000);
+}, 240_000);
 
 // Leaving a page while its files still load is no complaint.
 test('through all of this the browser complained about nothing', () => {

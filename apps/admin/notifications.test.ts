@@ -13,7 +13,7 @@ let workspaceId: string;
 beforeAll(async () => {
   desk = await openDesk();
   olive = await newMerchant(desk, 'Olive');
-  olive.page.setDefaultTimeout(6_000);
+  olive.page.setDefaultTimeout(20_000);
   workspaceId = await olive.page.evaluate(async () => ((await (await fetch('/api/admin/workspace/settings')).json()) as { id: string }).id);
 }, 120_000);
 
@@ -43,7 +43,7 @@ test('from the event to the bell it takes at most a second, nineteen times out o
   const p95 = times.toSorted((a, b) => a - b)[18]!;
   console.log(`event to bell: p50 ${Math.round(times.toSorted((a, b) => a - b)[10]!)} ms, p95 ${Math.round(p95)} ms`);
   expect(p95).toBeLessThanOrEqual(1_000);
-}, 60_000);
+}, 120_000);
 
 test('read on one device, it clears on the other, and the count never falls below none', async () => {
   const { page, context, home } = olive;
@@ -148,7 +148,7 @@ test('bell, centre, choices and mails hold no barrier, at a desk in the light an
     await page.getByRole('dialog', { name: 'Show again at' }).waitFor();
     expect(await barriers(page), 'the snooze dialog').toEqual([]);
   }
-}, 60_000);
+}, 120_000);
 
 test('through all of this the browser complained about nothing', () => {
   const expected = /net::ERR_ABORTED$|status of 404|closed before the connection is established/;

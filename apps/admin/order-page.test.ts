@@ -90,7 +90,7 @@ test('keyboard only: ship two of three, refund one, take one back', async () => 
   await page.keyboard.press('Enter');
   await says(page, 'Partly refunded. Shipped. Partly returned.');
   expect(await page.getByText('−$30.00').count() + await page.getByText('-$30.00').count()).toBeGreaterThan(0);
-}, 60_000);
+}, 120_000);
 
 test('an edit shows its new sums before it is saved, and what is owed afterwards', async () => {
   const { page, home } = olive;
@@ -190,7 +190,7 @@ test('a comment calls a colleague by name and carries a file; a mail can be look
   await page.getByText(/was sent again to office@example.test/).waitFor();
   await page.getByLabel('Show in the timeline').selectOption('Comments');
   await page.getByText(/was sent again to/).waitFor({ state: 'detached' });
-}, 90_000);
+}, 240_000);
 
 test('the invoice comes as a PDF that says what the page says', async () => {
   const { page, home } = olive;

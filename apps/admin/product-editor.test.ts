@@ -117,7 +117,7 @@ test('200 variants in 5 currencies: from the key to the picture in 50 ms', async
   // A clock on a machine that is busy with other things measures those.
   if (loadavg()[0]! < availableParallelism()) expect(Math.max(moving.wait, typing.wait)).toBeLessThanOrEqual(50);
   await page.getByRole('button', { name: 'Discard' }).click();
-}, 30_000);
+});
 
 /** Per key press: what the page's thread worked (its own time, whoever else uses the machine), and the usual wait until the paint. */
 async function cost(page: Page, keys: readonly string[]): Promise<{ work: number; wait: number }> {

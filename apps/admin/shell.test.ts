@@ -103,7 +103,9 @@ test('every page of the dashboard and every operation can be reached from the me
   const known = new Set([...navigation.flatMap((group) => group.items), ...places].map((each) => each.to));
   const top = [...workspace.matchAll(/^ {6}route\('([a-z/-]+)', of\(/gm)].map((match) => `/${match[1]}`);
   expect(top.length).toBeGreaterThan(10);
-  expect(top.filter((page) => !known.has(page))).toEqual([]);
+  // A vendor's page of consent sends people back to this one; nobody goes there.
+  const arrivals = ['/integrations/return'];
+  expect(top.filter((page) => !known.has(page) && !arrivals.includes(page))).toEqual([]);
   const { page } = olive;
   const names = await page.evaluate(async () => ((await (await fetch('/api/admin/commands')).json()) as { commands: { name: string }[] }).commands.map((command) => command.name));
   const all = registry.operations().filter((op) => op.on === 'admin').map((op) => op.name);
@@ -131,7 +133,7 @@ test('G and a letter jumps, never while typing; ? lists all keys and none of the
     expect(await barriers(page)).toEqual([]);
     await page.keyboard.press('Escape');
   }
-}, 90_000);
+}, 240_000);
 
 test('a member arranges the sidebar by keyboard and finds it so in another browser', async () => {
   const { page, home, context } = olive;
@@ -187,7 +189,7 @@ test('the radio is off until somebody presses play, and says so when a station c
   await page.getByRole('button', { name: 'Radio' }).click();
   await panel.getByText('Drone Zone, off').waitFor();
   await page.unroute(/somafm\.com/);
-}, 60_000);
+}, 120_000);
 
 test('the guides say what is missing and check what can be checked', async () => {
   const { page, home } = olive;
@@ -217,7 +219,7 @@ test('a colleague is seen in the header and on the record, and is gone when thei
   await olive.page.getByRole('dialog', { name: 'Who is here' }).getByText(/on\s+Products/).waitFor();
   await ben.context.close();
   await olive.page.getByText('Ben is editing').waitFor({ state: 'detached', timeout: 30_000 });
-}, 90_000);
+}, 240_000);
 
 async function invitationLink(email: string): Promise<string | undefined> {
   const mails = await mailsTo(email);
@@ -239,7 +241,7 @@ test('at 320 pixels, which is also 200 % and more, nothing is cut off', async ()
   await page.getByRole('dialog', { name: 'Menu' }).getByRole('link', { name: 'Orders' }).click();
   await page.waitForURL(/\/orders$/);
   await page.setViewportSize({ width: 1440, height: 900 });
-}, 60_000);
+}, 120_000);
 
 test('the first Tab offers to skip to the page, and whatever has the focus shows it', async () => {
   const { page, home } = olive;
@@ -252,7 +254,7 @@ test('the first Tab offers to skip to the page, and whatever has the focus shows
     if (fresh) expect(await page.evaluate(() => document.activeElement?.textContent), path).toBe('Skip to the page');
     expect(await unmarked(page, 40), path).toEqual([]);
   }
-}, 90_000);
+}, 240_000);
 
 /** Tabs on and names what does not look different from when it has no focus. */
 async function unmarked(page: Page, steps: number): Promise<string[]> {

@@ -92,7 +92,7 @@ test('alerts, transfers and counts fit a phone in the dark and hold no barrier',
     expect(await barriers(page), place).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), place).toBeLessThanOrEqual(0);
   }
-}, 60_000);
+}, 120_000);
 
 test('through all of this the browser complained about nothing', () => {
   expect(olive.complaints.filter((each) => !each.endsWith('net::ERR_ABORTED'))).toEqual([]);

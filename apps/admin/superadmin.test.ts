@@ -137,7 +137,7 @@ test('through a member’s eyes with a banner on every page, until stop; the own
   expect((await page.goto(olive.home))!.status(), 'Sam is no member').toBe(404);
   await olive.page.goto(`${olive.home}/audit`);
   await olive.page.getByText('Sam Root (superadmin)').first().waitFor();
-}, 60_000);
+}, 120_000);
 
 test('on a public installation the area asks to set a second factor up first, then for its code again after twelve hours', async () => {
   const inDesk = { width: 1440, height: 900 };
@@ -171,7 +171,7 @@ test('on a public installation the area asks to set a second factor up first, th
   await page.getByRole('heading', { name: 'People', level: 1 }).waitFor();
   expect(new URL(page.url()).pathname + new URL(page.url()).search, 'where they wanted to go').toBe('/admin/super/users?page=1');
   useConfig({ PUBLIC_URL: undefined });
-}, 60_000);
+}, 120_000);
 
 test('every page of the area fits a phone and a desk, in the light and the dark, without a barrier or a complaint', async () => {
   const complaints = complaintsOf(page);

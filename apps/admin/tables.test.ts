@@ -50,7 +50,7 @@ test('a table without rows says what will stand there, and one whose filter hide
   await tabTo(page, 'Clear search and filters');
   await page.keyboard.press('Enter');
   await page.getByText(`1–50 of ${THINGS}`).waitFor();
-}, 60_000);
+}, 120_000);
 
 describe('choosing rows', () => {
   test('x chooses one, Shift with x all up to it, Escape none; Enter opens', async () => {
@@ -91,7 +91,7 @@ describe('choosing rows', () => {
     await page.getByRole('heading', { name: 'Archive a product', level: 1 }).waitFor();
     await page.getByText(`1–50 of ${THINGS}`).waitFor();
     expect(await barriers(page)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('views', () => {
@@ -183,7 +183,7 @@ test('on a phone rows are cards, nothing is wider than the screen, and nothing b
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
     expect(await barriers(page), path).toEqual([]);
   }
-}, 60_000);
+}, 120_000);
 
 test('through all of this the browser complained about nothing', () => {
   expect(tess.complaints.filter((each) => !each.endsWith('net::ERR_ABORTED'))).toEqual([]);

@@ -29,7 +29,7 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
   desk = { url: server.url, browser: await openBrowser(), complaintsOf };
   olive = await newMerchant(desk, 'Olive');
-  olive.page.setDefaultTimeout(8_000);
+  olive.page.setDefaultTimeout(20_000);
 }, 120_000);
 
 afterAll(async () => {
@@ -178,7 +178,7 @@ test('list, endpoint and delivery hold no barrier, at a desk in the light and on
     expect(await barriers(page), 'the samples').toEqual([]);
     await page.keyboard.press('Escape');
   }
-}, 60_000);
+}, 120_000);
 
 test('an endpoint goes when its name is typed', async () => {
   const { page } = olive;

@@ -16,7 +16,7 @@ beforeAll(async () => {
   shop = await openShop(server.house, { things: [] });
   const system = openContext({ workspaceId: shop.workspaceId, actor: { kind: 'system', name: 'test' }, capabilities: 'all' });
   token = (await createToken.call(system, { name: 'Export', scopes: ['customers:read'] })).token!;
-}, 60_000);
+}, 120_000);
 afterAll(() => server.stop());
 
 const get = (path: string, bearer = token) => fetch(`${server.url}/api/admin/exports/${path}`, { headers: { authorization: `Bearer ${bearer}` } });
@@ -77,4 +77,4 @@ test('a long export needs no more memory than a short one', async () => {
   }
   expect(bytes).toBeGreaterThan(6_000_000);
   expect(most).toBeLessThan(4_000_000);
-}, 60_000);
+}, 120_000);

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const scope = { storefronts: [newId()], locations: [newId()] };
   const actor = { kind: 'member' as const, userId: newId(), name: 'Limited Lena', email: 'lena@example.test' };
   limited = openContext({ workspaceId: shop.workspaceId, actor, capabilities: withinLimits(memberCapabilities(), scope), scope });
-}, 60_000);
+}, 120_000);
 afterAll(() => server.stop());
 
 // The filled rows name orders that do not exist; let them name the one that does, as real ones would.

@@ -22,7 +22,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   signedIn = await browser.newContext();
   await signedIn.request.post(`${server.url}/api/auth/sign-in/email`, { data: { email: 'mia@example.test', password: PASSWORD }, headers: { origin: server.url } });
-}, 90_000);
+}, 240_000);
 afterAll(async () => {
   await browser.close();
   await server.stop();
@@ -71,7 +71,7 @@ describe.each(LOOKS)('on $name', ({ viewport, colorScheme }) => {
     const stranger = await browser.newContext();
     expect(await walk(stranger, ['/admin/sign-in', '/admin/sign-up', '/admin/forgot-password', '/docs', '/dev/mail'])).toEqual([]);
     await stranger.close();
-  }, 60_000);
+  }, 120_000);
 
   test('the shop has nothing to complain about', async () => {
     const stranger = await browser.newContext();
@@ -79,7 +79,7 @@ describe.each(LOOKS)('on $name', ({ viewport, colorScheme }) => {
     const paths = ['', '/products', '/search?q=mug', '/search?q=nothingatall', '/cart', '/compare', '/offline', '/account/sign-in'].map((path) => `${root}${path}`);
     expect(await walk(stranger, paths)).toEqual([]);
     await stranger.close();
-  }, 60_000);
+  }, 120_000);
 });
 
 test('the API reference page sends a request and shows the answer', async () => {
@@ -92,4 +92,4 @@ test('the API reference page sends a request and shows the answer', async () => 
   await item.getByRole('button', { name: 'Send' }).click();
   await expect.poll(() => item.locator('.result').textContent()).toMatch(/^200[^]*"title": "Lamp"/);
   await page.close();
-}, 30_000);
+});

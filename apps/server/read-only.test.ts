@@ -27,7 +27,7 @@ beforeAll(async () => {
   const system = openContext({ workspaceId: shop.workspaceId, actor: { kind: 'system', name: 'walk' }, capabilities: 'all' });
   const scopes = capabilitiesOf('viewer').filter((name) => name.endsWith(':read'));
   token = (await createToken.call(system, { name: 'Only reads', scopes })).token!;
-}, 60_000);
+}, 120_000);
 afterAll(() => server.stop());
 
 // That the token was used, and that a request was made, is noted; nothing else may differ.

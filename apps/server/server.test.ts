@@ -162,4 +162,4 @@ test('an AI client that asks too often is told to wait, together with everything
   expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
   const another = await tokenWith(['products:read']);
   expect((await fetch(`${server.url}/mcp`, { method: 'POST', headers: { ...headers, authorization: `Bearer ${another}` }, body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} }) })).status).toBe(200);
-}, 60_000);
+}, 120_000);

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await fillEveryTable(shop, tables);
   // The filled row is no archive that anybody is making.
   await platformRead('superadmin', (q) => q.sql`delete from workspace_exports`);
-}, 60_000);
+}, 120_000);
 afterAll(() => server.stop());
 
 interface Unpacked {

@@ -70,7 +70,7 @@ async function changeDetails(page: Page): Promise<void> {
   await page.fill('#phone', '+61 3 5555 0101');
   await page.check('[name=marketing]');
   await page.click('button:has-text("Save")');
-  expect(await page.textContent('[role=status]')).toBe('Saved.');
+  expect(await page.textContent('main [role=status]')).toBe('Saved.');
   await page.fill('#current', 'not the password');
   await page.fill('#password', 'another good one');
   await page.click('text=Change the password');
@@ -114,7 +114,7 @@ async function followAndReturn(page: Page): Promise<void> {
   const picture = await sharp({ create: { width: 30, height: 30, channels: 3, background: 'blue' } }).jpeg().toBuffer();
   await page.setInputFiles('#photos', { name: 'crack.jpg', mimeType: 'image/jpeg', buffer: picture });
   await page.click('text=Ask for the return');
-  expect(await page.textContent('[role=status]')).toContain('We have your request.');
+  expect(await page.textContent('main [role=status]')).toContain('We have your request.');
   const [back] = (await orderView.call(ctx, { id: orderId })).returns;
   expect(back).toMatchObject({ reason: 'damaged', note: '<script>alert(1)</script>', photos: [{ name: 'crack.webp' }], lines: [{ quantity: 1 }] });
 }
@@ -131,7 +131,7 @@ async function leaveAndStay(page: Page): Promise<void> {
   expect(await heading(page)).toBe('Your data will be erased');
   await page.goto(`${visited.home}/account`);
   await page.click('text=Keep my account');
-  expect(await page.textContent('[role=status]')).toContain('Nothing will be erased.');
+  expect(await page.textContent('main [role=status]')).toContain('Nothing will be erased.');
   await page.click('text=Sign out everywhere');
   expect(await heading(page)).toBe('Sign in');
   await page.goto(`${visited.home}/account/privacy`);
@@ -154,7 +154,7 @@ test('without scripts: details, addresses, an order followed and partly sent bac
   await leaveAndStay(page);
   // Three forms were wrong on purpose.
   expect(seriousOf(complaints).filter((each) => !/^4(00|22): |status of 4(00|22)/.test(each))).toEqual([]);
-}, 90_000);
+}, 240_000);
 
 test('on a phone, by a mailed link and with scripts: every page of the account is accessible, silent and fits', async () => {
   const { page, complaints } = await visited.visitor({ viewport: { width: 360, height: 740 } });
@@ -175,7 +175,7 @@ test('on a phone, by a mailed link and with scripts: every page of the account i
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
   }
   expect(seriousOf(complaints)).toEqual([]);
-}, 90_000);
+}, 240_000);
 
 test('other people’s orders and addresses are not there, with or without an account', async () => {
   const { page } = await visited.visitor({ javaScriptEnabled: false });

@@ -42,7 +42,7 @@ async function asFarAsPayment(page: Page): Promise<void> {
 
 test('without scripts: to the page of the provider, back without paying, on again, paid; test cards are not offered', async () => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   await asFarAsPayment(page);
   expect([await page.locator('input[name=payment][value=stripe]').count(), await page.locator('input[name=payment]').count(), await page.locator('#card').count()]).toEqual([1, 2, 0]);
   await page.click('button:has-text("Pay ")');
@@ -56,11 +56,11 @@ test('without scripts: to the page of the provider, back without paying, on agai
   expect(page.url()).toMatch(/\/thanks\?token=/);
   expect(await page.textContent('#cart-count')).toBe('0');
   expect((await orderList.call(shop.ctx, {})).data).toMatchObject([{ payment: 'paid' }]);
-}, 60_000);
+}, 120_000);
 
 test('with scripts: the pages between shop and provider are accessible; a page left for good gives the goods back and says so', async () => {
   const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const complaints = complaintsOf(page);
   await asFarAsPayment(page);
   await page.click('#place button');
@@ -75,4 +75,4 @@ test('with scripts: the pages between shop and provider are accessible; a page l
   expect(await page.inputValue('#name')).toBe('Ana Fischer');
   // The page says 402, which the browser notes as a failed load.
   expect(complaints.filter((each) => !/402|ERR_ABORTED/.test(each))).toEqual([]);
-}, 60_000);
+}, 120_000);

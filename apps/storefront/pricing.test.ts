@@ -38,7 +38,7 @@ afterAll(async () => {
 
 async function visitor(options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   return { page, complaints: complaintsOf(page) };
 }
@@ -74,7 +74,7 @@ test('without scripts: an offer with an end, a code, a suggestion taken, a gift 
   await page.click(`text=Pay ${due}`);
   expect(page.url()).toContain('/thanks');
   expect(await page.textContent('.totals')).toMatch(/Coffee week[^]*Welcome/);
-}, 60_000);
+}, 120_000);
 
 test('with scripts: codes change the cart where it is, the countdown counts down to the true end, and nothing complains', async () => {
   const { page, complaints } = await visitor({ viewport: { width: 390, height: 844 } });
@@ -98,7 +98,7 @@ test('with scripts: codes change the cart where it is, the countdown counts down
   const wider = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   expect(wider).toBe(0);
   expect(complaints.filter((each) => !each.endsWith('net::ERR_ABORTED'))).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('a left cart comes back by the link of its mail on another device, and one press from the mail program ends the reminders', async () => {
   await setRecovery.call(shop.ctx, { enabled: true, delayHours: 1 });
@@ -123,4 +123,4 @@ test('a left cart comes back by the link of its mail on another device, and one 
   const answer = await fetch(home + unsubscribe, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
   expect(answer.status).toBe(200);
   expect(await shop.ctx.read((r) => r.sql`select email from recovery_opt_outs`)).toEqual([{ email: 'bo@example.test' }]);
-}, 60_000);
+}, 120_000);

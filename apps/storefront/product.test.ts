@@ -106,7 +106,7 @@ test('by keyboard: enlarge, go on, zoom, close and be where one was; turn all si
   await expectAccessible(page);
   // A machine without a graphics card reads its pictures back slowly, and says so.
   expect(seriousOf(complaints).filter((each) => !each.includes('GL Driver Message'))).toEqual([]);
-}, 90_000);
+}, 240_000);
 
 test('on a phone: swipe, choose what is sold out to read about it, buy from the bar, share the address of the choice', async () => {
   const { page, complaints } = await visited.visitor({ viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true, permissions: ['clipboard-read', 'clipboard-write'] });
@@ -132,7 +132,7 @@ test('on a phone: swipe, choose what is sold out to read about it, buy from the 
   await page.click('.buy-bar button');
   await page.waitForSelector('.drawer .line');
   expect(seriousOf(complaints)).toEqual([]);
-}, 90_000);
+}, 240_000);
 
 test('without scripts everything is a plain picture, film or link; search engines read every offer', async () => {
   const { page } = await visited.visitor({ javaScriptEnabled: false });

@@ -35,7 +35,7 @@ async function buildPages(): Promise<void> {
 
 async function visitor(options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   return { page, complaints: complaintsOf(page) };
 }
@@ -145,7 +145,7 @@ async function readyToPay(): Promise<(changes?: Record<string, string>) => Promi
   await fillAddress(page);
   await page.click('text=Continue to delivery');
   const fields: Record<string, string> = { country: 'AU', payment: 'test', card: '4242424242424242' };
-  for (const name of ['email', 'name', 'line1', 'city', 'region', 'postalCode', 'agreed', 'once']) fields[name] = await page.inputValue(`[name=${name}]`);
+  for (const name of ['email', 'name', 'line1', 'city', 'region', 'postalCode', 'agreed', 'agreedDue', 'once']) fields[name] = await page.inputValue(`[name=${name}]`);
   const cookie = (await page.context().cookies()).map((each) => `${each.name}=${each.value}`).join('; ');
   const headers = { origin: server.url, cookie };
   return (changes = {}) => fetch(`${home}/checkout/order`, { method: 'POST', headers, body: new URLSearchParams({ ...fields, ...changes }), redirect: 'manual' });
@@ -253,6 +253,8 @@ test('by keyboard alone: choose, add, check out', async () => {
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Add to cart');
   await page.focus('#cart-link');
   await page.keyboard.press('Enter');
+  // The drawer shows the remembered cart at once; what is in it can be pressed when the shop has agreed.
+  await page.waitForSelector('.drawer form[action$="/checkout"] button:not([inert] *)');
   await page.focus('.drawer form[action$="/checkout"] button');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.checkout');

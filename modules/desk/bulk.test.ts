@@ -52,7 +52,7 @@ test('everything that matched at the start is done, and nothing that came later'
   await withEngine();
   expect(await whenEnded(shop.ana, id)).toMatchObject({ state: 'done', total: 65, done: 65, failed: 0, skipped: 0 });
   expect(await statuses(shop.ctx)).toEqual([{ status: 'active', n: 5 }, { status: 'archived', n: 65 }, { status: 'draft', n: 70 }]);
-}, 30_000);
+});
 
 test('chosen rows only, when rows are chosen', async () => {
   const shop = await shopWith(4);
@@ -62,7 +62,7 @@ test('chosen rows only, when rows are chosen', async () => {
   expect(total).toBe(1);
   expect(await whenEnded(shop.ana, id)).toMatchObject({ done: 1 });
   expect(await statuses(shop.ctx)).toContainEqual({ status: 'archived', n: 1 });
-}, 30_000);
+});
 
 test('each row tells what became of it: done, failed with the reason, skipped because it is gone', async () => {
   const shop = await shopWith(0);
@@ -76,7 +76,7 @@ test('each row tells what became of it: done, failed with the reason, skipped be
   const { data } = await rowList.call(shop.ana, { filter: { runId: id }, sort: 'name' });
   expect(data[0]).toMatchObject({ name: 'Ada', state: 'skipped', sentence: 'The customer was not found.' });
   expect(data.find((row) => row.state === 'failed')?.sentence).toMatch(/already/);
-}, 30_000);
+});
 
 test('who may not do it to one may not do it to many, nor to a list they cannot see', async () => {
   const shop = await shopWith(2);
@@ -98,7 +98,7 @@ test('somebody who loses the permission on the way changes nothing more', async 
   await shop.ctx.transaction((tx) => tx.sql`update members set role = 'viewer' where user_id = ${userId}`);
   await withEngine();
   expect(await whenEnded(shop.ana, id)).toMatchObject({ done: 0, failed: 6 });
-}, 30_000);
+});
 
 test('a stopped run leaves what is done and skips the rest', async () => {
   const shop = await shopWith(50);
@@ -110,7 +110,7 @@ test('a stopped run leaves what is done and skips the rest', async () => {
   await engine!.settle();
   expect(await restOf(shop.ana, id)).toMatchObject({ state: 'cancelled', done: 0, skipped: 50 });
   expect(await cancelRun.call(shop.ana, { id })).toMatchObject({ state: 'cancelled' });
-}, 30_000);
+});
 
 test('the power fails in the middle: another worker goes on, and no row is done twice', async () => {
   const shop = await shopWith(100);
@@ -127,7 +127,7 @@ test('the power fails in the middle: another worker goes on, and no row is done 
   await runSchedule('desk.wake-runs');
   expect(await whenEnded(shop.ana, id)).toMatchObject({ state: 'done', done: 100, failed: 0 });
   expect(await copies()).toBe(100);
-}, 60_000);
+}, 120_000);
 
 function dieInTheMiddle(workspace: string, run: string): Promise<string | number | null> {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'bulk-child.ts'), '--url', house.url, '--workspace', workspace, '--run', run], {

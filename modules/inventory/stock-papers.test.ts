@@ -160,7 +160,7 @@ test('whatever is sent, received, lost, counted and sold at once, every counter 
     }),
     { numRuns: 15 },
   );
-}, 60_000);
+}, 120_000);
 
 test('a thing that sells faster than it lasts is warned of once, before it is low', async () => {
   const place = await openTwoPlaces({ mug: 100, bowl: 100 });

@@ -229,7 +229,7 @@ describe('the power fails while a gift card pays a part', () => {
     expect(again).toBe(kept ? 'not_found' : 'paid');
     expect(await balanceOf(shop, gift.id)).toBe(0);
     expect(await contradictions(shop)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   async function orderAgain(shop: Shop, cartId: string) {
     const { id } = await startCheckout.call(shop.shopper(), { cartId });

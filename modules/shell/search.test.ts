@@ -40,7 +40,7 @@ test('the first answer comes within 100 ms, 19 times of 20', async () => {
   // The best of some rounds: how fast we are, not how busy the machine is.
   for (let round = 0; round < 6 && !(rounds.at(-1)! < 100); round++) rounds.push(await slowestOf20());
   expect(Math.min(...rounds)).toBeLessThan(100);
-}, 30_000);
+});
 
 async function slowestOf20(): Promise<number> {
   const times: number[] = [];

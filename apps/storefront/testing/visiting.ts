@@ -45,7 +45,7 @@ async function buildPages(): Promise<void> {
 
 async function visitor(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   return { page, complaints: complaintsOf(page) };
 }

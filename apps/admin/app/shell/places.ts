@@ -16,6 +16,7 @@ export const places: readonly Place[] = [
   { to: '/settings/workspace', label: 'Data and ownership', also: 'leave hand over export archive delete workspace' },
   { to: '/settings/brand', label: 'Brand', also: 'logo colours white label' },
   { to: '/settings/mail', label: 'Mail settings', also: 'smtp resend sender' },
+  { to: '/mails/suppressions', label: 'Suppressed addresses', also: 'mail bounce complaint suppression list unsubscribed' },
   { to: '/integrations/messages', label: 'Messages of integrations', also: 'inbound webhooks log replay payload' },
   { to: '/settings/invoices', label: 'Invoices', also: 'seller company tax number paper pdf' },
   { to: '/settings/taxes', label: 'Taxes', also: 'vat gst registrations rates' },
