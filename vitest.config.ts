@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['**/node_modules/**', '.build/**', '.data/**'],
     globalSetup: existsSync(globalSetup) ? [globalSetup] : [],
-    setupFiles: ['platform/testing/quiet-log.ts'],
+    setupFiles: ['platform/testing/quiet-log.ts', 'platform/testing/clock-back.ts'],
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,
