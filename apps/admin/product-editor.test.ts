@@ -163,7 +163,7 @@ test('pictures are dropped together, arranged by the menu, described, given a fo
   const picture = async (name: string, background: string) => ({ name, mimeType: 'image/png', buffer: await sharp({ create: { width: 640, height: 480, channels: 3, background } }).png().toBuffer() });
   await page.getByLabel('Add pictures').setInputFiles([await picture('a.png', '#c8b8a0'), await picture('b.png', '#405060')]);
   await page.getByRole('button', { name: 'Describe picture 2' }).waitFor();
-  await page.getByText('2 pictures have no description yet.').waitFor();
+  await page.getByText('2 have no description yet.').waitFor();
   await page.getByRole('button', { name: 'Describe picture 1' }).click();
   const dialog = page.getByRole('dialog', { name: 'Describe the picture' });
   await dialog.getByLabel('Description').fill('A folded shirt');
