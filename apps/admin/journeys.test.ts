@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailsTo } from '#modules/accounts/testing.ts';
-import { asPhone, barriers, newMerchant, operate, type Merchant } from './testing/desk.ts';
+import { asPhone, barriers, newMerchant, newMerchantByHand, operate, type Merchant } from './testing/desk.ts';
 import { openDesk, type OpenDesk } from './testing/open-desk.ts';
 
 let desk: OpenDesk;
@@ -11,7 +11,7 @@ let ben: Merchant;
 
 beforeAll(async () => {
   desk = await openDesk();
-  olive = await newMerchant(desk, 'Olive');
+  olive = await newMerchantByHand(desk, 'Olive');
 }, 120_000);
 
 afterAll(async () => {
