@@ -45,7 +45,7 @@ async function fillTable(owner: pg.Client, table: string, columns: ColumnRow[], 
   const names = ['workspace_id', 'id', ...given.map((c) => c.name)].map((n) => `"${n}"`);
   const marks = names.map((_, i) => `$${i + 1}`);
   const insert = `insert into "${table}" (${names.join(', ')}) values (${marks.join(', ')})`;
-  const rowOf = (number: number) => [workspaceId, newId(), ...given.map((c) => choices.get(c.name) ?? sampleOf(c.type, number))];
+  const rowOf = (number: number) => [workspaceId, newId(), ...given.map((c) => choices.get(c.name) ?? sampleOf(c, number))];
   // Sums that must add up like zeros, counts that must be positive like ones.
   await owner.query(insert, rowOf(0)).catch(() => owner.query(insert, rowOf(1)));
 }
@@ -61,9 +61,9 @@ async function allowedValues(owner: pg.Client, table: string): Promise<Map<strin
   return found;
 }
 
-function sampleOf(type: string, number: number): unknown {
+function sampleOf({ name, type }: ColumnRow, number: number): unknown {
   if (type === 'uuid') return newId();
-  if (type.startsWith('timestamp') || type === 'date') return '2026-01-01T00:00:00Z';
+  if (type.startsWith('timestamp') || type === 'date') return name.startsWith('ends_') ? '2027-01-01T00:00:00Z' : '2026-01-01T00:00:00Z';
   if (type === 'boolean') return true;
   if (type === 'jsonb') return JSON.stringify({ mark: MARK });
   if (type.endsWith('[]')) return '{}';

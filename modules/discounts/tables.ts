@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, char, check, index, integer, jsonb, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { belongsTo, searchText, tenantTable } from '#platform/db/tables.ts';
+import { belongsTo, scopedBy, searchText, tenantTable } from '#platform/db/tables.ts';
 import { KINDS, type Terms } from './terms.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -33,7 +33,7 @@ export const discounts = tenantTable(
 );
 
 /** Which order used a discount, and what it saved. An order that is cancelled gives its use back. */
-export const discountUses = tenantTable(
+export const discountUses = scopedBy({ by: 'storefronts', column: 'order_id', of: 'orders' }, tenantTable(
   'discount_uses',
   {
     discountId: uuid('discount_id').notNull(),
@@ -52,4 +52,4 @@ export const discountUses = tenantTable(
     index('discount_uses_by').on(t.workspaceId, t.email, t.discountId),
     check('discount_uses_amount', sql`amount >= 0`),
   ],
-);
+));

@@ -12,7 +12,7 @@ test('a mail looks like the storefront it comes from; what that leaves open is t
   await updateWorkspaceSettings.call(ctx, { brand: { accent: '#112233', onAccent: '#ffffff', logoUrl: '/files/own/logo.png' } });
   const plain = await createStorefront.call(ctx, { name: 'Plain' });
   const yellow = await createStorefront.call(ctx, { name: 'Yellow' });
-  await updateStorefront.call(ctx, { id: yellow.id, theme: { accent: '#ffe45c', logoUrl: 'https://pictures.test/y.png' } });
+  await updateStorefront.call(ctx, { id: yellow.id, theme: { accent: '#ffe45c', background: '#101010', text: '#ffffff', logoUrl: 'https://pictures.test/y.png' } });
   const looks = await Promise.all([plain.id, yellow.id].map((id) => ctx.read((r) => shopBrand(r, id))));
   expect(looks).toMatchObject([
     { name: 'Plain', colour: '#112233', onColour: '#ffffff', logoUrl: expect.stringMatching(/^http.*\/files\/own\/logo\.png$/) },

@@ -8,7 +8,7 @@ import { Document } from '../parts/document.tsx';
 import { srcset } from '../parts/picture.tsx';
 import { dollars, ring, ringCard, smallCart, visitTo } from '../testing.ts';
 import { CartPage } from './cart.tsx';
-import { ListingPage } from './listing.tsx';
+import { ListingPage, type ListingPageProps } from './listing.tsx';
 import { fieldText, ProductPage, stockSentence } from './product.tsx';
 
 const product = (variant: number, changes = {}) =>
@@ -72,12 +72,13 @@ test('filters are boxes in a plain form, active ones are links that take them aw
   expect(html).toContain('from $120.00');
 });
 
-test('a search without results offers a spelling, another try and something to look at', () => {
-  const found = { data: [], nextCursor: null, total: 0, facets: [], didYouMean: 'sapphire' };
-  const asked = readListing(new URLSearchParams('q=saphire'));
-  const html = renderToString(<ListingPage visit={visitTo('/search?q=saphire')} asked={asked} found={found} title="x" path="/search" crumbs={[]} instead={[ringCard]} />);
-  expect(html).toContain('Did you mean <a href="/search?q=sapphire">sapphire</a>');
-  expect(html).toContain('Most loved in this shop');
+test('a misspelt search says what it shows instead; one without results offers another try and something to look at', () => {
+  const searched = (q: string, found: Pick<ListingPageProps['found'], 'data' | 'didYouMean'>) => renderToString(<ListingPage visit={visitTo(`/search?q=${q}`)} asked={readListing(new URLSearchParams(`q=${q}`))} found={{ nextCursor: null, total: found.data.length, facets: [], ...found }} title="x" path="/search" crumbs={[]} instead={[ringCard]} />);
+  expect(searched('saphire', { data: [ringCard], didYouMean: 'sapphire' })).toContain('so this shows <a href="/search?q=sapphire">sapphire</a>');
+  const html = searched('zzz', { data: [] });
+  expect(html).toContain('Nothing was found for “zzz”');
+  expect(html).toContain('aria-label="Search again"');
+  expect(html).toContain('Popular in this shop');
 });
 
 test('every control of the cart is a form, and a line that cannot be bought blocks the checkout', () => {

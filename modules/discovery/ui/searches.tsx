@@ -46,7 +46,7 @@ function columnsWith(explain: ((words: string) => void) | undefined): readonly S
     { key: 'clicks', header: 'Opened', cell: (row) => <span className="figures">{row.clicks} <span className="text-ink-3">({Math.round((100 * row.clicks) / row.times)} %)</span></span> },
     { key: 'lastAt' },
     { key: 'firstAt', card: 'none' },
-    ...(explain ? [{ key: 'explain', header: 'Help', card: 'tag' as const, cell: (row: SearchRow) => <Button size="small" kind={row.hits === 0 ? 'secondary' : 'quiet'} aria-label={`Add a synonym for ${row.words}`} onClick={() => explain(row.words)}>Add synonym</Button> }] : []),
+    ...(explain ? [{ key: 'explain', header: 'Help', card: 'tag' as const, cell: (row: SearchRow) => <Button size="small" kind={row.hits === 0 ? 'secondary' : 'quiet'} aria-label={`Add synonym for ${row.words}`} onClick={() => explain(row.words)}>Add synonym</Button> }] : []),
   ];
 }
 

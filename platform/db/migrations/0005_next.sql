@@ -1109,6 +1109,8 @@ drop policy if exists "abandoned_carts_scope" on "abandoned_carts";
 create policy "abandoned_carts_scope" on "abandoned_carts" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or "storefront_id" = any ((select nullif(current_setting('app.storefronts', true), ''))::uuid[]));
 drop policy if exists "alerts_scope" on "alerts";
 create policy "alerts_scope" on "alerts" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or "storefront_id" = any ((select nullif(current_setting('app.storefronts', true), ''))::uuid[]));
+drop policy if exists "discount_uses_scope" on "discount_uses";
+create policy "discount_uses_scope" on "discount_uses" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or exists (select 1 from "orders" s where s.workspace_id = "discount_uses".workspace_id and s.id = "discount_uses"."order_id"));
 drop policy if exists "lately_sold_scope" on "lately_sold";
 create policy "lately_sold_scope" on "lately_sold" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or "storefront_id" = any ((select nullif(current_setting('app.storefronts', true), ''))::uuid[]));
 drop policy if exists "order_devices_scope" on "order_devices";

@@ -40,7 +40,7 @@ test('a page put away takes the pages below it along, and pinning one of them br
   expect(seen({ hidden: ['/inventory'], shown: ['/inventory/counts'] })).toContain('/inventory/counts');
   expect(seen({ pinned: ['/orders/drafts'] })[0]).toBe('/orders/drafts');
   const { groups } = arranged(navigation, { ...none, pinned: ['/orders/drafts'] }, all);
-  expect(branches(groups[0]!.items).find(({ item }) => item.to === '/orders')!.below).toEqual([]);
+  expect(branches(groups[0]!.items).find(({ item }) => item.to === '/orders')!.below.map((item) => item.to)).not.toContain('/orders/drafts');
 });
 
 test('a page below another one stands alone for somebody who may not open the upper one', () => {
