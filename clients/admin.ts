@@ -1,5 +1,7 @@
 // Generated from the API description by `npm run client`. Needs nothing but fetch.
 
+export type AlertsListInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type AlertsListAnswer = { data: Array<{ id: string; says: (string | null); kind: (string | null); state: (string | null); email: (string | null); mails: (number | null); toldAt: (string | null); createdAt: (string | null) }>; nextCursor: (string | null); total: number };
 export type AnalyticsHomeInput = { from?: string; to?: string; days?: number; compare?: "previous" | "year" | "none"; currency?: string; storefrontId?: string };
 export type AnalyticsHomeAnswer = { from: string; to: string; timeZone: string; before: ({ from: string; to: string } | null); currency: string; currencies: Array<string>; sales: { value: { amount: number; currency: string }; before: ({ amount: number; currency: string } | null) }; orders: { value: number; before: (number | null) }; average: { value: { amount: number; currency: string }; before: ({ amount: number; currency: string } | null) }; units: { value: number; before: (number | null) }; refunds: { value: { amount: number; currency: string }; before: ({ amount: number; currency: string } | null); orders: number }; customers: { value: number; before: (number | null) }; perDay: Array<{ sales: { amount: number; currency: string }; orders: number; day: string; before: ({ sales: { amount: number; currency: string }; orders: number; day: string } | null) }>; perHour: Array<{ sales: { amount: number; currency: string }; orders: number; hour: number; before: ({ sales: { amount: number; currency: string }; orders: number } | null) }>; topProducts: Array<{ productId: string; title: string; image: (string | null); units: number; sales: { amount: number; currency: string } }>; latestOrders: Array<{ id: string; number: number; placedAt: string; customer: string; items: number; total: { amount: number; currency: string }; statusSentence: string }>; activity: Array<{ id: string; at: string; kind: string; says: string; byName: string; orderId: string; number: number; customer: string }> };
 export type AuditListInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
@@ -270,8 +272,36 @@ export type ProductsUpdateInput = { title?: string; slug?: string; descriptionHt
 export type ProductsUpdateAnswer = { id: string; slug: string; title: string; descriptionHtml: string; brand: string; productType: string; status: "draft" | "active" | "archived"; publishAt: (string | null); unpublishAt: (string | null); seo: { title: string; description: string }; tags: Array<string>; customFields: Record<string, (string | number | boolean)>; version: number; createdAt: string; updatedAt: string; options: Array<{ name: string; values: Array<string> }>; variants: Array<{ id: string; title: string; options: Record<string, string>; sku: string; barcode: string; position: number; weightGrams: number; requiresShipping: boolean; taxable: boolean; taxCode: string; inventoryPolicy: "deny" | "continue"; trackInventory: boolean; prices: Array<{ currency: string; amount: number; compareAt: (number | null) }> }>; media: Array<{ id: string; url: string; fileId: (string | null); alt: string; width: (number | null); height: (number | null); variantId: (string | null); focal: { x: number; y: number }; position: number }>; categories: Array<{ id: string; name: string }>; collections: Array<{ id: string; title: string }> };
 export type ProductsUsesInput = { id: string };
 export type ProductsUsesAnswer = { variants: Array<{ id: string; title: string; uses: Array<{ count: number; says: string; keeps: boolean }> }>; prices: number; pictures: number; collections: number; formerAddresses: number };
+export type QuestionsAnswerInput = { id: string; text: string };
+export type QuestionsAnswerAnswer = { id: string };
+export type QuestionsApproveAnswerInput = { id: string; answerId: string };
+export type QuestionsApproveAnswerAnswer = { id: string; state: "waiting" | "published" | "refused" };
+export type QuestionsGetInput = { id: string };
+export type QuestionsGetAnswer = { id: string; productId: string; product: string; customerId: (string | null); author: string; email: string; text: string; state: "waiting" | "published" | "refused"; refusal: string; votes: number; createdAt: string; answers: Array<{ id: string; author: string; by: "shop" | "buyer"; text: string; state: "waiting" | "published" | "refused"; votes: number; at: string }> };
+export type QuestionsListInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type QuestionsListAnswer = { data: Array<{ id: string; text: (string | null); product: (string | null); state: (string | null); answers: (number | null); waitingAnswers: (number | null); votes: (number | null); author: (string | null); email: (string | null); createdAt: (string | null) }>; nextCursor: (string | null); total: number };
+export type QuestionsPublishInput = { id: string };
+export type QuestionsPublishAnswer = { id: string; state: "waiting" | "published" | "refused" };
+export type QuestionsRefuseInput = { id: string; reason: string };
+export type QuestionsRefuseAnswer = { id: string; state: "waiting" | "published" | "refused" };
+export type QuestionsRefuseAnswerInput = { id: string; answerId: string };
+export type QuestionsRefuseAnswerAnswer = { id: string; state: "waiting" | "published" | "refused" };
 export type RecordsFindInput = { view: string; value?: string; q?: string; limit?: number };
 export type RecordsFindAnswer = { data: Array<{ id: string; label: string; detail: string; opens: (string | null) }> };
+export type ReviewsApproveInput = { id: string };
+export type ReviewsApproveAnswer = { id: string; state: "waiting" | "published" | "refused" };
+export type ReviewsChangeSettingsInput = { publish?: "moderate" | "auto"; who?: "customers" | "buyers" };
+export type ReviewsChangeSettingsAnswer = { publish: "moderate" | "auto"; who: "customers" | "buyers" };
+export type ReviewsGetInput = { id: string };
+export type ReviewsGetAnswer = { id: string; productId: string; product: string; slug: string; customerId: string; email: string; author: string; stars: number; title: string; text: string; fit: ("small" | "true" | "large" | null); bought: string; verified: boolean; state: "waiting" | "published" | "refused"; refusal: string; reply: string; helpful: number; unhelpful: number; createdAt: string; media: Array<{ id: string; kind: "photo" | "video"; url: string }> };
+export type ReviewsListInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type ReviewsListAnswer = { data: Array<{ id: string; title: (string | null); product: (string | null); productId: (string | null); stars: (number | null); state: (string | null); author: (string | null); text: (string | null); verified: (boolean | null); photos: (number | null); helpful: (number | null); answered: (boolean | null); createdAt: (string | null) }>; nextCursor: (string | null); total: number };
+export type ReviewsRefuseInput = { id: string; reason: string };
+export type ReviewsRefuseAnswer = { id: string; state: "waiting" | "published" | "refused" };
+export type ReviewsReplyInput = { id: string; text: string };
+export type ReviewsReplyAnswer = { id: string; state: "waiting" | "published" | "refused" };
+export type ReviewsSettingsInput = Record<string, unknown>;
+export type ReviewsSettingsAnswer = { publish: "moderate" | "auto"; who: "customers" | "buyers" };
 export type RolesCreateInput = { name: string; capabilities: Array<string> };
 export type RolesCreateAnswer = { id: (string | null); key: string; name: string; builtIn: boolean; capabilities: Array<string>; members: number };
 export type RolesDeleteInput = { id: string };
@@ -310,6 +340,16 @@ export type SidebarMineInput = Record<string, unknown>;
 export type SidebarMineAnswer = { preset: ("full" | "sales" | "warehouse" | "live" | null); order: Array<string>; hidden: Array<string>; shown: Array<string>; pinned: Array<string>; default: "full" | "sales" | "warehouse" | "live"; dismissed: Array<string> };
 export type SidebarSetDefaultInput = { preset: "full" | "sales" | "warehouse" | "live" };
 export type SidebarSetDefaultAnswer = { preset: "full" | "sales" | "warehouse" | "live" };
+export type SizeGuidesCreateInput = { name: string; note?: string; unit?: "cm" | "in"; measures: Array<{ key: string; says: string }>; sizes: Array<{ size: string; ranges: Record<string, { from: number; to: number }> }>; productIds?: Array<string>; categoryIds?: Array<string> };
+export type SizeGuidesCreateAnswer = { name: string; note: string; unit: "cm" | "in"; measures: Array<{ key: string; says: string }>; sizes: Array<{ size: string; ranges: Record<string, { from: number; to: number }> }>; id: string; products: Array<{ id: string; title: string; status: string; imageUrl: (string | null) }>; categories: Array<{ id: string; name: string }> };
+export type SizeGuidesDeleteInput = { id: string };
+export type SizeGuidesDeleteAnswer = { id: string };
+export type SizeGuidesGetInput = { id: string };
+export type SizeGuidesGetAnswer = { name: string; note: string; unit: "cm" | "in"; measures: Array<{ key: string; says: string }>; sizes: Array<{ size: string; ranges: Record<string, { from: number; to: number }> }>; id: string; products: Array<{ id: string; title: string; status: string; imageUrl: (string | null) }>; categories: Array<{ id: string; name: string }> };
+export type SizeGuidesListInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type SizeGuidesListAnswer = { data: Array<{ id: string; name: (string | null); sizes: (string | null); products: (number | null); categories: (number | null); updatedAt: (string | null) }>; nextCursor: (string | null); total: number };
+export type SizeGuidesUpdateInput = { name: string; note?: string; unit?: "cm" | "in"; measures: Array<{ key: string; says: string }>; sizes: Array<{ size: string; ranges: Record<string, { from: number; to: number }> }>; productIds?: Array<string>; categoryIds?: Array<string>; id: string };
+export type SizeGuidesUpdateAnswer = { name: string; note: string; unit: "cm" | "in"; measures: Array<{ key: string; says: string }>; sizes: Array<{ size: string; ranges: Record<string, { from: number; to: number }> }>; id: string; products: Array<{ id: string; title: string; status: string; imageUrl: (string | null) }>; categories: Array<{ id: string; name: string }> };
 export type StockAdjustInput = { variantId: string; locationId?: string; by?: number; to?: number; reason?: "adjusted" | "counted" | "received" | "damaged" | "lost" | "found" | "returned"; note?: string };
 export type StockAdjustAnswer = { variantId: string; locationId: string; onHand: number; reserved: number; available: number };
 export type StockAlertHistoryInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
@@ -424,6 +464,14 @@ export type ViewsSaveInput = { list: string; name: string; scope?: "mine" | "tea
 export type ViewsSaveAnswer = { id: string; list: string; name: string; scope: "mine" | "team"; mine: boolean; ownerName: string; question: { q?: string; sort?: string; filter: Record<string, string> }; layout: { columns?: Array<string>; widths?: Record<string, number>; density?: "comfortable" | "compact" } };
 export type ViewsSetDefaultInput = { list: string; view: (string | null) };
 export type ViewsSetDefaultAnswer = { list: string; view: (string | null) };
+export type WarrantiesCardsInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type WarrantiesCardsAnswer = { data: Array<{ id: string; number: (string | null); title: (string | null); variantTitle: (string | null); state: (string | null); order: (number | null); orderId: (string | null); months: (number | null); beginsAt: (string | null); endsAt: (string | null) }>; nextCursor: (string | null); total: number };
+export type WarrantiesRemoveInput = { productId: string };
+export type WarrantiesRemoveAnswer = { productId: string };
+export type WarrantiesRulesInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type WarrantiesRulesAnswer = { data: Array<{ id: string; product: (string | null); productId: (string | null); months: (number | null); terms: (string | null); updatedAt: (string | null) }>; nextCursor: (string | null); total: number };
+export type WarrantiesSetInput = { productId: string; months: number; terms?: string };
+export type WarrantiesSetAnswer = { productId: string; months: number };
 export type WebhooksCreateEndpointInput = { url: string; description?: string; events?: Array<string> };
 export type WebhooksCreateEndpointAnswer = { id: string; url: string; description: string; events: Array<string>; state: "active" | "paused" | "disabled"; reason: string; failures: number; restUntil: (string | null); oldSecretUntil: (string | null); lastDeliveredAt: (string | null); lastError: string; lastErrorAt: (string | null); createdAt: string; secret: string };
 export type WebhooksDeleteEndpointInput = { id: string };
@@ -448,6 +496,8 @@ export type WebhooksTestEndpointInput = { id: string };
 export type WebhooksTestEndpointAnswer = { id: string; deliveryId: string };
 export type WebhooksUpdateEndpointInput = { id: string; url?: string; description?: string; events?: Array<string>; state?: "active" | "paused" };
 export type WebhooksUpdateEndpointAnswer = { id: string; url: string; description: string; events: Array<string>; state: "active" | "paused" | "disabled"; reason: string; failures: number; restUntil: (string | null); oldSecretUntil: (string | null); lastDeliveredAt: (string | null); lastError: string; lastErrorAt: (string | null); createdAt: string };
+export type WishesProductsInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type WishesProductsAnswer = { data: Array<{ id: string; title: (string | null); wished: (number | null); restock: (number | null); price: (number | null); status: (string | null) }>; nextCursor: (string | null); total: number };
 export type WorkspaceContentsInput = Record<string, unknown>;
 export type WorkspaceContentsAnswer = { rows: Record<string, number>; deleteAfter: (string | null); deletionAskedBy: (string | null) };
 export type WorkspaceDownloadExportInput = { id: string };
@@ -463,6 +513,7 @@ export type WorkspaceUpdateSettingsAnswer = { currency: string; country: string;
 
 /** Everything the API can be asked: name -> [what is sent, what comes back]. */
 export interface Calls {
+  'alerts.list': [AlertsListInput, AlertsListAnswer];
   'analytics.home': [AnalyticsHomeInput, AnalyticsHomeAnswer];
   'audit.list': [AuditListInput, AuditListAnswer];
   'bulk.cancel': [BulkCancelInput, BulkCancelAnswer];
@@ -598,7 +649,21 @@ export interface Calls {
   'products.tag': [ProductsTagInput, ProductsTagAnswer];
   'products.update': [ProductsUpdateInput, ProductsUpdateAnswer];
   'products.uses': [ProductsUsesInput, ProductsUsesAnswer];
+  'questions.answer': [QuestionsAnswerInput, QuestionsAnswerAnswer];
+  'questions.approve-answer': [QuestionsApproveAnswerInput, QuestionsApproveAnswerAnswer];
+  'questions.get': [QuestionsGetInput, QuestionsGetAnswer];
+  'questions.list': [QuestionsListInput, QuestionsListAnswer];
+  'questions.publish': [QuestionsPublishInput, QuestionsPublishAnswer];
+  'questions.refuse': [QuestionsRefuseInput, QuestionsRefuseAnswer];
+  'questions.refuse-answer': [QuestionsRefuseAnswerInput, QuestionsRefuseAnswerAnswer];
   'records.find': [RecordsFindInput, RecordsFindAnswer];
+  'reviews.approve': [ReviewsApproveInput, ReviewsApproveAnswer];
+  'reviews.change-settings': [ReviewsChangeSettingsInput, ReviewsChangeSettingsAnswer];
+  'reviews.get': [ReviewsGetInput, ReviewsGetAnswer];
+  'reviews.list': [ReviewsListInput, ReviewsListAnswer];
+  'reviews.refuse': [ReviewsRefuseInput, ReviewsRefuseAnswer];
+  'reviews.reply': [ReviewsReplyInput, ReviewsReplyAnswer];
+  'reviews.settings': [ReviewsSettingsInput, ReviewsSettingsAnswer];
   'roles.create': [RolesCreateInput, RolesCreateAnswer];
   'roles.delete': [RolesDeleteInput, RolesDeleteAnswer];
   'roles.list': [RolesListInput, RolesListAnswer];
@@ -618,6 +683,11 @@ export interface Calls {
   'sidebar.arrange': [SidebarArrangeInput, SidebarArrangeAnswer];
   'sidebar.mine': [SidebarMineInput, SidebarMineAnswer];
   'sidebar.set-default': [SidebarSetDefaultInput, SidebarSetDefaultAnswer];
+  'size-guides.create': [SizeGuidesCreateInput, SizeGuidesCreateAnswer];
+  'size-guides.delete': [SizeGuidesDeleteInput, SizeGuidesDeleteAnswer];
+  'size-guides.get': [SizeGuidesGetInput, SizeGuidesGetAnswer];
+  'size-guides.list': [SizeGuidesListInput, SizeGuidesListAnswer];
+  'size-guides.update': [SizeGuidesUpdateInput, SizeGuidesUpdateAnswer];
   'stock.adjust': [StockAdjustInput, StockAdjustAnswer];
   'stock.alert-history': [StockAlertHistoryInput, StockAlertHistoryAnswer];
   'stock.alerts': [StockAlertsInput, StockAlertsAnswer];
@@ -675,6 +745,10 @@ export interface Calls {
   'views.list': [ViewsListInput, ViewsListAnswer];
   'views.save': [ViewsSaveInput, ViewsSaveAnswer];
   'views.set-default': [ViewsSetDefaultInput, ViewsSetDefaultAnswer];
+  'warranties.cards': [WarrantiesCardsInput, WarrantiesCardsAnswer];
+  'warranties.remove': [WarrantiesRemoveInput, WarrantiesRemoveAnswer];
+  'warranties.rules': [WarrantiesRulesInput, WarrantiesRulesAnswer];
+  'warranties.set': [WarrantiesSetInput, WarrantiesSetAnswer];
   'webhooks.create-endpoint': [WebhooksCreateEndpointInput, WebhooksCreateEndpointAnswer];
   'webhooks.delete-endpoint': [WebhooksDeleteEndpointInput, WebhooksDeleteEndpointAnswer];
   'webhooks.deliveries': [WebhooksDeliveriesInput, WebhooksDeliveriesAnswer];
@@ -687,6 +761,7 @@ export interface Calls {
   'webhooks.rotate-secret': [WebhooksRotateSecretInput, WebhooksRotateSecretAnswer];
   'webhooks.test-endpoint': [WebhooksTestEndpointInput, WebhooksTestEndpointAnswer];
   'webhooks.update-endpoint': [WebhooksUpdateEndpointInput, WebhooksUpdateEndpointAnswer];
+  'wishes.products': [WishesProductsInput, WishesProductsAnswer];
   'workspace.contents': [WorkspaceContentsInput, WorkspaceContentsAnswer];
   'workspace.download-export': [WorkspaceDownloadExportInput, WorkspaceDownloadExportAnswer];
   'workspace.export': [WorkspaceExportInput, WorkspaceExportAnswer];
@@ -750,6 +825,10 @@ function queryOf(input: Record<string, unknown>): string {
 export function createAdminClient(options: { url: string; token: string; fetch?: typeof fetch }) {
   const call = caller(options);
   return {
+    alerts: {
+      /** Alerts of shoppers. GET /alerts */
+      list: (input: AlertsListInput = {}, how?: How) => call<AlertsListAnswer>('GET', '/alerts', input, how),
+    },
     analytics: {
       /** Figures of the shop. GET /analytics/home */
       home: (input: AnalyticsHomeInput = {}, how?: How) => call<AnalyticsHomeAnswer>('GET', '/analytics/home', input, how),
@@ -1066,9 +1145,41 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
       /** What speaks of a product. GET /products/:id/uses */
       uses: (input: ProductsUsesInput, how?: How) => call<ProductsUsesAnswer>('GET', '/products/:id/uses', input, how),
     },
+    questions: {
+      /** Answer a question as the shop. POST /questions/:id/answers */
+      answer: (input: QuestionsAnswerInput, how?: How) => call<QuestionsAnswerAnswer>('POST', '/questions/:id/answers', input, how),
+      /** Approve a buyer’s answer. POST /questions/:id/answers/:answerId/approval */
+      approveAnswer: (input: QuestionsApproveAnswerInput, how?: How) => call<QuestionsApproveAnswerAnswer>('POST', '/questions/:id/answers/:answerId/approval', input, how),
+      /** A question. GET /questions/:id */
+      get: (input: QuestionsGetInput, how?: How) => call<QuestionsGetAnswer>('GET', '/questions/:id', input, how),
+      /** Questions. GET /questions */
+      list: (input: QuestionsListInput = {}, how?: How) => call<QuestionsListAnswer>('GET', '/questions', input, how),
+      /** Publish a question. POST /questions/:id/publication */
+      publish: (input: QuestionsPublishInput, how?: How) => call<QuestionsPublishAnswer>('POST', '/questions/:id/publication', input, how),
+      /** Refuse a question. POST /questions/:id/refusal */
+      refuse: (input: QuestionsRefuseInput, how?: How) => call<QuestionsRefuseAnswer>('POST', '/questions/:id/refusal', input, how),
+      /** Refuse an answer, or take it down. POST /questions/:id/answers/:answerId/refusal */
+      refuseAnswer: (input: QuestionsRefuseAnswerInput, how?: How) => call<QuestionsRefuseAnswerAnswer>('POST', '/questions/:id/answers/:answerId/refusal', input, how),
+    },
     records: {
       /** Look up a record of one kind. GET /records/:view */
       find: (input: RecordsFindInput, how?: How) => call<RecordsFindAnswer>('GET', '/records/:view', input, how),
+    },
+    reviews: {
+      /** Approve a review. POST /reviews/:id/approval */
+      approve: (input: ReviewsApproveInput, how?: How) => call<ReviewsApproveAnswer>('POST', '/reviews/:id/approval', input, how),
+      /** Change the rules for reviews. PATCH /review-settings */
+      changeSettings: (input: ReviewsChangeSettingsInput = {}, how?: How) => call<ReviewsChangeSettingsAnswer>('PATCH', '/review-settings', input, how),
+      /** A review. GET /reviews/:id */
+      get: (input: ReviewsGetInput, how?: How) => call<ReviewsGetAnswer>('GET', '/reviews/:id', input, how),
+      /** Reviews. GET /reviews */
+      list: (input: ReviewsListInput = {}, how?: How) => call<ReviewsListAnswer>('GET', '/reviews', input, how),
+      /** Refuse a review. POST /reviews/:id/refusal */
+      refuse: (input: ReviewsRefuseInput, how?: How) => call<ReviewsRefuseAnswer>('POST', '/reviews/:id/refusal', input, how),
+      /** Answer a review as the shop. PUT /reviews/:id/reply */
+      reply: (input: ReviewsReplyInput, how?: How) => call<ReviewsReplyAnswer>('PUT', '/reviews/:id/reply', input, how),
+      /** Rules for reviews. GET /review-settings */
+      settings: (input: ReviewsSettingsInput = {}, how?: How) => call<ReviewsSettingsAnswer>('GET', '/review-settings', input, how),
     },
     roles: {
       /** Create a role. POST /roles */
@@ -1117,6 +1228,18 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
       mine: (input: SidebarMineInput = {}, how?: How) => call<SidebarMineAnswer>('GET', '/sidebar', input, how),
       /** Choose the sidebar everybody begins with. PUT /sidebar/default */
       setDefault: (input: SidebarSetDefaultInput, how?: How) => call<SidebarSetDefaultAnswer>('PUT', '/sidebar/default', input, how),
+    },
+    sizeGuides: {
+      /** Add a size guide. POST /size-guides */
+      create: (input: SizeGuidesCreateInput, how?: How) => call<SizeGuidesCreateAnswer>('POST', '/size-guides', input, how),
+      /** Delete a size guide. DELETE /size-guides/:id */
+      delete: (input: SizeGuidesDeleteInput, how?: How) => call<SizeGuidesDeleteAnswer>('DELETE', '/size-guides/:id', input, how),
+      /** A size guide. GET /size-guides/:id */
+      get: (input: SizeGuidesGetInput, how?: How) => call<SizeGuidesGetAnswer>('GET', '/size-guides/:id', input, how),
+      /** Size guides. GET /size-guides */
+      list: (input: SizeGuidesListInput = {}, how?: How) => call<SizeGuidesListAnswer>('GET', '/size-guides', input, how),
+      /** Change a size guide. PUT /size-guides/:id */
+      update: (input: SizeGuidesUpdateInput, how?: How) => call<SizeGuidesUpdateAnswer>('PUT', '/size-guides/:id', input, how),
     },
     stock: {
       /** Adjust stock. POST /stock/adjustments */
@@ -1246,6 +1369,16 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
       /** Choose the view a table opens with. PUT /lists/:list/default-view */
       setDefault: (input: ViewsSetDefaultInput, how?: How) => call<ViewsSetDefaultAnswer>('PUT', '/lists/:list/default-view', input, how),
     },
+    warranties: {
+      /** Warranty cards. GET /warranty-cards */
+      cards: (input: WarrantiesCardsInput = {}, how?: How) => call<WarrantiesCardsAnswer>('GET', '/warranty-cards', input, how),
+      /** Take the warranty of a product away. DELETE /products/:productId/warranty */
+      remove: (input: WarrantiesRemoveInput, how?: How) => call<WarrantiesRemoveAnswer>('DELETE', '/products/:productId/warranty', input, how),
+      /** Warranties of products. GET /warranty-rules */
+      rules: (input: WarrantiesRulesInput = {}, how?: How) => call<WarrantiesRulesAnswer>('GET', '/warranty-rules', input, how),
+      /** Set the warranty of a product. PUT /products/:productId/warranty */
+      set: (input: WarrantiesSetInput, how?: How) => call<WarrantiesSetAnswer>('PUT', '/products/:productId/warranty', input, how),
+    },
     webhooks: {
       /** Add a webhook endpoint. POST /webhooks/endpoints */
       createEndpoint: (input: WebhooksCreateEndpointInput, how?: How) => call<WebhooksCreateEndpointAnswer>('POST', '/webhooks/endpoints', input, how),
@@ -1271,6 +1404,10 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
       testEndpoint: (input: WebhooksTestEndpointInput, how?: How) => call<WebhooksTestEndpointAnswer>('POST', '/webhooks/endpoints/:id/tests', input, how),
       /** Change, pause or switch on a webhook endpoint. PATCH /webhooks/endpoints/:id */
       updateEndpoint: (input: WebhooksUpdateEndpointInput, how?: How) => call<WebhooksUpdateEndpointAnswer>('PATCH', '/webhooks/endpoints/:id', input, how),
+    },
+    wishes: {
+      /** What shoppers want. GET /wanted-products */
+      products: (input: WishesProductsInput = {}, how?: How) => call<WishesProductsAnswer>('GET', '/wanted-products', input, how),
     },
     workspace: {
       /** What the workspace holds. GET /workspace/contents */

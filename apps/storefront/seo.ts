@@ -1,4 +1,4 @@
-import type { Product } from './api.ts';
+import type { Product, Reviews } from './api.ts';
 import type { Visit } from './visit/visit.ts';
 import { minorDigits } from '#platform/money.ts';
 import type { Money } from '#platform/money.ts';
@@ -29,6 +29,22 @@ export function productData(visit: Visit, product: Product): Record<string, unkn
       offerCount: product.variants.length,
       availability: `https://schema.org/${product.variants.some((each) => each.available) ? 'InStock' : 'OutOfStock'}`,
     },
+  };
+}
+
+/** schema.org AggregateRating with a few reviews; nothing while nobody has written one. https://schema.org/AggregateRating */
+export function ratingData({ summary, data }: Reviews): Record<string, unknown> {
+  if (summary.count === 0) return {};
+  return {
+    aggregateRating: { '@type': 'AggregateRating', ratingValue: summary.average, reviewCount: summary.count, bestRating: 5, worstRating: 1 },
+    review: data.slice(0, 3).map((each) => ({
+      '@type': 'Review',
+      author: { '@type': 'Person', name: each.author },
+      datePublished: each.at.slice(0, 10),
+      reviewRating: { '@type': 'Rating', ratingValue: each.stars, bestRating: 5, worstRating: 1 },
+      ...(each.title && { name: each.title }),
+      ...(each.text && { reviewBody: each.text }),
+    })),
   };
 }
 

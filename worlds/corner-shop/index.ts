@@ -17,6 +17,8 @@ import { writePayments } from '../write-payments.ts';
 import { writeRows } from '../write.ts';
 import { coffeeShop } from './coffee-shop.ts';
 import { gemShop } from './gem-shop.ts';
+import { writeVoice } from '../write-voice.ts';
+import { COFFEE_VOICES, GEM_VOICES } from './voices.ts';
 
 /** Two shops of one person with a year behind them: a gem shop, and a coffee brand. */
 export async function seedCornerShop(say: (line: string) => void): Promise<void> {
@@ -49,6 +51,9 @@ async function fillShop(tx: Tx, random: Random, { plan, pictures, storefrontId }
   await fillStock(tx, random.part('stock'), { plan, orders, goods });
   await refreshListings(tx, [...new Set(goods.map((good) => good.productId))]);
   await countSold(tx, orders);
+  const photos = new Map(goods.map((good) => [good.productId, pictures[plan.things.findIndex((thing) => thing.title === good.title)]!]));
+  const voices = plan.name === 'Southerly Coffee' ? COFFEE_VOICES : GEM_VOICES;
+  await writeVoice(tx, random.part('voice'), { voices, orders, customers, storefrontId, currency: plan.currency, photos });
 }
 
 async function fillStock(tx: Tx, random: Random, { plan, orders, goods }: { plan: ShopPlan; orders: PlannedOrder[]; goods: Sellable[] }): Promise<void> {

@@ -21,6 +21,9 @@ export interface BuyBoxProps {
   chosen: string;
   productHref: string;
   addHref: string;
+  /** Where somebody signs up to hear when a sold-out variant is back. */
+  waitHref: string;
+  knowsEmail: boolean;
   refusal: string;
   onAdd?: (form: HTMLFormElement) => void;
 }
@@ -40,6 +43,7 @@ export function BuyBox(props: BuyBoxProps): JSX.Element {
       <p class="buy-price" aria-live="polite">{choice.price}{choice.was && <> <s><span class="hush">instead of </span>{choice.was}</s></>}</p>
       {props.options.map((option, at) => <OptionRow key={option.name} option={option} at={at} choice={choice} choose={choose} {...props} />)}
       <AddForm {...props} choice={choice} />
+      {!choice.available && <WaitForm {...props} choice={choice} />}
     </div>
   );
 }
@@ -93,6 +97,19 @@ function AddForm({ addHref, slug, choice, refusal, onAdd }: BuyBoxProps & { choi
       <div class="add-row">
         <label><span class="hush">Quantity</span><input name="quantity" type="number" min="1" max="999" value="1" inputMode="numeric" required /></label>
         <button class="button" disabled={!choice.available}>{choice.available ? 'Add to cart' : 'Sold out'}</button>
+      </div>
+    </form>
+  );
+}
+
+function WaitForm({ waitHref, knowsEmail, choice }: BuyBoxProps & { choice: Choice }): JSX.Element {
+  return (
+    <form class="wait" method="post" action={waitHref}>
+      <input type="hidden" name="variantId" value={choice.id} />
+      <p>Shall we write to you when it is back?</p>
+      <div class="row">
+        {!knowsEmail && <input type="email" name="email" required maxLength={254} autocomplete="email" placeholder="Your email address" aria-label="Your email address" />}
+        <button class="button quiet-button">Tell me</button>
       </div>
     </form>
   );

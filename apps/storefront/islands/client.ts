@@ -1,6 +1,7 @@
 import { h, hydrate } from 'preact';
 import type { ComponentType } from 'preact';
 import { startChecks } from './live-forms.ts';
+import { startHearts } from './hearts.ts';
 import { startSwaps } from './swap.ts';
 
 /*
@@ -34,3 +35,4 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) voi
 document.getElementById('cart-link')?.addEventListener('click', openCartInstead);
 startSwaps();
 startChecks();
+startHearts();

@@ -71,7 +71,7 @@ export function startSwaps(): void {
   });
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
-    if (!form.matches('[data-swap] form')) return;
+    if (!form.matches('[data-swap] form:not([method=post])')) return;
     event.preventDefault();
     form.closest<HTMLElement>('[popover]')?.hidePopover?.();
     void show(formAddress(form), 'push');

@@ -77,6 +77,11 @@ export function AccountPage({ visit, customer, orders }: { visit: Visit; custome
         <div><h1>{customer.name ? `Hello, ${customer.name}` : 'Your account'}</h1><p class="quiet">{customer.email}</p></div>
         <form method="post" action={visit.href('/account/sign-out')}><button class="button quiet-button">Sign out</button></form>
       </div>
+      <ul class="chips">
+        <li><a class="chip" href={visit.href('/wishlist')}>Wishlist</a></li>
+        <li><a class="chip" href={visit.href('/account/alerts')}>Alerts and saved searches</a></li>
+        <li><a class="chip" href={visit.href('/account/reviews')}>Your reviews</a></li>
+      </ul>
       <h2>Your orders</h2>
       {orders.length === 0
         ? <p class="empty">You have not ordered anything yet. <a href={visit.href('/products')}>See what there is</a>.</p>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Address, Order } from '../api.ts';
+import type { Address, Order, OrderWarranty } from '../api.ts';
 import { OrderLines } from '../parts/order-lines.tsx';
 import { Totals } from '../parts/totals.tsx';
 import type { Visit } from '../visit/visit.ts';
@@ -8,10 +8,11 @@ interface Props {
   visit: Visit;
   order: Order;
   greeting: 'thanks' | undefined;
+  warranties?: OrderWarranty[];
 }
 
 /** Where is it? is answered first; then what, how much and where to. */
-export function OrderPage({ visit, order, greeting }: Props): JSX.Element {
+export function OrderPage({ visit, order, greeting, warranties = [] }: Props): JSX.Element {
   return (
     <div class="wrap slim">
       <p class="brand-line">Order #{order.number}</p>
@@ -27,7 +28,9 @@ export function OrderPage({ visit, order, greeting }: Props): JSX.Element {
         <div>
           {order.shippingAddress && <Destination address={order.shippingAddress} locale={visit.shop.locale} />}
           <Parcels visit={visit} order={order} />
+          <Warranties visit={visit} warranties={warranties} />
           <Timeline visit={visit} order={order} />
+          <YourWord visit={visit} order={order} />
         </div>
       </div>
     </div>
@@ -65,6 +68,34 @@ function Parcels({ visit, order }: { visit: Visit; order: Order }): JSX.Element 
           <li>{parcel.trackingUrl ? <a href={parcel.trackingUrl} rel="noreferrer">{[parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' ') || 'Follow the parcel'}</a> : [parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' ') || 'Parcel'}<span class="quiet"> sent {moment(parcel.at, visit.shop)}</span></li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function Warranties({ visit, warranties }: { visit: Visit; warranties: OrderWarranty[] }): JSX.Element | null {
+  if (warranties.length === 0) return null;
+  return (
+    <section class="panel" aria-labelledby="warranties">
+      <h2 id="warranties">Warranty</h2>
+      <ul>
+        {warranties.map((card) => (
+          <li><a href={visit.href(`/warranty/${card.token}`)}>{[card.title, card.variantTitle].filter(Boolean).join(', ')}</a><span class="quiet"> {card.state === 'valid' ? `until ${moment(card.endsAt, visit.shop)}` : card.state === 'ended' ? 'has ended' : 'no longer valid'}</span></li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Whoever paid may say what they think; the link of the order proves who they are. */
+function YourWord({ visit, order }: { visit: Visit; order: Order }): JSX.Element | null {
+  if (order.cancelled || !['paid', 'partially_refunded'].includes(order.paymentState)) return null;
+  const token = visit.url.searchParams.get('token');
+  const proof = token ? `?order=${order.id}&token=${encodeURIComponent(token)}` : '';
+  const things = [...new Map(order.lines.map((line) => [line.productId, line])).values()];
+  return (
+    <section class="panel" aria-labelledby="your-word">
+      <h2 id="your-word">What do you think?</h2>
+      <ul>{things.map((line) => <li><a href={visit.href(`/products/${line.slug}/reviews/new`) + proof}>Review {line.title}</a></li>)}</ul>
     </section>
   );
 }

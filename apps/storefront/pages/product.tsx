@@ -4,7 +4,13 @@ import { BuyBox } from '../islands/buy-box.tsx';
 import type { BuyBoxProps, Choice } from '../islands/buy-box.tsx';
 import { Crumbs } from '../parts/crumbs.tsx';
 import { Gallery } from '../parts/gallery.tsx';
+import { Heart } from '../parts/heart.tsx';
 import { Island } from '../parts/island.tsx';
+import { QuestionSection } from '../parts/questions.tsx';
+import { ReviewSection } from '../parts/reviews.tsx';
+import { FitLine } from '../parts/sizing.tsx';
+import { RatingLink } from '../parts/stars.tsx';
+import type { Voice } from '../voice.ts';
 import type { Crumb } from '../seo.ts';
 import type { Visit } from '../visit/visit.ts';
 
@@ -15,9 +21,11 @@ interface Props {
   refusal: string;
   /** The categories above it, top first. */
   crumbs: Crumb[];
+  /** What customers say; the page stands without it. */
+  voice?: Voice | undefined;
 }
 
-export function ProductPage({ visit, product, chosen, refusal, crumbs }: Props): JSX.Element {
+export function ProductPage({ visit, product, chosen, refusal, crumbs, voice }: Props): JSX.Element {
   return (
     <article class="wrap">
       <Crumbs visit={visit} crumbs={crumbs} />
@@ -26,13 +34,37 @@ export function ProductPage({ visit, product, chosen, refusal, crumbs }: Props):
         <div class="product-side">
           {product.brand && <p class="brand-line">{product.brand}</p>}
           <h1>{product.title}</h1>
+          {voice && <RatingLink summary={voice.reviews.summary} />}
           <Island name="buy-box" of={BuyBox} props={buyBox(visit, product, chosen, refusal)} />
+          {voice && <FitLine visit={visit} product={product} sizing={voice.sizing} />}
+          <Beside visit={visit} product={product} warranty={voice?.warranty} />
           <Facts product={product} locale={visit.shop.locale} />
           {product.descriptionHtml && <div class="prose" dangerouslySetInnerHTML={{ __html: product.descriptionHtml }} />}
         </div>
       </div>
+      {voice && <ReviewSection visit={visit} product={product} reviews={voice.reviews} photos={voice.photos} />}
+      {voice && <QuestionSection visit={visit} product={product} questions={voice.questions} />}
     </article>
   );
+}
+
+/** What can be done beside buying, and what is promised. */
+function Beside({ visit, product, warranty }: { visit: Visit; product: Product; warranty: Voice['warranty'] | undefined }): JSX.Element {
+  const price = visit.signedIn ? (
+    <form method="post" action={visit.href(`/products/${product.slug}/price-alert`)}><input type="hidden" name="productId" value={product.id} /><button class="link">Tell me when it gets cheaper</button></form>
+  ) : null;
+  return (
+    <>
+      <div class="row beside"><Heart visit={visit} product={product} as="words" />{price}</div>
+      {visit.url.searchParams.has('told') && <p class="note good" role="status">We write to you as soon as there is news.</p>}
+      {warranty?.months ? <p class="quiet">{warrantyWords(warranty.months)} warranty.{warranty.terms && ` ${warranty.terms}`}</p> : null}
+    </>
+  );
+}
+
+export function warrantyWords(months: number): string {
+  if (months % 12 !== 0) return `${months} months`;
+  return months === 12 ? '1 year' : `${months / 12} years`;
 }
 
 function Facts({ product, locale }: { product: Product; locale: string }): JSX.Element | null {
@@ -63,6 +95,8 @@ function buyBox(visit: Visit, product: Product, chosen: Variant | undefined, ref
     chosen: chosen?.id ?? '',
     productHref: visit.href(`/products/${product.slug}`),
     addHref: visit.href('/cart/lines'),
+    waitHref: visit.href(`/products/${product.slug}/restock-alert`),
+    knowsEmail: visit.signedIn,
     refusal,
   };
 }

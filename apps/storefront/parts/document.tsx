@@ -35,6 +35,7 @@ export function Document({ visit, head, categories, children }: Props): JSX.Elem
         <Header visit={visit} categories={categories} />
         <main id="main" tabIndex={-1}>{children}</main>
         <Footer visit={visit} categories={categories} />
+        <form id="wish" method="post" action={visit.href('/wishlist/items')} />
         <div id="drawer" data-cart={visit.href('/cart')} data-checkout={visit.href('/checkout')} />
         <p class="hush" role="status" id="says" />
       </body>

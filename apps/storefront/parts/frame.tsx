@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Category } from '../api.ts';
 import { SearchBox } from '../islands/search-box.tsx';
 import type { Visit } from '../visit/visit.ts';
-import { BagIcon, MenuIcon, PersonIcon } from './icons.tsx';
+import { BagIcon, HeartIcon, MenuIcon, PersonIcon } from './icons.tsx';
 import { Island } from './island.tsx';
 
 interface Props {
@@ -18,6 +18,7 @@ export function Header({ visit, categories }: Props): JSX.Element {
       <div class="wrap bar">
         <Kept visit={visit} categories={categories} as="header-links" of={HeaderLinks} />
         <Island name="search-box" of={SearchBox} props={{ action: visit.href('/search'), typed }} />
+        <a class="tool" href={visit.href('/wishlist')}><HeartIcon /><span class="hush">Wishlist</span></a>
         <a class="tool" href={visit.href('/account')}><PersonIcon /><span class="hush">{visit.signedIn ? 'Your account' : 'Sign in'}</span></a>
         <CartLink visit={visit} />
       </div>
@@ -101,6 +102,7 @@ function FooterColumns({ visit, categories }: Props): JSX.Element {
         <ul>
           <li><a href={visit.href('/search')}>Search</a></li>
           <li><a href={visit.href('/cart')}>Your cart</a></li>
+          <li><a href={visit.href('/wishlist')}>Wishlist</a></li>
           <li><a href={visit.href('/account')}>{visit.signedIn ? 'Your account' : 'Sign in'}</a></li>
         </ul>
       </nav>

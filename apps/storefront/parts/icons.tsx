@@ -15,3 +15,4 @@ export const MenuIcon = (): JSX.Element => <Icon><path d="M4 7h16M4 12h16M4 17h1
 export const CloseIcon = (): JSX.Element => <Icon><path d="m6 6 12 12M18 6 6 18" /></Icon>;
 export const TickIcon = (): JSX.Element => <Icon><path d="m5 12.5 4.5 4.5L19 7.5" /></Icon>;
 export const FilterIcon = (): JSX.Element => <Icon><path d="M4 7h9m6 0h1M4 17h1m6 0h9" /><circle cx="16" cy="7" r="2.5" /><circle cx="8" cy="17" r="2.5" /></Icon>;
+export const HeartIcon = (): JSX.Element => <Icon><path d="M12 20s-7.5-4.6-7.5-10A4.2 4.2 0 0 1 12 7.4a4.2 4.2 0 0 1 7.5 2.6c0 5.4-7.5 10-7.5 10z" /></Icon>;

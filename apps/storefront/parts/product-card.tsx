@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ProductCard as Card } from '../api.ts';
 import type { Visit } from '../visit/visit.ts';
+import { Heart } from './heart.tsx';
 import { Picture } from './picture.tsx';
 
 const SIZES = '(min-width: 1100px) 270px, (min-width: 700px) 30vw, 46vw';
@@ -8,7 +9,7 @@ const SIZES = '(min-width: 1100px) 270px, (min-width: 700px) 30vw, 46vw';
 export function ProductGrid({ visit, products, early = 0 }: { visit: Visit; products: Card[]; early?: number }): JSX.Element {
   return (
     <ul class="grid" id="products">
-      {products.map((each, i) => <li><ProductCard visit={visit} product={each} comes={i < early ? 'first' : 'late'} /></li>)}
+      {products.map((each, i) => <li><ProductCard visit={visit} product={each} comes={i < early ? 'first' : 'late'} /><Heart visit={visit} product={each} /></li>)}
     </ul>
   );
 }

@@ -87,7 +87,16 @@ async function entered(c: ShopRequest): Promise<Response> {
     const cart = await orNull(visit.tell('storefront.cart.merge', { id: visit.cartId }));
     if (cart) keepCart(c, cart);
   }
-  return c.redirect(visit.href(visit.url.searchParams.get('to') === 'checkout' ? '/checkout' : '/account'), 303);
+  if (visit.signedIn && visit.wishlistId) {
+    await orNull(visit.tell('storefront.wishlists.merge', { id: visit.wishlistId }));
+    forget(c, 'wish');
+  }
+  return c.redirect(visit.href(wayBack(visit.url.searchParams.get('to'))), 303);
+}
+
+function wayBack(to: string | null): string {
+  if (to === 'checkout') return '/checkout';
+  return to !== null && /^\/(products|categories|search|wishlist|account)(?![^/?])[\w./?=&%[\]-]*$/.test(to) ? to : '/account';
 }
 
 async function signOut(c: ShopRequest): Promise<Response> {

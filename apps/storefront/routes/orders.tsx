@@ -17,8 +17,9 @@ async function showOrder(c: ShopRequest, id: string, greeting?: 'thanks'): Promi
   const token = visit.url.searchParams.get('token') ?? undefined;
   const order = await orNull(visit.ask('storefront.orders.get', token ? { id, token } : { id }));
   if (!order) return c.notFound() as Promise<Response>;
+  const { data: warranties } = await visit.ask('storefront.warranties.of-order', token ? { id, token } : { id });
   const title = `${greeting ? 'Thank you' : `Order #${order.number}`} · ${visit.shop.name}`;
-  return page(c, { title }, <OrderPage visit={visit} order={order} greeting={greeting} />);
+  return page(c, { title }, <OrderPage visit={visit} order={order} greeting={greeting} warranties={warranties} />);
 }
 
 async function sendInvoice(c: ShopRequest, id: string): Promise<Response> {

@@ -3,8 +3,10 @@ import type { Category, Product, Variant } from '../api.ts';
 import { categoryTrail } from '../category-trail.ts';
 import { ProductPage } from '../pages/product.tsx';
 import { gallerySizes } from '../parts/gallery.tsx';
-import { breadcrumbData, plainText, productData } from '../seo.ts';
+import { breadcrumbData, plainText, productData, ratingData } from '../seo.ts';
 import type { Crumb } from '../seo.ts';
+import { voiceOf } from '../voice.ts';
+import type { Voice } from '../voice.ts';
 import { page, shelves } from '../visit/page.tsx';
 import { orNull } from '../visit/refused.ts';
 import type { ShopEnv, ShopRequest, Visit } from '../visit/visit.ts';
@@ -20,9 +22,9 @@ export async function showProduct(c: ShopRequest, slug: string, refusal = '', st
   if (!product) return c.notFound() as Promise<Response>;
   if (slug !== product.slug && status === 200) return c.redirect(visit.href(`/products/${product.slug}`) + visit.url.search, 301);
   const chosen = chooseVariant(product, visit.url.searchParams.get('variant'));
-  const categories = await shelves(visit);
+  const [categories, voice] = await Promise.all([shelves(visit), voiceOf(visit, product)]);
   const crumbs = categoryTrail(deepest(product, categories), categories);
-  return page(c, productHead(visit, product, crumbs), <ProductPage visit={visit} product={product} chosen={chosen} refusal={refusal} crumbs={crumbs} />, status);
+  return page(c, productHead(visit, product, crumbs, voice), <ProductPage visit={visit} product={product} chosen={chosen} refusal={refusal} crumbs={crumbs} voice={voice} />, status);
 }
 
 /** The variant in the address, else the first that can be bought. */
@@ -36,7 +38,7 @@ function deepest(product: Product, categories: Category[]): string {
   return product.categories.map((each) => each.id).toSorted((a, b) => depth(b) - depth(a))[0] ?? '';
 }
 
-function productHead(visit: Visit, product: Product, above: Crumb[]): Parameters<typeof page>[1] {
+function productHead(visit: Visit, product: Product, above: Crumb[], voice: Voice): Parameters<typeof page>[1] {
   const image = product.images[0];
   const path = `/products/${product.slug}`;
   const crumbs: Crumb[] = [{ name: visit.shop.name, path: '/' }, ...above, { name: product.title, path }];
@@ -47,6 +49,6 @@ function productHead(visit: Visit, product: Product, above: Crumb[]): Parameters
     image,
     preload: image && { image, sizes: gallerySizes },
     kind: 'product',
-    data: [productData(visit, product), breadcrumbData(visit, crumbs)],
+    data: [{ ...productData(visit, product), ...ratingData(voice.reviews) }, breadcrumbData(visit, crumbs)],
   };
 }

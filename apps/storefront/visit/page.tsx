@@ -10,11 +10,18 @@ import type { ShopRequest, Visit } from './visit.ts';
 export async function page(c: ShopRequest, head: PageHead, body: JSX.Element, status = 200): Promise<Response> {
   const { visit } = c.var;
   // The page that says something broke must not need the thing that broke.
-  const categories = status < 500 ? await shelves(visit) : [];
+  const [categories] = status < 500 ? await Promise.all([shelves(visit), fillHearts(visit)]) : [[]];
   const html = renderToString(<Document visit={visit} head={head} categories={categories}>{body}</Document>);
   for (const [name, value] of Object.entries(pageHeaders(visit))) c.header(name, value);
   c.header('cache-control', head.canonical === undefined ? 'private, no-store' : 'private, no-cache');
   return c.html(`<!doctype html>${html}`, status as 200);
+}
+
+// Only for visitors who have a list; everybody else's page asks nothing more.
+async function fillHearts(visit: Visit): Promise<void> {
+  if (!visit.signedIn && !visit.wishlistId) return;
+  const { data } = await visit.ask('storefront.wishlists.products', visit.signedIn ? {} : { id: visit.wishlistId! }).catch(() => ({ data: [] }));
+  visit.wished = new Set(data);
 }
 
 function pageHeaders(visit: Visit): Record<string, string> {
