@@ -45,6 +45,7 @@ const ADMIN = [
   ...['/inventory', '/inventory/movements', '/inventory/locations', '/storefronts', '/people', '/people/roles', '/tokens', '/setup', '/audit', '/bulk', '/jobs', '/usage'],
   ...['/settings', '/settings/taxes', '/settings/shipping', '/settings/fields', '/settings/brand', '/settings/invoices', '/settings/workspace'],
   ...['/inventory/alerts', '/inventory/transfers', '/inventory/counts', '/customers/groups'],
+  ...['/reviews', '/questions', '/size-guides', '/size-guides/new', '/wishes', '/wishes/alerts', '/warranties', '/warranties/rules'],
   ...['/settings/mail', '/notifications', '/notifications/settings', '/mails', '/webhooks'],
 ];
 const LOOKS = [
@@ -89,7 +90,7 @@ describe.each(LOOKS)('on $name', ({ viewport, colorScheme }) => {
   test('the shop has nothing to complain about', async () => {
     const stranger = await browser.newContext();
     const root = `/shops/${shop.storefrontSlug}`;
-    const paths = ['', '/products', '/search?q=mug', '/search?q=nothingatall', '/cart', '/account/sign-in'].map((path) => `${root}${path}`);
+    const paths = ['', '/products', '/search?q=mug', '/search?q=nothingatall', '/cart', '/wishlist', '/account/sign-in'].map((path) => `${root}${path}`);
     expect(await walk(stranger, paths)).toEqual([]);
     await stranger.close();
   }, 60_000);

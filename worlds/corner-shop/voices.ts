@@ -44,7 +44,7 @@ export const GEM_VOICES: Voices = {
   warranties: [{ category: 'rings', months: 24, terms: 'We mend or replace settings and clasps free of charge.' }, { category: 'pendants', months: 24, terms: 'We mend or replace settings and clasps free of charge.' }, { category: 'earrings', months: 24, terms: 'We mend or replace settings and clasps free of charge.' }],
   sizes: {
     name: 'Ring sizes', category: 'rings', note: 'Lay a strip of paper around the finger in the evening, when it is warm, and measure the strip.', measure: ['finger', 'Around the finger'],
-    rows: [['J', 48, 49], ['L', 50, 51], ['N', 53, 54], ['P', 55, 56], ['R', 58, 59], ['T', 60, 61]],
+    rows: [['K', 49, 50], ['L', 51, 51], ['M', 52, 53], ['N', 54, 54], ['O', 55, 56], ['P', 57, 58]],
   },
 };
 

@@ -10,6 +10,7 @@ import {
   FilePen,
   FolderTree,
   Gauge,
+  Heart,
   History,
   House,
   KeyRound,
@@ -17,9 +18,13 @@ import {
   ListChecks,
   Mail,
   MapPin,
+  MessageCircleQuestion,
+  MessageSquareQuote,
   Package,
+  Ruler,
   ScrollText,
   Settings,
+  Shield,
   ShieldCheck,
   ShoppingBag,
   Store,
@@ -60,6 +65,11 @@ const icons = {
   locations: MapPin,
   groups: Tags,
   roles: ShieldCheck,
+  reviews: MessageSquareQuote,
+  questions: MessageCircleQuestion,
+  sizes: Ruler,
+  wishes: Heart,
+  warranties: Shield,
 } satisfies Record<string, LucideIcon>;
 
 export type NavIconName = keyof typeof icons;
