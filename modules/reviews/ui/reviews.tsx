@@ -57,13 +57,13 @@ export { PageError as ErrorBoundary };
 const states = { waiting: 'Waits', published: 'Published', refused: 'Refused' };
 
 const columns: readonly Shown<ReviewRow>[] = [
-  { key: 'title', opens: true, className: 'sm:max-w-[320px]', cell: (row) => <Opening row={row} /> },
+  { key: 'title', opens: true, className: 'sm:min-w-[200px] sm:max-w-[320px]', cell: (row) => <Opening row={row} /> },
   { key: 'stars', card: 'aside', cell: (row) => <Stars of={row.stars} /> },
   { key: 'product', card: 'bare', className: 'max-w-[240px] truncate' },
   { key: 'state', card: 'tag', labels: states },
   { key: 'author', card: 'line', className: 'max-w-[160px] truncate' },
   { key: 'verified', card: 'line' },
-  { key: 'photos', card: 'none' },
+  { key: 'photos', only: 'filter' },
   { key: 'helpful', card: 'none' },
   { key: 'createdAt', card: 'line' },
   { key: 'answered', only: 'filter' },
@@ -91,5 +91,5 @@ export default function Reviews() {
 }
 
 function ruleWords({ publish, who }: Rules): string {
-  return `${who === 'buyers' ? 'Customers who bought a product' : 'All customers'} may review it. ${publish === 'auto' ? 'Reviews are public at once.' : 'Nothing is public before you approve it.'}`;
+  return `${who === 'buyers' ? 'Only customers who bought a product may review it.' : 'Every customer may review a product.'} ${publish === 'auto' ? 'Reviews are public at once.' : 'Nothing is public before you approve it.'}`;
 }
