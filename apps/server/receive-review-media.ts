@@ -19,7 +19,7 @@ export async function receiveReviewMedia(limiter: RateLimiter, request: Request,
     const media = await uploadReviewMedia(ctx, { name: searchParams.get('name') ?? 'file', body, ...(id && token && { order: { id, token } }) });
     return Response.json(media, { status: 201, headers: { ...headers, 'x-request-id': requestId } });
   } catch (error) {
-    return problemResponse(error, requestId, corsHeaders(request));
+    return problemResponse(error, requestId, corsHeaders(request.headers));
   }
 }
 
