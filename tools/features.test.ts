@@ -20,7 +20,7 @@ const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
 registry.load(house);
 
 /** Addresses of the server itself, which no operation or view stands behind. */
-const OWN = ['POST /api/admin/files', 'GET /api/admin/exports/:view', 'GET /api/admin/products/export.csv', 'GET /api/admin/products/export.json', 'POST /api/admin/products/import-file', 'POST /api/realtime/auth', 'POST /api/auth/sign-in/email', 'GET /api/auth/list-sessions'];
+const OWN = ['POST /api/admin/files', 'POST /api/storefront/review-media', 'GET /api/admin/exports/:view', 'GET /api/admin/products/export.csv', 'GET /api/admin/products/export.json', 'POST /api/admin/products/import-file', 'POST /api/realtime/auth', 'POST /api/auth/sign-in/email', 'GET /api/auth/list-sessions'];
 
 const known = new Set([
   ...[...registry.operations(), ...registry.views()].map(({ route, on }) => `${route.method} ${surfaceRoot(on)}${route.path}`),

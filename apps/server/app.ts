@@ -29,6 +29,7 @@ import { realtimeAddress } from './live.ts';
 import { authorizeRealtime } from './realtime-door.ts';
 import { newNonce, secured } from './security-headers.ts';
 import { receiveFile } from './receive-file.ts';
+import { receiveReviewMedia } from './receive-review-media.ts';
 import { corsHeaders, openStorefront, preflight } from './storefront-door.ts';
 import { shopPages } from './shop-pages.ts';
 import { addExportRoute } from './export-route.ts';
@@ -65,6 +66,7 @@ function addApis(app: App, { limiter, realtime }: House): void {
   addTransferRoutes(app, limiter);
   addExportRoute(app, limiter);
   app.options('/api/storefront/*', (c) => preflight(c.req.raw));
+  app.post('/api/storefront/review-media', (c) => receiveReviewMedia(limiter, c.req.raw, c.env?.incoming?.socket?.remoteAddress));
   app.route('/api/storefront', apiOf({ surface: 'storefront', open: (request, id, socket) => openStorefront(limiter, request, id, socket), refusalHeaders: (request) => corsHeaders(request.headers) }));
   app.route('/api/admin', apiOf({ surface: 'admin', open: (request, id, socket) => openAdmin(limiter, request, id, socket) }));
   app.post('/api/realtime/auth', (c) => authorizeRealtime(realtime, c.req.raw));

@@ -44,6 +44,7 @@ const ADMIN = [
   ...['/settings', '/settings/taxes', '/settings/shipping', '/settings/fields', '/settings/brand', '/settings/invoices', '/settings/workspace'],
   ...['/discounts', '/discounts/new', '/offers', '/offers/new', '/gift-cards', '/orders/left-carts'],
   ...['/inventory/alerts', '/inventory/transfers', '/inventory/counts', '/customers/groups', '/search', '/search/synonyms'],
+  ...['/reviews', '/questions', '/size-guides', '/size-guides/new', '/wishes', '/wishes/alerts', '/warranties', '/warranties/rules'],
   ...['/settings/mail', '/notifications', '/notifications/settings', '/mails', '/webhooks', '/integrations', '/integrations/stripe', '/integrations/messages', '/mails/suppressions', '/notifications/channels', '/integrations/slack'],
 ];
 const LOOKS = [
@@ -76,7 +77,7 @@ describe.each(LOOKS)('on $name', ({ viewport, colorScheme }) => {
   test('the shop has nothing to complain about', async () => {
     const stranger = await browser.newContext();
     const root = `/shops/${shop.storefrontSlug}`;
-    const paths = ['', '/products', '/search?q=mug', '/search?q=nothingatall', '/cart', '/compare', '/offline', '/account/sign-in'].map((path) => `${root}${path}`);
+    const paths = ['', '/products', '/search?q=mug', '/search?q=nothingatall', '/cart', '/wishlist', '/compare', '/offline', '/account/sign-in'].map((path) => `${root}${path}`);
     expect(await walk(stranger, paths)).toEqual([]);
     await stranger.close();
   }, 120_000);

@@ -38,6 +38,24 @@ export type ReturnReason = NonNullable<Asked<'storefront.orders.request-return'>
 export type PlacedOrder = Answered<'storefront.orders.place'>;
 export type Payment = Asked<'storefront.orders.place'>['payment'];
 
+export type Reviews = Answered<'storefront.reviews.list'>;
+export type Review = Reviews['data'][number];
+export type ReviewQuery = Asked<'storefront.reviews.list'>;
+export type GalleryPhoto = Answered<'storefront.reviews.gallery'>['data'][number];
+export type ReviewStanding = Answered<'storefront.reviews.standing'>;
+export type OwnReview = Answered<'storefront.reviews.mine'>['data'][number];
+export type Questions = Answered<'storefront.questions.list'>;
+export type Question = Questions['data'][number];
+export type Sizing = Answered<'storefront.sizing.get'>;
+export type SizeGuide = NonNullable<Sizing['guide']>;
+export type SizeAnswer = Answered<'storefront.sizing.recommend'>;
+export type Wishlist = Answered<'storefront.wishlists.get'>;
+export type WishlistItem = Wishlist['items'][number];
+export type Alert = Answered<'storefront.alerts.mine'>['data'][number];
+export type Warranty = Answered<'storefront.warranties.of-product'>;
+export type WarrantyCard = Answered<'storefront.warranties.get'>;
+export type OrderWarranty = Answered<'storefront.warranties.of-order'>['data'][number];
+
 /** A picture as products, carts and orders carry it; carts and orders know only where it is. */
 export type Picture = Pick<Product['images'][number], 'url'> & Partial<Product['images'][number]>;
 export type Address = NonNullable<Asked<'storefront.checkout.update'>['shippingAddress']>;

@@ -1,4 +1,4 @@
-import type { DeliveryMethod, Product, Variant } from './api.ts';
+import type { DeliveryMethod, Product, Reviews, Variant } from './api.ts';
 import { homeCountry } from './checkout-form.ts';
 import type { Visit } from './visit/visit.ts';
 import { minorDigits } from '#platform/money.ts';
@@ -68,6 +68,22 @@ function shippingOf(visit: Visit, { from, minDays, maxDays }: DeliveryMethod): R
 
 function availability(variants: readonly Variant[]): string {
   return `https://schema.org/${variants.some((each) => each.available) ? 'InStock' : 'OutOfStock'}`;
+}
+
+/** schema.org AggregateRating with a few reviews; nothing while nobody has written one. https://schema.org/AggregateRating */
+export function ratingData({ summary, data }: Reviews): Record<string, unknown> {
+  if (summary.count === 0) return {};
+  return {
+    aggregateRating: { '@type': 'AggregateRating', ratingValue: summary.average, reviewCount: summary.count, bestRating: 5, worstRating: 1 },
+    review: data.slice(0, 3).map((each) => ({
+      '@type': 'Review',
+      author: { '@type': 'Person', name: each.author },
+      datePublished: each.at.slice(0, 10),
+      reviewRating: { '@type': 'Rating', ratingValue: each.stars, bestRating: 5, worstRating: 1 },
+      ...(each.title && { name: each.title }),
+      ...(each.text && { reviewBody: each.text }),
+    })),
+  };
 }
 
 export interface Crumb {

@@ -23,7 +23,7 @@ export interface ShopContext {
 }
 
 /** Storefronts may share a host, so every cookie carries the storefront it belongs to. */
-export function cookieName(kind: 'cart' | 'count' | 'checkout' | 'customer', storefrontId: string): string {
+export function cookieName(kind: 'cart' | 'count' | 'checkout' | 'customer' | 'wish', storefrontId: string): string {
   // The tail of a UUIDv7 is random; its head is time, which two demo shops share.
   return `qd_${kind}_${storefrontId.slice(-12)}`;
 }

@@ -15,7 +15,7 @@ export function visitTo(path: string, changes: Partial<Visit> = {}): Visit {
   };
   return {
     shop, basePath, url, path: url.pathname, origin: url.origin, assets: { css: '/styles.css', script: '/client.js', worker: '/worker.js', scripts: ['/client.js'] },
-    cartId: undefined, cartCount: 0, checkoutId: undefined, signedIn: false, preview: false,
+    cartId: undefined, cartCount: 0, checkoutId: undefined, signedIn: false, preview: false, wishlistId: undefined, wished: new Set(),
     href, address: (inShop) => url.origin + href(inShop), money: (value) => formatMoney(value, shop.locale), ask: noData, tell: noData, ...changes,
   };
 }

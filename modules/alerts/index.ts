@@ -20,6 +20,9 @@ const alertsOfCustomer: CustomerPart = {
     select id::text, created_at as at, 'alert' as kind, case kind when 'restock' then 'Waits for stock: ' when 'price' then 'Watches the price: ' else 'Saved a search: ' end || says as says, '' as "byName", null as "to"
     from alerts where customer_id = ${id} order by created_at desc limit ${most}`,
   write: (r, { id, email }) => r.sql`select kind, says, state, email, created_at as "at" from alerts where customer_id = ${id} or email = ${email} order by created_at`,
+  givesAway: async (r, { id, emails }) => ({ ids: (await r.sql<{ id: string }>`select id from alerts where customer_id = ${id} or email = any(${emails})`).map((row) => row.id), words: [] }),
+  // Also what they asked for as a guest, by their address.
+  erase: async (tx, { id, emails }) => void (await tx.sql`delete from alerts where customer_id = ${id} or email = any(${emails})`),
 };
 
 export const alerts = module({

@@ -26,7 +26,8 @@ export const mailTheAnswer = reaction({
       select q.email, q.author, q.text as question, a.text as answer, a.author as by, p.title as product, p.slug, q.storefront_id as "storefrontId"
       from questions q join question_answers a on a.question_id = q.id and a.id = ${answerId} and a.state = 'published' join products p on p.id = q.product_id
       where q.id = ${questionId} and q.state = 'published' and (a.customer_id is null or q.customer_id is distinct from a.customer_id)`);
-    if (!facts) return;
+    // Whoever asked and was erased since left no address.
+    if (!facts?.email) return;
     const shop = await ctx.read((r) => storefrontAddress(r, facts.storefrontId));
     const brand = { ...(await ctx.read(brandOf)), ...(shop && { name: shop.name }) };
     const words = letter({

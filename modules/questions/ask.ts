@@ -78,6 +78,7 @@ export const answerAsBuyer = operation({
       values (${id}, ${customerId}, ${author || signature(person?.name ?? '')}, ${text}, 'waiting', true, ${tx.now})
       on conflict (workspace_id, question_id, customer_id) where customer_id is not null do nothing returning id`;
     if (!row) throw new Refusal('conflict', 'You have answered this question already.');
+    tx.changed({ record: 'answer', id: row.id, before: {}, after: { state: 'waiting' } });
     tx.tell(answerGiven, { questionId: id, productId, answerId: row.id });
     return { id: row.id, state: 'waiting' as const };
   },

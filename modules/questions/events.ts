@@ -32,7 +32,7 @@ export const questionAnswered = event({
 export const questionChanged = event({
   name: 'question.changed',
   says: 'Something around a question changed',
-  data: Question.extend({ change: z.enum(['published', 'refused', 'vote', 'answer']) }),
+  data: Question.extend({ change: z.enum(['published', 'refused', 'vote', 'answer', 'erased']) }),
   about: 'questionId',
   live: { channel: 'questions', as: 'question:changed' },
 });

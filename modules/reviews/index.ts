@@ -43,6 +43,7 @@ export { reviewList, reviewGet, productReviews, reviewGallery, myReviews, review
 export { uploadReviewMedia, MOST_PHOTOS, PHOTO_BYTES, VIDEO_BYTES } from './media.ts';
 export { purchaseOf } from './purchase.ts';
 export { signature } from './shapes.ts';
+export { countRating } from './rating.ts';
 export { sweepReviewMedia };
 export { productRatings } from './tables.ts';
 export * from './events.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { storefrontProductList } from '#modules/discovery/index.ts';
+import { refreshListings, storefrontProductList } from '#modules/discovery/index.ts';
 import { createCustomer, customerTimeline, mergeCustomers } from '#modules/customers/index.ts';
 import { ANA, buy, openShop, pay, readyToPay, type Shop } from '#modules/orders/testing.ts';
 import { cancelOrder, refundOrder } from '#modules/orders/index.ts';
@@ -35,8 +35,11 @@ afterAll(async () => {
 const open = async (): Promise<Shop> => (shop = await openShop(house, { mug: { price: 2_000, stock: 100 }, lamp: { price: 5_000, stock: 5 } }));
 
 async function productOf(of: Shop, name: string): Promise<string> {
-  const [row] = await of.ctx.read((r) => r.sql<{ id: string }>`update products set live_since = now() where slug = ${name} returning id`);
-  return row!.id;
+  return of.ctx.transaction(async (tx) => {
+    const [row] = await tx.sql<{ id: string }>`update products set live_since = now() where slug = ${name} returning id`;
+    await refreshListings(tx, [row!.id]);
+    return row!.id;
+  });
 }
 
 let number = 0;

@@ -94,10 +94,12 @@ function moved(rows: readonly SizeRow[], at: number, body: Readonly<Record<strin
   return { size: next.size, how: 'fits', moved: step > 0 ? 'up' : 'down' };
 }
 
-/** Millimetres as the shopper's tape says them: halves are exact enough for a body. */
+/** Millimetres as the shopper's tape says them; small things like fingers in inches need the hundredths. */
 export function lengthText(millimetres: number, unit: 'cm' | 'in'): string {
-  const value = unit === 'cm' ? millimetres / 10 : millimetres / 25.4;
-  return String(Math.round(value * 2) / 2);
+  if (unit === 'cm') return String(millimetres / 10);
+  const inches = millimetres / 25.4;
+  const steps = inches < 10 ? 100 : 10;
+  return String(Math.round(inches * steps) / steps);
 }
 
 export function toMillimetres(value: number, unit: 'cm' | 'in'): number {

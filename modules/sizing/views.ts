@@ -21,7 +21,7 @@ export const sizeGuideList = listView({
   from: sizeGuides,
   columns: {
     name: column(sizeGuides.name, { says: 'Name', search: true, sort: 'a to z' }),
-    sizes: column(sql<string>`(select string_agg(s ->> 'size', ', ' order by n) from jsonb_array_elements(size_guides.sizes) with ordinality as x(s, n))`, { says: 'Sizes' }),
+    sizes: column(sql<string>`(select string_agg(s ->> 'size', ', ' order by n) from jsonb_array_elements(case when jsonb_typeof(size_guides.sizes) = 'array' then size_guides.sizes else '[]' end) with ordinality as x(s, n))`, { says: 'Sizes' }),
     products: column(sql<number>`(select count(*)::int from size_guide_uses u where u.guide_id = size_guides.id and u.product_id is not null)`, { says: 'Products', type: 'number' }),
     categories: column(sql<number>`(select count(*)::int from size_guide_uses u where u.guide_id = size_guides.id and u.category_id is not null)`, { says: 'Categories', type: 'number' }),
     updatedAt: column(sizeGuides.updatedAt, { says: 'Changed', filter: 'dates', sort: true }),

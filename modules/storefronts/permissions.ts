@@ -4,7 +4,7 @@ export const STOREFRONT_PERMISSIONS = {
   'storefront:cart': 'Keep carts',
   'storefront:checkout': 'Check out and pay',
   'storefront:orders': 'Show a shopper their orders',
-  'storefront:customers': 'Register and sign in customers',
+  'storefront:customers': 'Register and sign in customers; their wishlists, reviews and questions',
 } as const;
 export type StorefrontPermission = keyof typeof STOREFRONT_PERMISSIONS;
 

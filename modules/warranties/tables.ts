@@ -34,6 +34,6 @@ export const warrantyCards = scopedBy({ by: 'storefronts', column: 'order_id', o
     uniqueIndex('warranty_cards_number').on(t.workspaceId, t.number),
     index('warranty_cards_order').on(t.workspaceId, t.orderId),
     index('warranty_cards_newest').on(t.workspaceId, t.beginsAt, t.id),
-    check('warranty_cards_period', sql`ends_at > begins_at`),
+    check('warranty_cards_period', sql`ends_at >= begins_at`),
   ],
 ));

@@ -34,6 +34,8 @@ const wishlistsOfCustomer: CustomerPart = {
   },
   write: (r, { id }) => r.sql`
     select p.title as product, i.added_at as "addedAt" from wishlists w join wishlist_items i on i.wishlist_id = w.id join products p on p.id = i.product_id where w.customer_id = ${id} order by i.added_at`,
+  givesAway: async (r, { id }) => ({ ids: (await r.sql<{ id: string }>`select id from wishlists where customer_id = ${id}`).map((row) => row.id), words: [] }),
+  erase: async (tx, { id }) => void (await tx.sql`delete from wishlists where customer_id = ${id}`),
 };
 
 export const wishlists = module({

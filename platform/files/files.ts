@@ -41,7 +41,7 @@ export interface Files {
   save(door: Context | Tx, file: NewFile): Promise<StoredFile>;
   find(reader: Reader, id: string): Promise<StoredFile | undefined>;
   /** Removes the row, then the bytes and their variants. Refuses `not_found`. */
-  remove(ctx: Context, id: string): Promise<void>;
+  remove(door: Context | Tx, id: string): Promise<void>;
 }
 
 export const DEFAULT_MAX_BYTES = 25 * 1024 * 1024;
@@ -64,7 +64,7 @@ export function createFiles({ store, maxBytes = DEFAULT_MAX_BYTES }: { store: Fi
     variants,
     save: (door, file) => save(store, maxBytes, door, file),
     find: findFile,
-    remove: (ctx, id) => remove(store, variants, ctx, id),
+    remove: (door, id) => remove({ store, variants }, door, id),
   };
 }
 
@@ -139,9 +139,9 @@ async function findFile(reader: Reader, id: string): Promise<StoredFile | undefi
   return rows[0];
 }
 
-async function remove(store: FileStore, variants: Variants, ctx: Context, id: string): Promise<void> {
-  const rows = await ctx.transaction((tx) => tx.sql<{ key: string; kind: FileKind }>`delete from files where id = ${id} returning key, kind`);
-  const file = rows[0];
+async function remove({ store, variants }: Pick<Files, 'store' | 'variants'>, door: Context | Tx, id: string): Promise<void> {
+  const drop = (tx: Tx) => tx.sql<{ key: string; kind: FileKind }>`delete from files where id = ${id} returning key, kind`;
+  const [file] = await ('sql' in door ? drop(door) : door.transaction(drop));
   if (!file) throw notFound('The file');
   await store.delete(file.key);
   if (file.kind === 'image') await variants.forget(file.key, WIDTHS, ['webp', 'avif', 'jpeg', 'png']);

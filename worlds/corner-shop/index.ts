@@ -15,12 +15,14 @@ import { writeCustomers } from '../write-customers.ts';
 import { writeMailAddresses } from '../write-mail-addresses.ts';
 import { writeOrders } from '../write-orders.ts';
 import { writePayments } from '../write-payments.ts';
+import { writeVoice } from '../write-voice.ts';
 import { writeRows } from '../write.ts';
 import { offerThings } from './offer-things.ts';
 import { coffeeShop } from './coffee-shop.ts';
 import { drawGemMedia, writeGemMedia } from './gem-media.ts';
 import { gemShop } from './gem-shop.ts';
 import { dressShop } from './shop-face.ts';
+import { COFFEE_VOICES, GEM_VOICES } from './voices.ts';
 
 /** Two shops of one person with a year behind them: a gem shop, and a coffee brand. */
 export async function seedCornerShop(say: (line: string) => void): Promise<void> {
@@ -57,6 +59,9 @@ async function fillShop(tx: Tx, random: Random, { plan, pictures, storefrontId, 
   await writeOrders(tx, plan, { orders, storefrontId });
   await writePayments(tx, plan, orders);
   await fillStock(tx, random.part('stock'), { plan, orders, goods });
+  const photos = new Map(goods.map((good) => [good.productId, pictures[plan.things.findIndex((thing) => thing.title === good.title)]!]));
+  const voices = plan.name === 'Southerly Coffee' ? COFFEE_VOICES : GEM_VOICES;
+  await writeVoice(tx, random.part('voice'), { voices, orders, customers, storefrontId, currency: plan.currency, photos });
   await refreshListings(tx, [...new Set(goods.map((good) => good.productId))]);
   await countSold(tx, orders);
   await writeMailAddresses(tx, random.part('mail addresses'), customers);

@@ -21,6 +21,9 @@ export interface BuyBoxProps {
   chosen: string;
   productHref: string;
   addHref: string;
+  /** Where somebody signs up to hear when a sold-out variant is back. */
+  waitHref: string;
+  knowsEmail: boolean;
   refusal: string;
   onAdd?: (form: HTMLFormElement) => void;
 }
@@ -40,6 +43,7 @@ export function BuyBox(props: BuyBoxProps): JSX.Element {
       <p class="buy-price" aria-live="polite">{choice.price}{choice.was && <> <s><span class="hush">instead of </span>{choice.was}</s></>}</p>
       {props.options.map((option, at) => <OptionRow key={option.name} option={option} at={at} choice={choice} choose={choose} {...props} />)}
       <AddForm {...props} choice={choice} />
+      {!choice.available && <WaitForm {...props} choice={choice} />}
     </div>
   );
 }
@@ -116,6 +120,19 @@ function BuyBar({ choice }: { choice: Choice }): JSX.Element {
       <span><strong>{choice.price}</strong><span class="quiet">{choice.values.join(' / ') || choice.stockSays}</span></span>
       <button class="button" form="add-form" disabled={!choice.available}>{choice.available ? 'Add to cart' : 'Sold out'}</button>
     </div>
+  );
+}
+
+function WaitForm({ waitHref, knowsEmail, choice }: BuyBoxProps & { choice: Choice }): JSX.Element {
+  return (
+    <form class="wait" method="post" action={waitHref}>
+      <input type="hidden" name="variantId" value={choice.id} />
+      <p>Shall we write to you when it is back?</p>
+      <div class="row">
+        {!knowsEmail && <input type="email" name="email" required maxLength={254} autocomplete="email" placeholder="Your email address" aria-label="Your email address" />}
+        <button class="button quiet-button">Tell me</button>
+      </div>
+    </form>
   );
 }
 

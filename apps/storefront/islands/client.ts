@@ -4,6 +4,7 @@ import { startCountdowns } from './countdown.ts';
 import { startCards } from './cards.ts';
 import { startConnection } from './connection.ts';
 import { startChecks } from './live-forms.ts';
+import { startHearts } from './hearts.ts';
 import { exchange, fetchPage, startSwaps } from './swap.ts';
 import { fillViewed, noteProduct } from './viewed.ts';
 
@@ -61,6 +62,7 @@ startSwaps();
 startChecks();
 startCountdowns();
 startCards();
+startHearts();
 startConnection();
 fillViewed();
 

@@ -4,6 +4,7 @@ import { listingSearch } from '../listing-query.ts';
 import type { Listing } from '../listing-query.ts';
 import { Crumbs } from '../parts/crumbs.tsx';
 import { ActiveFilters, FilterButton, FilterForm, SortMenu, usefulFacets } from '../parts/filters.tsx';
+import { SaveSearch } from '../parts/save-search.tsx';
 import { ProductGrid } from '../parts/product-card.tsx';
 import type { Crumb } from '../seo.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -60,6 +61,7 @@ function Results(props: ListingPageProps): JSX.Element {
           ? <p class="empty">No product has all of these. Removing a filter shows more.</p>
           : <ProductGrid visit={visit} products={found.data} early={asked.cursor ? 0 : 2} />}
         <More {...props} />
+        <SaveSearch visit={visit} asked={asked} path={path} />
       </section>
     </div>
   );

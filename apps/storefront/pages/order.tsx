@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Address, Order, Return, Suggestion } from '../api.ts';
+import type { Address, Order, OrderWarranty, Return, Suggestion } from '../api.ts';
 import { moment } from '../parts/moment.ts';
 import { Offers } from '../parts/offers.tsx';
 import { OrderLines } from '../parts/order-lines.tsx';
@@ -14,10 +14,11 @@ interface Props {
   /** What has just been done, in words. */
   done?: string | undefined;
   offers?: Suggestion[];
+  warranties?: OrderWarranty[];
 }
 
 /** Where is it? is answered first; then what, how much and where to. */
-export function OrderPage({ visit, order, greeting, done, offers = [] }: Props): JSX.Element {
+export function OrderPage({ visit, order, greeting, done, offers = [], warranties = [] }: Props): JSX.Element {
   return (
     <div class="wrap slim">
       <p class="brand-line">Order #{order.number}</p>
@@ -37,7 +38,9 @@ export function OrderPage({ visit, order, greeting, done, offers = [] }: Props):
           {order.shippingAddress && <Destination address={order.shippingAddress} locale={visit.shop.locale} />}
           <Parcels visit={visit} order={order} />
           <Returns visit={visit} order={order} />
+          <Warranties visit={visit} warranties={warranties} />
           <Timeline visit={visit} order={order} />
+          <YourWord visit={visit} order={order} />
         </div>
       </div>
     </div>
@@ -127,6 +130,34 @@ function Returns({ visit, order }: { visit: Visit; order: Order }): JSX.Element 
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function Warranties({ visit, warranties }: { visit: Visit; warranties: OrderWarranty[] }): JSX.Element | null {
+  if (warranties.length === 0) return null;
+  return (
+    <section class="panel" aria-labelledby="warranties">
+      <h2 id="warranties">Warranty</h2>
+      <ul>
+        {warranties.map((card) => (
+          <li><a href={visit.href(`/warranty/${card.token}`)}>{[card.title, card.variantTitle].filter(Boolean).join(', ')}</a><span class="quiet"> {card.state === 'valid' ? `until ${moment(card.endsAt, visit.shop)}` : card.state === 'ended' ? 'has ended' : 'no longer valid'}</span></li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Whoever paid may say what they think; the link of the order proves who they are. */
+function YourWord({ visit, order }: { visit: Visit; order: Order }): JSX.Element | null {
+  if (order.cancelled || !['paid', 'partially_refunded'].includes(order.paymentState)) return null;
+  const token = visit.url.searchParams.get('token');
+  const proof = token ? `?order=${order.id}&token=${encodeURIComponent(token)}` : '';
+  const things = [...new Map(order.lines.map((line) => [line.productId, line])).values()];
+  return (
+    <section class="panel" aria-labelledby="your-word">
+      <h2 id="your-word">What do you think?</h2>
+      <ul>{things.map((line) => <li><a href={visit.href(`/products/${line.slug}/reviews/new`) + proof}>Review {line.title}</a></li>)}</ul>
     </section>
   );
 }

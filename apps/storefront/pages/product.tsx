@@ -6,9 +6,15 @@ import type { BuyBoxProps, Choice } from '../islands/buy-box.tsx';
 import { Crumbs } from '../parts/crumbs.tsx';
 import { DeliveryPromise } from '../parts/delivery.tsx';
 import { Gallery } from '../parts/gallery.tsx';
+import { Heart } from '../parts/heart.tsx';
 import { ShareIcon } from '../parts/icons.tsx';
 import { moment } from '../parts/moment.ts';
 import { Island } from '../parts/island.tsx';
+import { QuestionSection } from '../parts/questions.tsx';
+import { ReviewSection } from '../parts/reviews.tsx';
+import { FitLine } from '../parts/sizing.tsx';
+import { RatingLink } from '../parts/stars.tsx';
+import type { Voice } from '../voice.ts';
 import type { Crumb } from '../seo.ts';
 import type { Visit } from '../visit/visit.ts';
 
@@ -22,9 +28,11 @@ interface Props {
   crumbs: Crumb[];
   /** How the shop sends things at home. */
   delivery?: DeliveryMethod[];
+  /** What customers say; the page stands without it. */
+  voice?: Voice | undefined;
 }
 
-export function ProductPage({ visit, product, chosen, refusal, crumbs, offers = [], delivery = [] }: Props): JSX.Element {
+export function ProductPage({ visit, product, chosen, refusal, crumbs, offers = [], delivery = [], voice }: Props): JSX.Element {
   return (
     <article class="wrap" data-product={product.id}>
       <Crumbs visit={visit} crumbs={crumbs} />
@@ -33,15 +41,19 @@ export function ProductPage({ visit, product, chosen, refusal, crumbs, offers = 
         <div class="product-side">
           {product.brand && <p class="brand-line">{product.brand}</p>}
           <h1>{product.title}</h1>
+          {voice && <RatingLink summary={voice.reviews.summary} />}
           <Offers visit={visit} offers={offers} />
           <Island name="buy-box" of={BuyBox} props={buyBox(visit, product, chosen, refusal)} />
+          {voice && <FitLine visit={visit} product={product} sizing={voice.sizing} />}
           <Contents visit={visit} variant={chosen} />
           <DeliveryPromise visit={visit} methods={delivery} />
-          <button type="button" class="link share scripted"><ShareIcon /><span>Share</span></button>
+          <Beside visit={visit} product={product} warranty={voice?.warranty} />
           <Facts product={product} locale={visit.shop.locale} />
           {product.descriptionHtml && <div class="prose" dangerouslySetInnerHTML={{ __html: product.descriptionHtml }} />}
         </div>
       </div>
+      {voice && <ReviewSection visit={visit} product={product} reviews={voice.reviews} photos={voice.photos} />}
+      {voice && <QuestionSection visit={visit} product={product} questions={voice.questions} />}
       <p class="more-like" id="goes-with" data-late={visit.href(`/products/${product.slug}/goes-with`)}><a href={visit.href(`/products/${product.slug}/goes-with`)}>What goes with this</a></p>
     </article>
   );
@@ -61,6 +73,20 @@ function Offers({ visit, offers }: { visit: Visit; offers: ProductOffer[] }): JS
   );
 }
 
+/** What can be done beside buying, and what is promised. */
+function Beside({ visit, product, warranty }: { visit: Visit; product: Product; warranty: Voice['warranty'] | undefined }): JSX.Element {
+  const price = visit.signedIn ? (
+    <form method="post" action={visit.href(`/products/${product.slug}/price-alert`)}><input type="hidden" name="productId" value={product.id} /><button class="link">Tell me when it gets cheaper</button></form>
+  ) : null;
+  return (
+    <>
+      <div class="row beside"><Heart visit={visit} product={product} as="words" />{price}<button type="button" class="link share scripted"><ShareIcon /><span>Share</span></button></div>
+      {visit.url.searchParams.has('told') && <p class="note good" role="status">We write to you as soon as there is news.</p>}
+      {warranty?.months ? <p class="quiet">{warrantyWords(warranty.months)} warranty.{warranty.terms && ` ${warranty.terms}`}</p> : null}
+    </>
+  );
+}
+
 /** What one finds in the box. */
 function Contents({ visit, variant }: { visit: Visit; variant: Variant | undefined }): JSX.Element | null {
   if (!variant?.contents) return null;
@@ -72,6 +98,11 @@ function Contents({ visit, variant }: { visit: Visit; variant: Variant | undefin
       </ul>
     </section>
   );
+}
+
+export function warrantyWords(months: number): string {
+  if (months % 12 !== 0) return `${months} months`;
+  return months === 12 ? '1 year' : `${months / 12} years`;
 }
 
 function Facts({ product, locale }: { product: Product; locale: string }): JSX.Element | null {
@@ -102,6 +133,8 @@ function buyBox(visit: Visit, product: Product, chosen: Variant | undefined, ref
     chosen: chosen?.id ?? '',
     productHref: visit.href(`/products/${product.slug}`),
     addHref: visit.href('/cart/lines'),
+    waitHref: visit.href(`/products/${product.slug}/restock-alert`),
+    knowsEmail: visit.signedIn,
     refusal,
   };
 }

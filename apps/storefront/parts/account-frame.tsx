@@ -3,6 +3,9 @@ import type { Visit } from '../visit/visit.ts';
 
 const PLACES = [
   ['/account', 'Orders'],
+  ['/wishlist', 'Wishlist'],
+  ['/account/alerts', 'Alerts and saved searches'],
+  ['/account/reviews', 'Your reviews'],
   ['/account/details', 'Your details'],
   ['/account/addresses', 'Addresses'],
   ['/account/privacy', 'Privacy and sign-ins'],

@@ -41,7 +41,8 @@ export function Document({ visit, head, categories, frame = { categories, pages:
 function bodyHtml(visit: Visit, frame: Frame, main: string): string {
   const marks = `data-base="${escaped(visit.basePath)}" data-shop="${escaped(visit.shop.id.slice(-12))}"${visit.signedIn ? ' data-signed-in' : ''}${visit.preview ? ' data-preview' : ''}`;
   const drawer = `<div id="drawer" data-cart="${escaped(visit.href('/cart'))}" data-checkout="${escaped(visit.href('/checkout'))}"></div>`;
-  return `<body ${marks}><a class="skip" href="#main">Skip to content</a>${headerHtml(visit, frame)}${main}${footerHtml(visit, frame)}${drawer}<p class="hush" role="status" id="says"></p></body>`;
+  const wish = `<form id="wish" method="post" action="${escaped(visit.href('/wishlist/items'))}"></form>`;
+  return `<body ${marks}><a class="skip" href="#main">Skip to content</a>${headerHtml(visit, frame)}${main}${footerHtml(visit, frame)}${wish}${drawer}<p class="hush" role="status" id="says"></p></body>`;
 }
 
 const heads = new WeakMap<Visit['shop'], Map<string, string>>();

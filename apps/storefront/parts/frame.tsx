@@ -4,7 +4,7 @@ import type { Category } from '../api.ts';
 import { SearchBox } from '../islands/search-box.tsx';
 import type { Visit } from '../visit/visit.ts';
 import { escaped } from './escape.ts';
-import { BagIcon, MenuIcon, PersonIcon } from './icons.tsx';
+import { BagIcon, HeartIcon, MenuIcon, PersonIcon } from './icons.tsx';
 import { Island } from './island.tsx';
 
 /** What header and footer of every page of a shop are made of. */
@@ -53,6 +53,7 @@ function Bar({ visit, frame }: Props): JSX.Element {
       <a class="brand" href={visit.href('/')}><Brand visit={visit} /></a>
       <nav class="shelves" aria-label="Categories"><CategoryLinks visit={visit} categories={top.slice(0, 6)} /></nav>
       <Island name="search-box" of={SearchBox} props={{ action: visit.href('/search'), typed: visit.url.searchParams.get('q') ?? '' }} />
+      <a class="tool" href={visit.href('/wishlist')}><HeartIcon /><span class="hush">Wishlist</span></a>
       <a class="tool" href={visit.href('/account')}><PersonIcon /><span class="hush">{visit.signedIn ? 'Your account' : 'Sign in'}</span></a>
     </>
   );
@@ -98,6 +99,7 @@ function FooterColumns({ visit, frame }: Props): JSX.Element {
         <ul>
           <li><a href={visit.href('/search')}>Search</a></li>
           <li><a href={visit.href('/cart')}>Your cart</a></li>
+          <li><a href={visit.href('/wishlist')}>Wishlist</a></li>
           <li><a href={visit.href('/account')}>{visit.signedIn ? 'Your account' : 'Sign in'}</a></li>
         </ul>
       </nav>

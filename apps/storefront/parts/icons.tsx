@@ -23,3 +23,4 @@ export const VanIcon = (): JSX.Element => <Icon><path d="M3 7h11v9H3zM14 10h4l3 
 export const PlusIcon = (): JSX.Element => <Icon><path d="M12 5v14M5 12h14" /></Icon>;
 export const CompareIcon = (): JSX.Element => <Icon><path d="M7 4 3.5 7.5 7 11M3.5 7.5H15M17 13l3.5 3.5L17 20M20.5 16.5H9" /></Icon>;
 export const BellIcon = (): JSX.Element => <Icon><path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4" /></Icon>;
+export const HeartIcon = (): JSX.Element => <Icon><path d="M12 20s-7.5-4.6-7.5-10A4.2 4.2 0 0 1 12 7.4a4.2 4.2 0 0 1 7.5 2.6c0 5.4-7.5 10-7.5 10z" /></Icon>;

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ProductCard as Card } from '../api.ts';
 import type { Visit } from '../visit/visit.ts';
+import { Heart } from './heart.tsx';
 import { CompareIcon, PlusIcon } from './icons.tsx';
 import { Picture } from './picture.tsx';
 
@@ -12,6 +13,7 @@ export function ProductGrid({ visit, products, early = 0, id = 'products' }: { v
       {products.map((each, i) => (
         <li class="card-place">
           <ProductCard visit={visit} product={each} comes={i < early ? 'first' : 'late'} />
+          <Heart visit={visit} product={each} />
           <CardActs visit={visit} product={each} />
         </li>
       ))}

@@ -86,6 +86,10 @@ async function entered(c: ShopRequest): Promise<Response> {
     const cart = await orNull(visit.tell('storefront.cart.merge', { id: visit.cartId }));
     if (cart) keepCart(c, cart);
   }
+  if (visit.signedIn && visit.wishlistId) {
+    await orNull(visit.tell('storefront.wishlists.merge', { id: visit.wishlistId }));
+    forget(c, 'wish');
+  }
   return c.redirect(visit.href(wayBack(visit.url.searchParams.get('to'))), 303);
 }
 

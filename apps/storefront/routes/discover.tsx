@@ -4,7 +4,7 @@ import type { Product } from '../api.ts';
 import { ComparePage, MOST_COMPARED } from '../pages/compare.tsx';
 import { QuickPage } from '../pages/quick.tsx';
 import { ProductGrid } from '../parts/product-card.tsx';
-import { page } from '../visit/page.tsx';
+import { fillHearts, page } from '../visit/page.tsx';
 import { orNull } from '../visit/refused.ts';
 import { askRemembered } from '../visit/remembered.ts';
 import type { ShopEnv, ShopRequest } from '../visit/visit.ts';
@@ -46,8 +46,9 @@ async function viewedByMe(c: ShopRequest): Promise<Response> {
   return grid(c, (await visit.tell('storefront.customers.note-viewed', { products: seen.slice(0, 24) })).data);
 }
 
-function grid(c: ShopRequest, products: Parameters<typeof ProductGrid>[0]['products']): Response | Promise<Response> {
+async function grid(c: ShopRequest, products: Parameters<typeof ProductGrid>[0]['products']): Promise<Response> {
   c.header('cache-control', 'private, no-store');
+  if (products.length) await fillHearts(c.var.visit);
   return c.html(products.length ? renderToString(<ProductGrid visit={c.var.visit} products={products.slice(0, 8)} id="products-viewed" />) : '');
 }
 

@@ -20,8 +20,9 @@ async function showOrder(c: ShopRequest, id: string, greeting?: 'thanks'): Promi
   const order = await orNull(visit.ask('storefront.orders.get', token ? { id, token } : { id }));
   if (!order) return c.notFound() as Promise<Response>;
   const offers = greeting && !order.cancelled ? await suggestions(visit, id, token) : [];
+  const { data: warranties } = await visit.ask('storefront.warranties.of-order', token ? { id, token } : { id });
   const title = `${greeting ? 'Thank you' : `Order #${order.number}`} · ${visit.shop.name}`;
-  return page(c, { title }, <OrderPage visit={visit} order={order} greeting={greeting} done={DONE[visit.url.searchParams.get('done') ?? '']} offers={offers} />);
+  return page(c, { title }, <OrderPage visit={visit} order={order} greeting={greeting} done={DONE[visit.url.searchParams.get('done') ?? '']} offers={offers} warranties={warranties} />);
 }
 
 async function suggestions(visit: Visit, id: string, token: string | undefined): Promise<Suggestion[]> {

@@ -4,8 +4,10 @@ import { categoryTrail } from '../category-trail.ts';
 import { GoesWithPage } from '../pages/goes-with.tsx';
 import { ProductPage } from '../pages/product.tsx';
 import { gallerySizes } from '../parts/gallery.tsx';
-import { breadcrumbData, plainText, productData } from '../seo.ts';
+import { breadcrumbData, plainText, productData, ratingData } from '../seo.ts';
 import type { Crumb } from '../seo.ts';
+import { voiceOf } from '../voice.ts';
+import type { Voice } from '../voice.ts';
 import { page, shelves } from '../visit/page.tsx';
 import { deliveryAtHome } from '../visit/delivery.ts';
 import { orNull } from '../visit/refused.ts';
@@ -23,9 +25,10 @@ export async function showProduct(c: ShopRequest, slug: string, refusal = '', st
   if (!product) return c.notFound() as Promise<Response>;
   if (slug !== product.slug && status === 200) return c.redirect(visit.href(`/products/${product.slug}`) + visit.url.search, 301);
   const chosen = chooseVariant(product, visit.url.searchParams.get('variant'));
-  const [categories, offers, delivery] = await Promise.all([shelves(visit), offersOn(visit, product), deliveryAtHome(visit)]);
+  const [categories, offers, delivery, voice] = await Promise.all([shelves(visit), offersOn(visit, product), deliveryAtHome(visit), voiceOf(visit, product)]);
   const crumbs = categoryTrail(deepest(product, categories), categories);
-  return page(c, productHead(visit, { product, crumbs, delivery }), <ProductPage visit={visit} product={product} chosen={chosen} refusal={refusal} crumbs={crumbs} offers={offers} delivery={delivery} />, status);
+  const body = <ProductPage visit={visit} product={product} chosen={chosen} refusal={refusal} crumbs={crumbs} offers={offers} delivery={delivery} voice={voice} />;
+  return page(c, productHead(visit, { product, crumbs, delivery, voice }), body, status);
 }
 
 async function offersOn(visit: Visit, product: Product): Promise<ProductOffer[]> {
@@ -57,9 +60,10 @@ interface Shown {
   /** The categories above it. */
   crumbs: Crumb[];
   delivery: DeliveryMethod[];
+  voice: Voice;
 }
 
-function productHead(visit: Visit, { product, crumbs: above, delivery }: Shown): Parameters<typeof page>[1] {
+function productHead(visit: Visit, { product, crumbs: above, delivery, voice }: Shown): Parameters<typeof page>[1] {
   const image = product.images[0];
   const path = `/products/${product.slug}`;
   const crumbs: Crumb[] = [{ name: visit.shop.name, path: '/' }, ...above, { name: product.title, path }];
@@ -70,6 +74,6 @@ function productHead(visit: Visit, { product, crumbs: above, delivery }: Shown):
     image,
     preload: image && { image, sizes: gallerySizes },
     kind: 'product',
-    data: [productData(visit, product, delivery), breadcrumbData(visit, crumbs)],
+    data: [{ ...productData(visit, product, delivery), ...ratingData(voice.reviews) }, breadcrumbData(visit, crumbs)],
   };
 }

@@ -17,7 +17,7 @@ export function signedIn(show: Page): (c: ShopRequest) => Promise<Response> {
 /** Pages of this shop that somebody may be led back to after signing in. No address from outside is followed. */
 export function wayBack(to: string | null): string {
   if (to === 'checkout') return '/checkout';
-  return to && /^\/(account|orders)(\/[\w-]+)*$/.test(to) ? to : '/account';
+  return to && /^\/(account|orders|products|categories|search|wishlist)(?![^/?])[\w./?=&%[\]-]*$/.test(to) ? to : '/account';
 }
 
 /** A refusal as errors beside fields; what belongs to no field stands above the form. */

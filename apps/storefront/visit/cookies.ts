@@ -19,6 +19,11 @@ export function keepCustomer(c: ShopRequest, token: string): void {
   keep(c, 'customer', token, 30 * DAY);
 }
 
+/** A guest's wishlist on this device. */
+export function keepWishlist(c: ShopRequest, id: string): void {
+  keep(c, 'wish', id, 180 * DAY);
+}
+
 export function forget(c: ShopRequest, ...kinds: Kind[]): void {
   for (const kind of kinds) deleteCookie(c, name(c, kind), { path: path(c.var.visit) });
 }

@@ -13,7 +13,7 @@ const BARE: Frame = { categories: [], pages: [] };
 export async function page(c: ShopRequest, head: PageHead, body: JSX.Element, status = 200): Promise<Response> {
   const { visit } = c.var;
   // The page that says something broke must not need the thing that broke.
-  const frame = status < 500 ? await frameOf(visit) : BARE;
+  const [frame] = status < 500 ? await Promise.all([frameOf(visit), fillHearts(visit)]) : [BARE];
   const html = renderToString(<Document visit={visit} head={head} categories={frame.categories} frame={frame}>{body}</Document>);
   for (const [name, value] of Object.entries(pageHeaders(visit))) c.header(name, value);
   c.header('cache-control', head.canonical === undefined ? 'private, no-store' : 'private, no-cache');
@@ -25,6 +25,13 @@ export async function page(c: ShopRequest, head: PageHead, body: JSX.Element, st
 export function offlineOf(visit: Visit, head: Pick<PageHead, 'canonical' | 'offline'>, status: number): 'keep' | 'forget' | 'pass' {
   if (visit.signedIn) return 'forget';
   return (head.canonical !== undefined || head.offline) && status === 200 && !visit.preview ? 'keep' : 'pass';
+}
+
+/** Which products are on the visitor's list. Only asked for visitors who have one; everybody else's page asks nothing more. */
+export async function fillHearts(visit: Visit): Promise<void> {
+  if (!visit.signedIn && !visit.wishlistId) return;
+  const { data } = await visit.ask('storefront.wishlists.products', visit.signedIn ? {} : { id: visit.wishlistId! }).catch(() => ({ data: [] }));
+  visit.wished = new Set(data);
 }
 
 function pageHeaders(visit: Visit): Record<string, string> {

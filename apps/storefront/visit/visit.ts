@@ -31,6 +31,10 @@ export interface Visit {
   signedIn: boolean;
   /** The look in the making is shown, to somebody who changes it. */
   preview: boolean;
+  /** A guest's list on this device. */
+  wishlistId: string | undefined;
+  /** Products with a filled heart; known from when the page is rendered. */
+  wished: ReadonlySet<string>;
   href(path: string): string;
   /** The full public address, for canonical links and social cards. */
   address(path: string): string;
@@ -54,6 +58,8 @@ export function openVisit(c: ShopRequest, api: StorefrontApi, assets: AssetNames
     cartId: cookie('cart'),
     cartCount: Math.min(Math.trunc(Number(cookie('count')) || 0), 999),
     checkoutId: cookie('checkout'),
+    wishlistId: cookie('wish'),
+    wished: new Set(),
     signedIn: context.actor.kind === 'storefront' && context.actor.customerId !== undefined,
     preview: c.env.preview === true,
     href: (path) => (path === '/' ? basePath || '/' : basePath + path),

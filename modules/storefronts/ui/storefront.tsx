@@ -49,7 +49,7 @@ const permissions = [
   ['storefront:cart', 'Carts', 'Keep carts'],
   ['storefront:checkout', 'Checkout', 'Check out and pay'],
   ['storefront:orders', 'Orders', 'Show shoppers their orders'],
-  ['storefront:customers', 'Customers', 'Register and sign in customers'],
+  ['storefront:customers', 'Customers', 'Register and sign in customers; their wishlists, reviews and questions'],
 ] as const;
 
 type Editable = Pick<Storefront, 'name' | 'permissions' | 'active' | 'needsSecret'> & { domain: string };

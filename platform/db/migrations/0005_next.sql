@@ -587,7 +587,7 @@ CREATE TABLE "warranty_cards" (
 	"ends_at" timestamp with time zone NOT NULL,
 	"search_text" text GENERATED ALWAYS AS (text_to_search(number, title, variant_title)) STORED,
 	CONSTRAINT "warranty_cards_pk" PRIMARY KEY("workspace_id","id"),
-	CONSTRAINT "warranty_cards_period" CHECK (ends_at > begins_at)
+	CONSTRAINT "warranty_cards_period" CHECK (ends_at >= begins_at)
 );
 ;
 CREATE TABLE "warranty_rules" (

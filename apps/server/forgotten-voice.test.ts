@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { joinAs } from '#modules/accounts/testing.ts';
+import * as alerts from '#modules/alerts/index.ts';
+import { createCustomer, customerExport, eraseNow, myData } from '#modules/customers/index.ts';
+import { refreshListings, storefrontProductList } from '#modules/discovery/index.ts';
+import { fulfilOrder } from '#modules/orders/index.ts';
+import { openShop, pay, readyToPay, type Shop } from '#modules/orders/testing.ts';
+import * as questions from '#modules/questions/index.ts';
+import * as reviews from '#modules/reviews/index.ts';
+import { setWarranty, warrantyCardList } from '#modules/warranties/index.ts';
+import * as wishlists from '#modules/wishlists/index.ts';
+import { files, useFiles } from '#platform/files/configured-files.ts';
+import { createFiles } from '#platform/files/files.ts';
+import { LocalStore } from '#platform/files/local-store.ts';
+import { startEngine, type Engine } from '#platform/jobs/engine.ts';
+import { platformRead } from '#platform/tenancy/platform-door.ts';
+import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
+
+let house: TestHouse;
+let engine: Engine;
+const folder = mkdtempSync(path.join(tmpdir(), 'quickdash-voice-'));
+beforeAll(async () => {
+  house = await openTestDatabase();
+  engine = await startEngine();
+  useFiles(createFiles({ store: new LocalStore({ folder, secret: 'for pictures of a test only' }), maxBytes: 30 * 1024 * 1024 }));
+});
+afterAll(async () => {
+  useFiles(undefined);
+  await engine.stop();
+  await house.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const BEA = { name: 'Beatrix Quill-Featherstone', email: 'beatrix.quill@example.test' };
+const SAID = {
+  review: 'It cracked when we moved house to Nether Wallop in spring.',
+  lonely: 'Would it fit the narrow shelf of my flat in Upper Slaughter?',
+  asked: 'Is it safe for somebody with a nickel allergy to drink from?',
+  answer: 'My twins in Little Snoring have used theirs every day for years.',
+};
+
+async function openVoice() {
+  const shop = await openShop(house, { mug: { price: 1_500, stock: 20 }, lamp: { price: 9_000 } });
+  const ids = await shop.ctx.transaction(async (tx) => {
+    const rows = await tx.sql<{ id: string; slug: string }>`update products set live_since = now() returning id, slug`;
+    await refreshListings(tx, rows.map((row) => row.id));
+    return Object.fromEntries(rows.map((row) => [row.slug, row.id]));
+  });
+  await joinAs(shop.ctx, 'admin', 'Olive');
+  await reviews.changeReviewSettings.call(shop.ctx, { publish: 'auto' });
+  await setWarranty.call(shop.ctx, { productId: ids['mug']!, months: 24 });
+  const [bea, ben] = [await createCustomer.call(shop.ctx, BEA), await createCustomer.call(shop.ctx, { email: 'ben@example.test', name: 'Ben Okafor' })];
+  return { shop, mug: ids['mug']!, bea: { id: bea.id, as: shop.shopper(bea.id) }, ben: { id: ben.id, as: shop.shopper(ben.id) } };
+}
+type Voiced = Awaited<ReturnType<typeof openVoice>>;
+
+async function buyMug(shop: Shop, as: Voiced['bea']['as']): Promise<string> {
+  const who = { email: BEA.email, shippingAddress: { name: BEA.name, line1: '77 Forgotten Lane', city: 'Hobart', region: 'TAS', postalCode: '7000', country: 'AU' } };
+  const { order } = await pay(as, await readyToPay(shop, { mug: 1 }, as, who));
+  await engine.settle();
+  return order.id;
+}
+
+/** Stars and a photo, a vote, two questions, an answer, a wish, three wishes for mail. */
+async function speak({ shop, mug, bea, ben }: Voiced) {
+  const photo = await reviews.uploadReviewMedia(bea.as, { name: 'mug.jpg', body: await sharp({ create: { width: 300, height: 300, channels: 3, background: '#aa8866' } }).jpeg().toBuffer() });
+  await reviews.writeReview.call(bea.as, { productId: mug, stars: 1, text: SAID.review, media: [photo.id] });
+  const { id: bens } = await reviews.writeReview.call(ben.as, { productId: mug, stars: 5 });
+  await reviews.voteReview.call(bea.as, { id: bens, vote: 'helpful' });
+  await questions.askQuestion.call(bea.as, { productId: mug, text: SAID.lonely });
+  const { id: asked } = await questions.askQuestion.call(shop.shopper(), { productId: mug, text: SAID.asked, name: BEA.name, email: BEA.email });
+  await questions.answerAsShop.call(shop.ctx, { id: asked, text: `Dear ${BEA.name}, it is glass all over.` });
+  const { id: bensQuestion } = await questions.askQuestion.call(ben.as, { productId: mug, text: 'How long does it last?' });
+  await questions.publishQuestion.call(shop.ctx, { id: bensQuestion });
+  const { id: answerId } = await questions.answerAsBuyer.call(bea.as, { id: bensQuestion, text: SAID.answer });
+  await questions.approveAnswer.call(shop.ctx, { id: bensQuestion, answerId });
+  await questions.voteQuestion.call(bea.as, { id: bensQuestion });
+  await questions.voteQuestion.call(ben.as, { id: bensQuestion, answerId });
+  const { id: wishlist } = await wishlists.createWishlist.call(bea.as, { productId: mug });
+  await wishlists.shareWishlist.call(bea.as, { id: wishlist });
+  await alerts.watchPrice.call(bea.as, { productId: mug });
+  await alerts.waitForStock.call(shop.shopper(), { variantId: shop.variant['lamp']!, email: BEA.email });
+  await alerts.waitForStock.call(shop.shopper(), { variantId: shop.variant['lamp']!, email: 'cleo@example.test' });
+  await engine.settle();
+  return { bens, asked, bensQuestion };
+}
+
+/** Every table of the workspace in which one of the words still stands. */
+async function whereFound(shop: Shop, words: string[]): Promise<string[]> {
+  const tables = await platformRead('superadmin', (q) => q.query<{ name: string }>(`select table_name as name from information_schema.columns where column_name = 'workspace_id' and table_schema = 'public'`, []));
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const [row] = await platformRead('superadmin', (q) => q.query<{ n: number }>(`select count(*)::int as n from "${name}" t where workspace_id = $1 and to_jsonb(t)::text ilike any($2)`, [shop.workspaceId, words.map((word) => `%${word}%`)]));
+    if (row!.n > 0) found.push(name);
+  }
+  return found;
+}
+
+const mediaOf = (shop: Shop) => shop.ctx.read((r) => r.sql<{ key: string }>`select f.key from review_media m join files f on f.id = m.file_id`);
+
+test('a customer takes home what they said, wished and were promised', async () => {
+  const voiced = await openVoice();
+  await buyMug(voiced.shop, voiced.bea.as);
+  await speak(voiced);
+  const [card] = (await warrantyCardList.call(voiced.shop.ctx, {})).data;
+  for (const taken of [await myData.call(voiced.bea.as, {}), await customerExport.call(voiced.shop.ctx, { id: voiced.bea.id })]) {
+    const { reviews: written, questions: asked, ...rest } = taken as Record<string, unknown>;
+    expect(written).toMatchObject([{ product: 'mug', stars: 1, text: SAID.review }]);
+    expect(JSON.stringify(asked)).toContain(SAID.lonely);
+    expect(JSON.stringify(asked)).toContain(SAID.asked);
+    expect(JSON.stringify(asked)).toContain(SAID.answer);
+    expect(rest).toMatchObject({ wishlists: [{ product: 'mug' }], alerts: [{ kind: 'price', says: 'mug' }, { kind: 'restock', says: 'lamp' }], warranties: [{ title: 'mug', months: 24, number: card!['number'] }] });
+  }
+});
+
+test('an erased customer has said nothing: no table knows their words, and what others said and the figures still add up', async () => {
+  const voiced = await openVoice();
+  const { shop, mug, bea } = voiced;
+  const orderId = await buyMug(shop, bea.as);
+  const { bens, asked, bensQuestion } = await speak(voiced);
+  const [photo] = await mediaOf(shop);
+  const words = [BEA.name, BEA.email, ...Object.values(SAID)].filter((word) => word !== SAID.asked);
+  expect((await whereFound(shop, words)).toSorted()).toEqual(expect.arrayContaining(['alerts', 'audit_entries', 'notifications', 'question_answers', 'questions', 'reviews']));
+  await fulfilOrder.call(shop.ctx, { id: orderId });
+  await engine.settle();
+  expect(await eraseNow.call(shop.ctx, { id: bea.id, email: BEA.email })).toEqual({ erased: true });
+  await engine.settle();
+
+  expect(await whereFound(shop, words)).toEqual([]);
+  expect(await mediaOf(shop)).toEqual([]);
+  await expect(files().store.get(photo!.key)).rejects.toThrow();
+  const read = await reviews.productReviews.call(shop.shopper(), { productId: mug });
+  expect(read).toMatchObject({ total: 1, data: [{ id: bens, helpful: 0 }], summary: { count: 1, average: 5 } });
+  const rated = async (rating: string) => (await storefrontProductList.call(shop.shopper(), { filter: { rating } })).data.map((each) => each.title);
+  expect(await rated('5')).toEqual(['mug']);
+  const shown = (await questions.productQuestions.call(shop.shopper(), { productId: mug })).data;
+  expect(shown.find((each) => each.id === asked)).toMatchObject({ author: 'A customer', text: SAID.asked, answers: [{ by: 'shop', text: 'Dear [erased], it is glass all over.' }] });
+  expect(shown.find((each) => each.id === bensQuestion)).toMatchObject({ author: 'Ben O.', votes: 0, answers: [] });
+  expect((await questions.questionList.call(shop.ctx, {})).data).toHaveLength(2);
+  expect((await alerts.alertList.call(shop.ctx, {})).data).toMatchObject([{ email: 'cleo@example.test' }]);
+  expect(await shop.ctx.read((r) => r.sql`select id from wishlists`)).toEqual([]);
+  expect((await warrantyCardList.call(shop.ctx, {})).data).toMatchObject([{ title: 'mug', state: 'valid' }]);
+});
