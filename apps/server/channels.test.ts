@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRole } from '#modules/accounts/index.ts';
 import { joinAs, ownShop, signUp, type Browser } from '#modules/accounts/testing.ts';
 import { newId } from '#platform/ids.ts';
+import { registry } from '#platform/registry.ts';
 import { startServer, type TestServer } from '#worlds/testing.ts';
 
 /** Which live channels a member may join. */
@@ -33,7 +34,8 @@ async function mayJoin(person: Browser | undefined, channel: string): Promise<bo
 const userId = async (person: Browser) => (await person.session())!.user.id;
 
 test('an owner hears every channel of the workspace', async () => {
-  const nouns = ['orders', 'inventory', 'products', 'customers', 'analytics', 'subscriptions', 'webhooks'];
+  const nouns = registry.events().flatMap(({ live }) => (live && live.each === undefined ? [live.channel] : []));
+  expect(nouns).toEqual(expect.arrayContaining(['orders', 'inventory', 'products', 'customers']));
   for (const noun of nouns) expect(await mayJoin(owner, `private-${noun}@${workspaceId}`), noun).toBe(true);
   for (const room of ['presence-admin', `presence-page-order-${newId()}`]) expect(await mayJoin(owner, `${room}@${workspaceId}`), room).toBe(true);
 });
@@ -56,5 +58,6 @@ test('nobody joins a channel of another workspace, or of none, or without signin
   expect(await mayJoin(stranger, `private-orders@${workspaceId}`)).toBe(false);
   expect(await mayJoin(stranger, `presence-admin@${workspaceId}`)).toBe(false);
   expect(await mayJoin(owner, 'private-orders')).toBe(false);
+  for (const unknown of ['private-secrets', 'presence-page-secret-1']) expect(await mayJoin(owner, `${unknown}@${workspaceId}`), unknown).toBe(false);
   expect(await mayJoin(undefined, `private-orders@${workspaceId}`)).toBe(false);
 });

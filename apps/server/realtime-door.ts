@@ -5,7 +5,7 @@ import type { RealtimeUser } from '#platform/realtime/protocol.ts';
 import type { Realtime } from '#platform/realtime/realtime.ts';
 import { Refusal } from '#platform/refusal.ts';
 
-/** What a person needs to hear each workspace channel. Channels not listed are open to every member. */
+/** What a person needs to hear each workspace channel. A channel that stands in neither list is heard by nobody. */
 const NEEDS: Record<string, string> = {
   orders: 'orders:read',
   inventory: 'stock:read',
@@ -19,6 +19,9 @@ const NEEDS: Record<string, string> = {
   questions: 'questions:read',
   subscriptions: 'orders:read',
 };
+
+/** Open to every member: who is in the dashboard, and how near the workspace is to its limits. */
+const OPEN = new Set(['admin', 'limits']);
 
 /** What a person needs to be seen on the page of one record: `presence-page-<type>-<id>`. */
 const PAGES: Record<string, string> = { order: 'orders:read', draft: 'orders:read', product: 'products:read', customer: 'customers:read', storefront: 'storefronts:read' };
@@ -52,6 +55,6 @@ export function mayJoinChannel({ channel, user }: { channel: ChannelName; user: 
   if (noun.startsWith('user-')) return noun === `user-${session.user.id}`;
   const needs = NEEDS[noun] ?? PAGES[/^page-([a-z]+)-/.exec(noun)?.[1] ?? ''];
   // Facts say nothing of storefront or location, so somebody limited to some of them hears none of these channels.
-  if (needs !== undefined && membership.scope) return false;
-  return needs === undefined || contextForMember(session, workspaceId).can(needs);
+  if (needs === undefined) return OPEN.has(noun);
+  return !membership.scope && contextForMember(session, workspaceId).can(needs);
 }
