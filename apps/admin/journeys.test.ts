@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailsTo } from '#modules/accounts/testing.ts';
-import { asPhone, barriers, newMerchant, newMerchantByHand, operate, type Merchant } from './testing/desk.ts';
+import { newMerchant, newMerchantByHand, operate, type Merchant } from './testing/desk.ts';
 import { openDesk, type OpenDesk } from './testing/open-desk.ts';
 
 let desk: OpenDesk;
@@ -159,21 +159,6 @@ async function invitationLink(email: string): Promise<string | undefined> {
   const mails = await mailsTo(email);
   return mails.map((mail) => /\/admin\/invitation\?token=[^\s"<]+/.exec(mail.text)?.[0]).find(Boolean);
 }
-
-const pages = ['', '/orders', '/orders/drafts', '/orders/drafts/new', '/products', '/products/new', '/categories', '/collections', '/collections/new', '/inventory', '/inventory/movements', '/inventory/locations', '/customers', '/storefronts', '/people', '/people/roles', '/tokens', '/audit', '/bulk', '/jobs', '/settings', '/settings/taxes', '/settings/shipping', '/settings/fields'];
-
-test('every page has a title and a heading, fits a phone, and holds no barrier in the dark or the light', async () => {
-  const { page, home } = olive;
-  await asPhone(page);
-  for (const [i, path] of pages.entries()) {
-    await page.emulateMedia({ colorScheme: i % 2 ? 'dark' : 'light' });
-    await page.goto(home + path);
-    expect(await page.title(), path).toMatch(/ · Quickdash$/);
-    expect(await page.getByRole('heading', { level: 1 }).count(), path).toBe(1);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
-    expect(await barriers(page), path).toEqual([]);
-  }
-}, 240_000);
 
 // Leaving a page while its files still load, or its socket opens, is no complaint.
 test('through all of this the browser complained about nothing', () => {

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePerson } from '#modules/accounts/index.ts';
 import { newId } from '#platform/ids.ts';
 import { platformTransaction } from '#platform/tenancy/platform-door.ts';
@@ -28,14 +28,36 @@ afterAll(async () => {
   await server.stop();
 });
 
-async function visit(page: Page, path: string): Promise<string[]> {
-  const complaints = complaintsOf(page);
-  await page.goto(`${server.url}${path}`, { waitUntil: 'load' });
+const LOOKS = [
+  { name: 'a desk', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+  { name: 'a phone at night', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+] as const;
+
+/** Opens each address once and looks at it at a desk and on a phone at night. */
+async function walk(context: BrowserContext, paths: string[]): Promise<string[]> {
+  const page = await context.newPage();
+  const said = complaintsOf(page);
+  const complaints: string[] = [];
+  for (const path of paths) {
+    await page.setViewportSize(LOOKS[0].viewport);
+    await page.goto(`${server.url}${path}`, { waitUntil: 'load' });
+    for (const look of LOOKS) complaints.push(...(await lookAt(page, look)).map((each) => `${path} on ${look.name}: ${each}`));
+    complaints.push(...said.splice(0).map((each) => `${path}: ${each}`));
+  }
+  await page.close();
+  return complaints;
+}
+
+async function lookAt(page: Page, { viewport, colorScheme }: (typeof LOOKS)[number]): Promise<string[]> {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
   await page.waitForTimeout(150);
-  complaints.push(...(await barriers(page)));
+  const complaints = await barriers(page);
   const wider = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   if (wider > 0) complaints.push(`the page is ${wider}px wider than the screen`);
-  return complaints.map((c) => `${path}: ${c}`);
+  if ((await page.getByRole('heading', { level: 1 }).count()) !== 1) complaints.push('the page has not exactly one heading of the first level');
+  if (!/\S · \S|\S – \S|API/.test(await page.title())) complaints.push(`the title “${await page.title()}” does not say where one is`);
+  return complaints;
 }
 
 const ADMIN = [
@@ -47,41 +69,24 @@ const ADMIN = [
   ...['/reviews', '/questions', '/size-guides', '/size-guides/new', '/wishes', '/wishes/alerts', '/warranties', '/warranties/rules'],
   ...['/settings/mail', '/notifications', '/notifications/settings', '/mails', '/webhooks', '/integrations', '/integrations/stripe', '/integrations/messages', '/mails/suppressions', '/notifications/channels', '/integrations/slack'],
 ];
-const LOOKS = [
-  { name: 'a desk', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
-  { name: 'a phone at night', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
-] as const;
+test('the dashboard has nothing to complain about', async () => {
+  const paths = [...ADMIN.map((path) => `/admin${path}`), `/admin/products/${Object.values(shop.products)[0]}`, ...['', '/look', '/pages'].map((below) => `/admin/storefronts/${shop.storefrontId}${below}`)];
+  expect(await walk(signedIn, paths)).toEqual([]);
+}, 600_000);
 
-describe.each(LOOKS)('on $name', ({ viewport, colorScheme }) => {
-  async function walk(context: BrowserContext, paths: string[]): Promise<string[]> {
-    const page = await context.newPage();
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    const complaints: string[] = [];
-    for (const path of paths) complaints.push(...(await visit(page, path)));
-    await page.close();
-    return complaints;
-  }
+test('the pages before signing in have nothing to complain about', async () => {
+  const stranger = await browser.newContext();
+  expect(await walk(stranger, ['/admin/sign-in', '/admin/sign-up', '/admin/forgot-password', '/docs', '/dev/mail'])).toEqual([]);
+  await stranger.close();
+}, 120_000);
 
-  test('the dashboard has nothing to complain about', async () => {
-    const paths = [...ADMIN.map((path) => `/admin${path}`), `/admin/products/${Object.values(shop.products)[0]}`, ...['', '/look', '/pages'].map((below) => `/admin/storefronts/${shop.storefrontId}${below}`)];
-    expect(await walk(signedIn, paths)).toEqual([]);
-  }, 240_000);
-
-  test('the pages before signing in have nothing to complain about', async () => {
-    const stranger = await browser.newContext();
-    expect(await walk(stranger, ['/admin/sign-in', '/admin/sign-up', '/admin/forgot-password', '/docs', '/dev/mail'])).toEqual([]);
-    await stranger.close();
-  }, 120_000);
-
-  test('the shop has nothing to complain about', async () => {
-    const stranger = await browser.newContext();
-    const root = `/shops/${shop.storefrontSlug}`;
-    const paths = ['', '/products', '/search?q=mug', '/search?q=nothingatall', '/cart', '/wishlist', '/compare', '/offline', '/account/sign-in'].map((path) => `${root}${path}`);
-    expect(await walk(stranger, paths)).toEqual([]);
-    await stranger.close();
-  }, 120_000);
-});
+test('the shop has nothing to complain about', async () => {
+  const stranger = await browser.newContext();
+  const root = `/shops/${shop.storefrontSlug}`;
+  const paths = ['', '/products', '/search?q=mug', '/search?q=nothingatall', '/cart', '/wishlist', '/compare', '/offline', '/account/sign-in'].map((path) => `${root}${path}`);
+  expect(await walk(stranger, paths)).toEqual([]);
+  await stranger.close();
+}, 120_000);
 
 test('the API reference page sends a request and shows the answer', async () => {
   const page = await browser.newPage();

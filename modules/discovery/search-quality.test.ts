@@ -5,7 +5,7 @@ import * as catalog from '#modules/catalog/index.ts';
 import { createStorefront } from '#modules/storefronts/index.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import {
-  addSynonym, forgetSearch, learnWords, recordPopularity, recordRating, recordSearch, recordSearchClick, refreshListings, removeSynonym, searchList, storefrontProductList,
+  addSynonym, followRatings, forgetSearch, learnWords, recordPopularity, recordRating, recordSearch, recordSearchClick, refreshListings, removeSynonym, searchList, storefrontProductList,
   storefrontSuggestions, synonymList, updateSynonym,
 } from './index.ts';
 import { tidySearches } from './search-log.ts';
@@ -115,9 +115,10 @@ test('categories are a facet with counts, by their slug in the address', async (
 });
 
 test('ratings are a filter, a facet with counts and an order, and outlive a change of the product', async () => {
+  const known = new Map([[ids['Leather sofa']!, { average: 437, count: 12 }], [ids['Velvet sofa']!, { average: 310, count: 40 }]]);
+  followRatings(async (_, productIds) => productIds.filter((id) => known.has(id)).map((productId) => ({ productId, ...known.get(productId)! })));
   await shop.ctx.transaction(async (tx) => {
-    await recordRating(tx, ids['Leather sofa']!, { average: 437, count: 12 });
-    await recordRating(tx, ids['Velvet sofa']!, { average: 310, count: 40 });
+    for (const [id, rating] of known) await recordRating(tx, id, rating);
   });
   await catalog.updateProduct.call(shop.ctx, { id: ids['Leather sofa']!, tags: ['seat'] });
   const found = await find({ q: 'sofa', filter: { rating: '4' } });

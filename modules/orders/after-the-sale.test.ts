@@ -31,6 +31,7 @@ describe('a parcel on its way', () => {
     const shop = await mugs();
     const { order, orderLink } = await buy(shop, { mug: 1 });
     const token = tokenOf(orderLink);
+    await engine.settle();
     const sent = await orders.fulfilOrder.call(shop.ctx, { id: order.id, carrier: 'NZ Post', trackingNumber: 'X1' });
     const which = { id: order.id, fulfilmentId: sent.fulfilments[0]!.id };
     for (const step of ['out_for_delivery', 'delivered'] as const) {
