@@ -37,7 +37,7 @@ async function buyWithScripts(page: Page, slug: string): Promise<string> {
   await page.goto(`${visited.home}/products/${slug}`);
   await page.waitForLoadState('networkidle');
   await page.click('.add button');
-  await page.waitForSelector('.drawer .line');
+  await page.waitForSelector('.drawer .line:not([inert] *)');
   await page.click('.drawer >> text=Check out');
   await page.waitForSelector('.checkout');
   for (const [name, value] of Object.entries({ name: 'Dora', line1: '1 St', city: 'Hobart', region: 'TAS', postalCode: '7000' })) await page.fill(`#${name}`, value);

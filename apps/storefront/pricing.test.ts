@@ -84,7 +84,7 @@ test('with scripts: codes change the cart where it is, the countdown counts down
   await page.waitForFunction(`/^ends in (23|24):\\d\\d:\\d\\d$/.test(document.querySelector('[data-until]').textContent)`);
   await page.fill('input[name=quantity]', '3');
   await page.click('.add button');
-  await page.waitForSelector('.drawer .line');
+  await page.waitForSelector('.drawer .line:not([inert] *)');
   await page.goto(`${home}/cart`);
   await page.waitForFunction(`document.querySelector('[data-island]')`);
   await page.fill('#code', 'WELCOME');

@@ -83,7 +83,7 @@ test('with scripts: the drawer opens at once, the total follows the address, a d
   await expectAccessible(page);
   await page.waitForLoadState('networkidle');
   await page.click('text=Add to cart');
-  await page.waitForSelector('.drawer .line');
+  await page.waitForSelector('.drawer .line:not([inert] *)');
   await expectAccessible(page);
   await page.click('.drawer [aria-label^="One more"]');
   await page.waitForSelector('.drawer .line-sum:has-text("37.00")');
@@ -111,7 +111,7 @@ test('a quantity that is not there goes back to what the server agreed to, with 
   expect(await page.textContent('.stock')).toContain('Only 1 left');
   await page.waitForLoadState('networkidle');
   await page.click('text=Add to cart');
-  await page.waitForSelector('.drawer .line');
+  await page.waitForSelector('.drawer .line:not([inert] *)');
   await page.click('.drawer [aria-label^="One more"]');
   await page.waitForSelector('.drawer .note.bad');
   expect(await page.inputValue('.drawer input[name=quantity]')).toBe('1');
@@ -246,7 +246,7 @@ test('by keyboard alone: choose, add, check out', async () => {
   await page.waitForLoadState('networkidle');
   await page.focus('.add button');
   await page.keyboard.press('Enter');
-  await page.waitForSelector('.drawer .line');
+  await page.waitForSelector('.drawer .line:not([inert] *)');
   expect(await page.evaluate(() => document.querySelector('.drawer')?.contains(document.activeElement))).toBe(true);
   await page.keyboard.press('Escape');
   expect(await page.isVisible('.drawer')).toBe(false);

@@ -23,7 +23,8 @@ export async function readCart(cartHref: string): Promise<CartAnswer> {
 
 async function ask(address: string, request: RequestInit): Promise<CartAnswer | null> {
   try {
-    const answer = await fetch(address, { ...request, headers: { accept: 'application/json' } });
+    // Whoever goes on to the next page at once has still added what they added.
+    const answer = await fetch(address, { ...request, keepalive: true, headers: { accept: 'application/json' } });
     return (await answer.json()) as CartAnswer;
   } catch {
     return null;
