@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { operation } from '#platform/operations/operation.ts';
 import { notFound } from '#platform/refusal.ts';
+import type { Tx } from '#platform/tenancy/context.ts';
 import { lookAtPayment } from '#modules/payments/index.ts';
 import { readCheckout } from './checkout/checkout-rows.ts';
 import { orderPath } from './order-link.ts';
@@ -23,7 +24,7 @@ export const settleOrder = operation({
   output: PlacedOrder,
   audit: 'none',
   async run(tx, { id }) {
-    const { order_id: orderId } = await readCheckout(tx, id);
+    const orderId = (await readCheckout(tx, id)).order_id ?? (await lastTryOf(tx, id));
     if (!orderId) throw notFound('The order');
     const order = await readOrder(tx, orderId);
     return { order: forShopper(order), payment: await paymentOf(tx, order), orderLink: orderPath(tx.workspaceId, order) };
@@ -34,3 +35,9 @@ export const settleOrder = operation({
     return { ...answer, order: forShopper(await ctx.read((r) => readOrder(r, answer.order.id))), payment: outcomeOf(payment) };
   },
 });
+
+/** A payment that failed gives the checkout back; how it went can still be asked. */
+async function lastTryOf(tx: Tx, checkoutId: string): Promise<string | undefined> {
+  const [order] = await tx.sql<{ id: string }>`select id from orders where checkout_id = ${checkoutId} order by number desc limit 1`;
+  return order?.id;
+}
