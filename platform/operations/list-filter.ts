@@ -8,7 +8,8 @@ import { inText, likeOf, wordsOf, type Known } from './list-search.ts';
 /** What a row must fulfil to be in the list. `known` is what `lookUp` found out about the searched words. */
 export function conditions(source: Source, { q, filter = {}, ids }: ListMatch, known?: Known): SQL | undefined {
   const filters = Object.entries(filter).map(([key, value]) => filterBy(source.columns, key, value));
-  return and(source.where, searchFor(source, q, known), idsOf(source, ids), ...filters);
+  // In brackets of its own: a list's condition may be one thing or another.
+  return and(source.where && sql`(${source.where})`, searchFor(source, q, known), idsOf(source, ids), ...filters);
 }
 
 function idsOf(source: Source, ids: string | undefined): SQL | undefined {

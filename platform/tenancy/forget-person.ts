@@ -11,6 +11,8 @@ const logs = new Map<string, PersonalColumns>([
   ['outbox', { json: ['data'] }],
   ['idempotency_keys', { json: ['answer'] }],
   ['audit_entries', { json: ['input', 'changes'] }],
+  // Mails to others that tell of the person: to colleagues, say, about an order.
+  ['mail_messages', { text: ['subject', 'text', 'html'] }],
 ]);
 
 /** A module names its logs at load; there the words of an erased person are struck out. */
@@ -53,8 +55,12 @@ async function strike(q: Queries, { table, column, type }: { table: string; colu
   );
 }
 
-// As the word stands in a text, and as it stands inside JSON.
+// As the word stands in a text, inside JSON, and in the HTML of a mail.
 function patternOf(words: readonly string[]): string {
-  const forms = words.flatMap((word) => [word, JSON.stringify(word).slice(1, -1)]);
+  const forms = words.flatMap((word) => [word, JSON.stringify(word).slice(1, -1), inHtml(word)]);
   return [...new Set(forms)].map((form) => form.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+}
+
+function inHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
