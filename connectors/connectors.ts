@@ -9,6 +9,7 @@ import { slack } from './slack/index.ts';
 import { smtpMail } from './smtp-mail/index.ts';
 import { stripe } from './stripe/index.ts';
 import { testPayments } from './test-payments/index.ts';
+import { wise } from './wise/index.ts';
 
 /** Every connector of the house. A new one is a new folder and one line here. */
-export const connectors: readonly Module[] = [testPayments, manualPayments, smtpMail, resendMail, stripe, payPal, sendGridMail, slack, discord, btcPay];
+export const connectors: readonly Module[] = [testPayments, manualPayments, smtpMail, resendMail, stripe, payPal, sendGridMail, slack, discord, btcPay, wise];

@@ -45,6 +45,7 @@ const ADMIN = [
   ...['/discounts', '/discounts/new', '/offers', '/offers/new', '/gift-cards', '/orders/left-carts'],
   ...['/inventory/alerts', '/inventory/transfers', '/inventory/counts', '/customers/groups', '/search', '/search/synonyms'],
   ...['/settings/mail', '/notifications', '/notifications/settings', '/mails', '/webhooks', '/integrations', '/integrations/stripe', '/integrations/messages', '/mails/suppressions', '/notifications/channels', '/integrations/slack'],
+  ...['/statements', '/statements/sources', '/statements/files'],
 ];
 const LOOKS = [
   { name: 'a desk', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },

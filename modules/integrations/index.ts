@@ -53,6 +53,7 @@ export { hearInbound } from './hear.ts';
 export { receiveWebhook, LARGEST_MESSAGE } from './inbound.ts';
 export { oauthReturn } from './oauth.ts';
 export { refreshSoonEnding } from './refresh.ts';
+export { whyNot } from './trouble.ts';
 export { schemes, type SchemeName } from './signatures/schemes.ts';
 export { checkSignature, digest, signedBytes } from './signatures/verify.ts';
 export { beginOAuth, checkConnection, connectByKey, connectionChanged, disconnect, finishOAuth, inboundList, inboundView, integrationList, integrationView, removeApp, replayFailed, replayInbound, setApp, superApps };
