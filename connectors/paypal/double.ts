@@ -108,7 +108,7 @@ export class PayPalDouble extends VendorDouble {
   }
 
   /** Something moves on the account; fees are negative, as PayPal has them. */
-  move(client: string, { code, value, fee, at = now(), currency = 'AUD', transaction = id(), status = 'S' }: { code: string; value: string; fee?: string; at?: Date; currency?: string; transaction?: string; status?: string }): Json {
+  move(client: string, { code, value, fee, at = new Date(now().getTime() - 2_000), currency = 'AUD', transaction = id(), status = 'S' }: { code: string; value: string; fee?: string; at?: Date; currency?: string; transaction?: string; status?: string }): Json {
     const info = { transaction_id: transaction, transaction_event_code: code, transaction_initiation_date: at.toISOString(), transaction_updated_date: at.toISOString(), transaction_amount: { currency_code: currency, value }, ...(fee && { fee_amount: { currency_code: currency, value: fee } }), transaction_status: status };
     const line = { transaction_info: info, payer_info: { payer_name: { alternate_full_name: 'Ana Buyer' } } };
     this.book(client).lines.push(line);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseAmount } from '#platform/money.ts';
-import { DAY, later, now } from '#platform/time.ts';
+import { DAY, HOUR, MINUTE, later, now } from '#platform/time.ts';
 import { carryOutPayment, requestPayment } from '#modules/payments/index.ts';
 import { pauseFollowers } from '#modules/payments/testing.ts';
 import { readBooks, sourceList, transactionList } from '#modules/statements/index.ts';
@@ -64,7 +64,7 @@ test(`${RUNS} times PayPal’s book, read through faults by several at once whil
   payPal.double.mostLines = 7;
   await readsTheWholeBook({
     vendor: 'paypal', double: payPal.double, connect: connectPayPal,
-    move: (shop, n) => void payPal.double.move(clientOf(shop), { code: n % 3 === 0 ? 'T1107' : 'T0006', value: n % 3 === 0 ? `-${n + 1}.05` : `${n}.10`, ...(n % 2 === 0 && { fee: '-0.30' }), at: later(now(), -(n % 50) * DAY) }),
+    move: (shop, n, when) => void payPal.double.move(clientOf(shop), { code: n % 3 === 0 ? 'T1107' : 'T0006', value: n % 3 === 0 ? `-${n + 1}.05` : `${n}.10`, ...(n % 2 === 0 && { fee: '-0.30' }), at: later(now(), when === 'long ago' ? -(n % 50) * DAY - MINUTE : -(n % 60) * HOUR - MINUTE) }),
     book: (shop) => payPal.double.book(clientOf(shop)).lines.map(({ transaction_info: info }) => lineOf(info as Record<string, unknown>)),
   }, house, RUNS);
   payPal.double.mostLines = 500;

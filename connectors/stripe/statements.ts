@@ -29,12 +29,13 @@ function entryFrom(line: Json): Entry {
 }
 
 /** Where a page leaves the walk: further back, or at its end, from where the next one stops. */
-function onward({ stop, newest }: Walk, lines: readonly Json[], hasMore: boolean): Pick<BookPage, 'cursor' | 'more'> {
+function onward({ stop, newest, after }: Walk, lines: readonly Json[], hasMore: boolean): Pick<BookPage, 'cursor' | 'more'> {
   const first = newest ?? (lines[0]?.['id'] as string | undefined) ?? stop;
   const reached = lines.some(({ id }) => id === stop);
   const last = lines.at(-1)?.['id'] as string | undefined;
   if (hasMore && !reached && last) return { cursor: { ...(stop && { stop }), ...(first && { newest: first }), after: last }, more: true };
-  return { cursor: first ? { stop: first } : undefined, more: false };
+  // While a walk of several pages went on, or was interrupted, something may have come on top: the next walk begins at once.
+  return { cursor: first ? { stop: first } : undefined, more: after !== undefined };
 }
 
 const reader: StatementReader = {

@@ -18,8 +18,8 @@ export interface Bookkeeping {
   vendor: string;
   double: VendorDouble;
   connect(workspace: TestWorkspace): Promise<void>;
-  /** Something moves on the account, `n` different each time. */
-  move(workspace: TestWorkspace, n: number): void;
+  /** Something moves on the account, `n` different each time; a book may have old lines before it is read first. */
+  move(workspace: TestWorkspace, n: number, when: 'long ago' | 'just now'): void;
   /** What the vendor's book says in the end. */
   book(workspace: TestWorkspace): readonly BookLine[];
 }
@@ -41,13 +41,13 @@ export async function readsTheWholeBook(keeping: Bookkeeping, house: TestHouse, 
   await fc.assert(fc.asyncProperty(anyStory, async (story) => {
     const shop = await house.newWorkspace();
     keeping.double.faults.length = 0;
-    for (let n = 0; n < story.before; n++) keeping.move(shop, n);
+    for (let n = 0; n < story.before; n++) keeping.move(shop, n, 'long ago');
     await keeping.connect(shop);
     let n = story.before;
     for (const { faults, moves, readers } of story.rounds) {
       keeping.double.faults.push(...faults);
       const reading = Array.from({ length: readers }, () => readBooks.run(shop.ctx).catch(() => undefined));
-      for (let i = 0; i < moves; i++) keeping.move(shop, n++);
+      for (let i = 0; i < moves; i++) keeping.move(shop, n++, 'just now');
       await Promise.all(reading);
     }
     keeping.double.faults.length = 0;

@@ -110,7 +110,7 @@ interface Shown {
   raw: unknown;
 }
 
-const connected = sql<string>`case when ${statementSources.kind} = 'bank' then 'files' when exists (select 1 from integration_connections c where c.vendor = ${statementSources.kind} and c.state <> 'disconnected') then 'connected' else 'disconnected' end`;
+const connected = sql<string>`case when statement_sources.kind = 'bank' then 'files' when exists (select 1 from integration_connections c where c.vendor = statement_sources.kind and c.state <> 'disconnected') then 'connected' else 'disconnected' end`;
 
 export const sourceList = listView({
   name: 'statements.sources',
@@ -123,8 +123,8 @@ export const sourceList = listView({
     kind: column(statementSources.kind, { says: 'At', filter: 'any of' }),
     state: column(connected, { says: 'State', filter: 'any of', values: ['connected', 'disconnected', 'files'] }),
     currency: column(statementSources.currency, { says: 'Currency', filter: 'any of' }),
-    transactions: column(sql<number>`(select count(*)::int from external_transactions x where x.source_id = ${statementSources.id})`, { says: 'Transactions', type: 'number' }),
-    unexplained: column(sql<number>`(select count(*)::int from external_transactions x where x.source_id = ${statementSources.id} and x.match = 'unexplained')`, { says: 'Unexplained', type: 'number' }),
+    transactions: column(sql<number>`(select count(*)::int from external_transactions x where x.source_id = statement_sources.id)`, { says: 'Transactions', type: 'number' }),
+    unexplained: column(sql<number>`(select count(*)::int from external_transactions x where x.source_id = statement_sources.id and x.match = 'unexplained')`, { says: 'Unexplained', type: 'number' }),
     lastReadAt: column(statementSources.lastReadAt, { says: 'Last read', filter: 'dates', sort: true }),
     cursor: column(sql<string | null>`${statementSources.cursor}::text`, { says: 'Cursor' }),
     lastError: column(statementSources.lastError, { says: 'Last error' }),

@@ -74,7 +74,7 @@ describe('CSV', () => {
     expect(files[0]!.lines).toMatchObject([{ bookedOn: '2026-02-03', amount: -500, description: 'Card' }]);
   });
 
-  test.each([['', 'is empty'], ['hello\nworld\n', 'No column of days'], ['Date,Amount\n"01/01/2026,5.00', 'No column of days'], ['%PDF-1.7 …', 'PDF'], ['PK\u0003\u0004rest', 'Excel'], ['a\0b,c\0\n', 'not a text file']])('%j is refused in a sentence', (text, says) => expect(() => read(text)).toThrow(expect.objectContaining({ sentence: expect.stringContaining(says) as string })));
+  test.each([['', 'is empty'], ['hello\nworld\n', 'No column of days'], ['Date,Amount\n"01/01/2026,5.00', 'quotation mark'], ['%PDF-1.7 …', 'PDF'], ['PK\u0003\u0004rest', 'Excel'], ['a\0b,c\0\n', 'not a text file']])('%j is refused in a sentence', (text, says) => expect(() => read(text)).toThrow(expect.objectContaining({ sentence: expect.stringContaining(says) as string })));
 
   test('a file that is too large, or of too many lines or columns, is refused in a sentence', () => {
     expect(() => read(Buffer.alloc(LARGEST_FILE + 1, 'a'))).toThrow(expect.objectContaining({ code: 'too_large' }));

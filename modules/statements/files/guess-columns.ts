@@ -1,5 +1,5 @@
 import { ordersThatFit, readDay, type DateOrder } from './read-day.ts';
-import { markThatFits, readNumber, type DecimalMark } from './read-number.ts';
+import { markThatFits, readNumber, type DecimalMark, type Written } from './read-number.ts';
 
 /** What the columns of a CSV mean, by their place from 0; a person may change every part of it. */
 export interface Mapping {
@@ -75,7 +75,7 @@ function byContent(body: readonly string[][], currency: string): Guess | undefin
   const places = [...body[0]!.keys()];
   const columnOf = (place: number) => body.map((row) => row[place] ?? '');
   const date = places.find((place) => ordersThatFit(columnOf(place)).length > 0 && columnOf(place).some((cell) => cell !== ''));
-  const amount = places.find((place) => place !== date && columnOf(place).some((cell) => cell.trim() !== '') && markThatFits(columnOf(place), currency) !== undefined);
+  const amount = places.find((place) => place !== date && columnOf(place).some((cell) => cell.trim() !== '') && markThatFits(columnOf(place).map((text) => ({ text, currency }))) !== undefined);
   if (date === undefined || amount === undefined) return undefined;
   const length = (place: number) => columnOf(place).reduce((sum, cell) => sum + cell.length, 0);
   const [description] = places.filter((place) => place !== date && place !== amount && columnOf(place).some((cell) => /\p{L}{3}/u.test(cell))).toSorted((a, b) => length(b) - length(a));
@@ -83,23 +83,27 @@ function byContent(body: readonly string[][], currency: string): Guess | undefin
 }
 
 function measured(found: Partial<Record<Field, number>> & { date: number }, body: readonly string[][], currency: string): Guess | undefined {
-  const days = body.map((row) => row[found.date] ?? '').filter((cell) => readDay(cell, 'ymd') ?? readDay(cell, 'dmy') ?? readDay(cell, 'mdy'));
-  const [dateOrder] = ordersThatFit(days);
-  const amounts = [found.amount, found.moneyIn, found.moneyOut].flatMap((place) => (place === undefined ? [] : body.map((row) => row[place] ?? '')));
-  const own = found.currency === undefined ? undefined : body.map((row) => row[found.currency!]?.trim() ?? '').find((cell) => /^[A-Z]{3}$/.test(cell));
-  const mark = markThatFits(amounts, own ?? currency) ?? likelier(amounts, own ?? currency);
+  const [dateOrder] = ordersThatFit(daysIn(body, found.date));
+  const ownCurrency = (row: readonly string[]) => /^[A-Z]{3}$/.exec(found.currency === undefined ? '' : (row[found.currency] ?? '').trim().toUpperCase())?.[0] ?? currency;
+  const amounts = [found.amount, found.moneyIn, found.moneyOut].flatMap((place) => (place === undefined ? [] : body.map((row) => ({ text: row[place] ?? '', currency: ownCurrency(row) }))));
+  const mark = markThatFits(amounts) ?? likelier(amounts);
   return dateOrder && mark && { ...found, dateOrder, mark, sign: 'as written' };
 }
 
+// Sums and remarks below the table have no day.
+function daysIn(rows: readonly string[][], place: number): string[] {
+  return rows.map((row) => row[place] ?? '').filter((cell) => readDay(cell, 'ymd') ?? readDay(cell, 'dmy') ?? readDay(cell, 'mdy'));
+}
+
 // A broken cell or a line of sums below must not spoil the rest.
-function likelier(texts: readonly string[], currency: string): DecimalMark | undefined {
-  const count = (mark: DecimalMark) => texts.filter((text) => readNumber(text, { mark, currency }) !== undefined).length;
+function likelier(amounts: readonly Written[]): DecimalMark | undefined {
+  const count = (mark: DecimalMark) => amounts.filter(({ text, currency }) => readNumber(text, { mark, currency }) !== undefined).length;
   if (count('.') === 0 && count(',') === 0) return undefined;
   return count(',') > count('.') ? ',' : '.';
 }
 
 /** Days that could as well be read the other way round: a person should look. */
 export function isAmbiguous(rows: readonly string[][], { date, skip }: Pick<Mapping, 'date' | 'skip'>): boolean {
-  const orders = ordersThatFit(rows.slice(skip).map((row) => row[date] ?? ''));
-  return orders.includes('dmy') && orders.includes('mdy');
+  const orders = ordersThatFit(daysIn(rows.slice(skip), date));
+  return orders.includes('dmy') && orders.includes('mdy') && daysIn(rows.slice(skip), date).some((day) => readDay(day, 'dmy') !== readDay(day, 'mdy'));
 }

@@ -41,9 +41,14 @@ function grouped(whole: string, group: string): boolean {
   return groups.length === 0 || (/^\d{1,3}$/.test(first) && groups.every((part, i) => (i === groups.length - 1 ? /^\d{3}$/ : /^\d{2,3}$/).test(part)));
 }
 
-/** The mark with which all of these can be read; where both do, the one that makes cents of the last two digits. */
-export function markThatFits(texts: readonly string[], currency: string): DecimalMark | undefined {
-  const given = texts.filter((text) => text.trim() !== '');
-  const fit = (['.', ','] as const).filter((mark) => given.every((text) => readNumber(text, { mark, currency }) !== undefined));
-  return fit.find((mark) => given.some((text) => text.includes(mark))) ?? fit[0];
+export interface Written {
+  text: string;
+  currency: string;
+}
+
+/** The mark with which all of these can be read; where both do, the one that stands in one of them. */
+export function markThatFits(amounts: readonly Written[]): DecimalMark | undefined {
+  const given = amounts.filter(({ text }) => text.trim() !== '');
+  const fit = (['.', ','] as const).filter((mark) => given.every(({ text, currency }) => readNumber(text, { mark, currency }) !== undefined));
+  return fit.find((mark) => given.some(({ text }) => text.includes(mark))) ?? fit[0];
 }
