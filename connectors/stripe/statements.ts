@@ -29,11 +29,11 @@ function entryFrom(line: Json): Entry {
 }
 
 /** Where a page leaves the walk: further back, or at its end, from where the next one stops. */
-function onward({ stop, newest, after }: Walk, lines: readonly Json[], hasMore: boolean): Pick<BookPage, 'cursor' | 'more'> {
+function onward({ stop, newest, after }: Walk, { lines, has_more: further }: { lines: readonly Json[]; has_more: unknown }): Pick<BookPage, 'cursor' | 'more'> {
   const first = newest ?? (lines[0]?.['id'] as string | undefined) ?? stop;
   const reached = lines.some(({ id }) => id === stop);
   const last = lines.at(-1)?.['id'] as string | undefined;
-  if (hasMore && !reached && last) return { cursor: { ...(stop && { stop }), ...(first && { newest: first }), after: last }, more: true };
+  if (further === true && !reached && last) return { cursor: { ...(stop && { stop }), ...(first && { newest: first }), after: last }, more: true };
   // While a walk of several pages went on, or was interrupted, something may have come on top: the next walk begins at once.
   return { cursor: first ? { stop: first } : undefined, more: after !== undefined };
 }
@@ -47,7 +47,7 @@ const reader: StatementReader = {
     // An answer that broke off is no empty page.
     if (!Array.isArray(page['data'])) throw new Error('Stripe’s answer could not be read');
     const lines = page['data'] as Json[];
-    return { entries: lines.map(entryFrom), ...onward(walk, lines, page['has_more'] === true) };
+    return { entries: lines.map(entryFrom), ...onward(walk, { lines, has_more: page['has_more'] }) };
   },
 };
 

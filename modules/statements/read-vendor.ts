@@ -14,7 +14,7 @@ interface Open {
 }
 
 /** The vendor's books this workspace's connection opens; undefined while it is not connected. */
-export async function openBooks(ctx: Context, vendor: string): Promise<Open | undefined> {
+async function openBooks(ctx: Context, vendor: string): Promise<Open | undefined> {
   const reader = statementReaders.get(vendor);
   const account = await accountAt(ctx, vendor);
   return account && { reader, account, books: await reader.books(account) };

@@ -32,7 +32,7 @@ const Upload = z.object({
 type Upload = z.output<typeof Upload>;
 
 const Counted = z.object({ account: z.string(), currency: z.string().nullable(), lines: z.int(), known: z.int().meta({ description: 'lines that are there already' }), unreadable: z.int(), problems: z.array(z.object({ line: z.int(), says: z.string() })) });
-const SampleLine = z.object({ bookedOn: z.string(), amount: z.int(), currency: z.string(), counterpart: z.string(), reference: z.string(), description: z.string() });
+const SampleLine = z.object({ line: z.int(), bookedOn: z.string(), amount: z.int(), currency: z.string(), counterpart: z.string(), reference: z.string(), description: z.string() });
 const SAMPLE = 12;
 const MOST_PROBLEMS = 50;
 
@@ -105,8 +105,8 @@ async function counted(r: Reader, { account, currency, lines, problems }: BankFi
   return { account: source?.name ?? account, currency, lines: lines.length, known: row!.known, unreadable: problems.length, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
-function sampleOf({ bookedOn, amount, currency, counterpart, reference, description }: BankLine): z.infer<typeof SampleLine> {
-  return { bookedOn, amount, currency, counterpart: counterpart.slice(0, 300), reference: reference.slice(0, 300), description: description.slice(0, 300) };
+function sampleOf({ line, bookedOn, amount, currency, counterpart, reference, description }: BankLine): z.infer<typeof SampleLine> {
+  return { line, bookedOn, amount, currency, counterpart: counterpart.slice(0, 300), reference: reference.slice(0, 300), description: description.slice(0, 300) };
 }
 
 async function keepFile(tx: Tx, { fileName, newAccount }: Upload, file: BankFile, { source, mapping }: { source: Source | undefined; mapping: Mapping | undefined }) {

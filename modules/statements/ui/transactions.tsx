@@ -72,7 +72,7 @@ function SumsRow({ currency, in: came, out, fees, net, count, unexplained }: Sum
   return (
     <tr className="border-t border-line">
       <th scope="row" className="px-4 py-2 text-left font-medium">{currency}</th>
-      {[came, out, fees, net].map((amount, i) => <td key={i} className="px-4 py-2 whitespace-nowrap"><Money value={{ amount, currency }} /></td>)}
+      {Object.entries({ came, out, fees, net }).map(([name, amount]) => <td key={name} className="px-4 py-2 whitespace-nowrap"><Money value={{ amount, currency }} /></td>)}
       <td className="figures px-4 py-2 whitespace-nowrap">{unexplained.toLocaleString('en-AU')} of {count.toLocaleString('en-AU')}</td>
     </tr>
   );

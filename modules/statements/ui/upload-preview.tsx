@@ -32,8 +32,8 @@ function Lines({ sample }: { sample: readonly Sample[] }) {
       <table className="w-full text-left text-[13px]">
         <thead className="text-ink-2"><tr>{['Booked', 'From or to', 'Description', 'Amount'].map((head) => <th key={head} scope="col" className={head === 'Amount' ? 'py-1 text-right font-medium' : 'py-1 pr-4 font-medium'}>{head}</th>)}</tr></thead>
         <tbody>
-          {sample.map(({ bookedOn, counterpart, reference, description, amount, currency }, i) => (
-            <tr key={i} className="border-t border-line">
+          {sample.map(({ line, bookedOn, counterpart, reference, description, amount, currency }) => (
+            <tr key={line} className="border-t border-line">
               <td className="figures py-1.5 pr-4 whitespace-nowrap">{bookedOn}</td>
               <td className="max-w-[200px] truncate py-1.5 pr-4">{counterpart}</td>
               <td className="max-w-[320px] truncate py-1.5 pr-4">{[description, reference].filter(Boolean).join(' · ')}</td>

@@ -20,6 +20,7 @@ export interface Mapping {
 export type ColumnField = 'valueDate' | 'amount' | 'moneyIn' | 'moneyOut' | 'fee' | 'currency' | 'counterpart' | 'reference' | 'description' | 'id';
 
 export interface Sample {
+  line: number;
   bookedOn: string;
   amount: number;
   currency: string;

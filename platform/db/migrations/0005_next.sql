@@ -155,6 +155,7 @@ CREATE TABLE "integration_connections" (
 	"settings" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"secrets_sealed" text,
 	"expires_at" timestamp with time zone,
+	"refreshing_until" timestamp with time zone,
 	"last_verified_at" timestamp with time zone,
 	"last_error" text DEFAULT '' NOT NULL,
 	"last_error_at" timestamp with time zone,
