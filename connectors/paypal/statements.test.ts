@@ -11,7 +11,7 @@ import { newId } from '#platform/ids.ts';
 import './index.ts';
 import { clientOf, connectPayPal, openPayPal } from './testing.ts';
 
-const RUNS = Number(process.env['LIVES'] ?? 15);
+const RUNS = Number(process.env['LIVES'] ?? 6);
 const FILE = 'paypal/reporting_transactions_v1.json';
 
 let house: TestHouse;

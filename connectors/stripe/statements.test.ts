@@ -9,7 +9,7 @@ import { newId } from '#platform/ids.ts';
 import './index.ts';
 import { connectStripe, keyOf, openStripe } from './testing.ts';
 
-const RUNS = Number(process.env['LIVES'] ?? 25);
+const RUNS = Number(process.env['LIVES'] ?? 15);
 const FILE = 'stripe/spec3.2023-08-16.yaml';
 
 let house: TestHouse;

@@ -11,7 +11,7 @@ import './index.ts';
 import type { WiseLine } from './double.ts';
 import { connectWise, openWise, tokenOf } from './testing.ts';
 
-const RUNS = Number(process.env['LIVES'] ?? 15);
+const RUNS = Number(process.env['LIVES'] ?? 6);
 const FILE = 'wise/wise-platform-openapi.yml';
 
 let house: TestHouse;
