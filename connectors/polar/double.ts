@@ -145,7 +145,7 @@ export class PolarDouble extends VendorDouble {
     if (noun === 'organizations') return list([{ id: '1dbfc517-0bbf-4301-9ba8-555ca42b9737', name: 'Corner Shop' }]);
     if (noun === 'products') return method === 'POST' ? kept(book.products, body) : list(book.products);
     if (noun === 'webhooks') return method === 'DELETE' ? this.unhook(book, path.split('/')[4]!) : kept(book.hooks, { ...body, secret: 'polar_whs_made_by_the_double' });
-    if (noun === 'checkouts') return method === 'POST' ? this.open(book, body) : this.checkout(book, which);
+    if (noun === 'checkouts') return method === 'POST' ? this.openPage(book, body) : this.checkout(book, which);
     if (noun === 'orders') return list(book.orders.filter((order) => order.checkout_id === query.get('checkout_id')).map((order) => this.shown(book, order)));
     if (noun === 'refunds') return method === 'POST' ? this.refund(book, body) : list(book.refunds.filter((refund) => refund.order_id === query.get('order_id')));
     return refuse(404, 'ResourceNotFound', 'Not found');
@@ -156,7 +156,7 @@ export class PolarDouble extends VendorDouble {
     return { status: 204 };
   }
 
-  private open(book: Book, body: Json): Answer {
+  private openPage(book: Book, body: Json): Answer {
     const [product] = body['products'] as string[];
     const [price] = ((body['prices'] as Record<string, { price_amount: number }[]>)[product!] ?? []);
     if (!price || !book.products.some(({ id }) => id === product)) return refuse(422, 'RequestValidationError', [{ loc: ['body', 'products'], msg: 'Product does not exist.', type: 'value_error' }]);

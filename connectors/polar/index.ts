@@ -36,7 +36,7 @@ const connector: Connector = {
     return organizationOf(account);
   },
   webhooks: polarHooks,
-  async subscribe(account, address) {
+  async subscribe(account, address): Promise<Pick<Known, 'settings' | 'secrets'>> {
     const product = account.settings['hookProductId'] ?? (await productFor(account));
     if (account.secrets['signingSecret'] || account.settings['hookId']) return { settings: { hookProductId: product } };
     const made = await askPolar(account, { method: 'POST', path: '/v1/webhooks/endpoints', body: { url: address, format: 'raw', events: EVENTS } });
