@@ -73,10 +73,6 @@ export class PolarDouble extends VendorDouble {
     return this.books.get(name)!;
   }
 
-  checkoutOf(name: string, chargeKey: string): PolarCheckout | undefined {
-    return this.book(name).checkouts.find(({ metadata }) => metadata['charge_key'] === chargeKey);
-  }
-
   /** The shopper pays on the page, at once or in a way that takes a while. */
   pay(name: string, checkout: PolarCheckout, how: 'at once' | 'slowly' = 'at once'): void {
     if (checkout.status !== 'open' || checkout.expires < now().getTime()) return;

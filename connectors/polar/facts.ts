@@ -53,5 +53,8 @@ export function factsOfRefund({ id, status, amount, tax_amount: tax, metadata }:
 export function withoutTax(meant: number, order: Order): number {
   const whole = order.refundable_amount + order.refundable_tax_amount;
   if (meant >= whole) return order.refundable_amount + (meant - whole);
-  return Math.min(order.refundable_amount, Math.max(1, Math.round((meant * order.net_amount) / order.total_amount)));
+  const near = Math.round((meant * order.net_amount) / order.total_amount);
+  const goesBack = (amount: number) => amount + Math.round((amount * order.tax_amount) / order.net_amount);
+  const possible = [near - 1, near, near + 1].filter((amount) => amount >= 1 && amount <= order.refundable_amount);
+  return possible.toSorted((a, b) => Math.abs(goesBack(a) - meant) - Math.abs(goesBack(b) - meant))[0] ?? order.refundable_amount;
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anyLife, live, pauseFollowers, type Living } from '#modules/payments/testing.ts';
 import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
 import './index.ts';
-import { connectPolar, openPolar, tokenOf } from './testing.ts';
+import { connectPolar, openPolar, pageOf, tokenOf } from './testing.ts';
 
 /** LIVES=2000 leads that many; every run leads a few dozen. */
 const LIVES = Number(process.env['LIVES'] ?? 40);
@@ -28,8 +28,8 @@ const living = (): Living => ({
   connect: connectPolar,
   tokens: [],
   promises: false,
-  onPage(shop, key, does) {
-    const checkout = polar.double.checkoutOf(tokenOf(shop), key);
+  async onPage(shop, key, does) {
+    const checkout = await pageOf(polar.double, shop, key);
     if (!checkout) return;
     if (does === 'leaves') checkout.expires = 0;
     else polar.double.pay(tokenOf(shop), checkout, does === 'pays' ? 'at once' : 'slowly');

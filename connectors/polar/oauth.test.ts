@@ -8,7 +8,7 @@ import { CONTRACTS_ABSENT, Contract, contractFile, contractsHere } from '#platfo
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
 import { HOUR, MINUTE, travel } from '#platform/time.ts';
 import './index.ts';
-import { openPolar, tokenOf } from './testing.ts';
+import { openPolar, pageOf, tokenOf } from './testing.ts';
 
 const FILE = 'polar/2026-10.openapi.json';
 
@@ -127,7 +127,7 @@ test('a token that was disconnected while it was being renewed is given back as 
   const { watch } = polar.double;
   polar.double.watch = async () => {
     polar.double.watch = watch;
-    await shop.ctx.transaction((tx) => tx.sql`update integration_connections set state = 'disconnected', expires_at = null`);
+    await shop.ctx.transaction((tx) => tx.sql`update integration_connections set state = 'disconnected', expires_at = null, updated_at = ${tx.now}`);
   };
   const before = polar.double.revoked.length;
   await refreshTokens.run(shop.ctx);
@@ -153,7 +153,7 @@ test('no transaction of ours waits for Polar: not while connecting, signing in, 
 async function payAndRefund(shop: TestWorkspace): Promise<void> {
   const payment = await shop.ctx.transaction((tx) => requestPayment(tx, { orderId: newId(), amount: { amount: 2_000, currency: 'AUD' }, choice: { provider: 'polar', returnTo: 'https://shop.example/back' } }));
   await carryOutPayment(shop.ctx, payment.id);
-  polar.double.pay(tokenOf(shop), polar.double.checkoutOf(tokenOf(shop), `charge-${payment.id}`)!);
+  polar.double.pay(tokenOf(shop), (await pageOf(polar.double, shop, `charge-${payment.id}`))!);
   await hearOfCharge(shop.ctx, 'polar', `charge-${payment.id}`);
   await refundPayment.call(shop.ctx, { id: payment.id, amount: 500 });
 }

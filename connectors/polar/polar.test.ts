@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { paymentProviders } from '#modules/payments/index.ts';
 import { conformance } from '#modules/payments/testing.ts';
 import './index.ts';
-import { connectPolar, openPolar, SIGNING, tokenOf } from './testing.ts';
+import { connectPolar, openPolar, pageOf, SIGNING, tokenOf } from './testing.ts';
 
 let polar: Awaited<ReturnType<typeof openPolar>>;
 beforeAll(async () => {
@@ -17,15 +17,15 @@ conformance({
   takes: 'now',
   prepare: connectPolar,
   choices: { good },
-  onPage(workspace, chargeKey) {
-    const checkout = polar.double.checkoutOf(tokenOf(workspace), chargeKey);
+  async onPage(workspace, chargeKey) {
+    const checkout = await pageOf(polar.double, workspace, chargeKey);
     if (checkout) polar.double.pay(tokenOf(workspace), checkout);
   },
   async webhook(workspace, chargeKey, [fact]) {
     const provider = paymentProviders.get('polar');
     await provider.authorize(workspace.ctx, { key: chargeKey, amount: { amount: 2_500, currency: 'AUD' }, source: provider.source(good), capture: 'now', returnTo: good.returnTo });
     const name = tokenOf(workspace);
-    const checkout = polar.double.checkoutOf(name, chargeKey)!;
+    const checkout = (await pageOf(polar.double, workspace, chargeKey))!;
     polar.double.pay(name, checkout);
     const { orders, refunds } = polar.double.book(name);
     const order = orders.find(({ checkout_id: id }) => id === checkout.id)!;
