@@ -29,7 +29,7 @@ conformance({
     polar.double.pay(name, checkout);
     const { orders, refunds } = polar.double.book(name);
     const order = orders.find(({ checkout_id: id }) => id === checkout.id)!;
-    if (fact!.kind === 'refunded' && refunds.length === 0) refunds.push({ id: 'refund-1', order_id: order.id, status: 'succeeded', amount: fact!.amount - 45, tax_amount: 45, metadata: {} });
+    if (fact!.kind === 'refunded' && !refunds.some((refund) => refund.order_id === order.id)) refunds.push({ id: 'refund-1', order_id: order.id, status: 'succeeded', amount: fact!.amount - 45, tax_amount: 45, metadata: {} });
     return polar.double.event(`${SIGNING}_${workspace.workspaceId}`, 'order.paid', order);
   },
 });
