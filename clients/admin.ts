@@ -444,6 +444,22 @@ export type SizeGuidesListInput = { q?: string; filter?: Record<string, string>;
 export type SizeGuidesListAnswer = { data: Array<{ id: string; name: (string | null); sizes: (string | null); products: (number | null); categories: (number | null); updatedAt: (string | null) }>; nextCursor: (string | null); total: number };
 export type SizeGuidesUpdateInput = { name: string; note?: string; unit?: "cm" | "in"; measures: Array<{ key: string; says: string }>; sizes: Array<{ size: string; ranges: Record<string, { from: number; to: number }> }>; productIds?: Array<string>; categoryIds?: Array<string>; id: string };
 export type SizeGuidesUpdateAnswer = { name: string; note: string; unit: "cm" | "in"; measures: Array<{ key: string; says: string }>; sizes: Array<{ size: string; ranges: Record<string, { from: number; to: number }> }>; id: string; products: Array<{ id: string; title: string; status: string; imageUrl: (string | null) }>; categories: Array<{ id: string; name: string }> };
+export type StatementsImportsInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type StatementsImportsAnswer = { data: Array<{ id: string; fileName: (string | null); source: (string | null); format: (string | null); lines: (number | null); added: (number | null); by: (string | null); createdAt: (string | null) }>; nextCursor: (string | null); total: number };
+export type StatementsPreviewFileInput = { fileName: string; content: string; sourceId?: string; newAccount?: string; currency?: string; mapping?: { skip: number; date: number; valueDate?: number; amount?: number; moneyIn?: number; moneyOut?: number; fee?: number; currency?: number; counterpart?: number; reference?: number; description?: number; id?: number; dateOrder: "ymd" | "dmy" | "mdy"; mark: "." | ","; sign?: "as written" | "the other way round" } };
+export type StatementsPreviewFileAnswer = { format: string; accounts: Array<{ account: string; currency: (string | null); lines: number; known: number; unreadable: number; problems: Array<{ line: number; says: string }>; sample: Array<{ line: number; bookedOn: string; amount: number; currency: string; counterpart: string; reference: string; description: string }> }>; columns: Array<string>; mapping: ({ skip: number; date: number; valueDate?: number; amount?: number; moneyIn?: number; moneyOut?: number; fee?: number; currency?: number; counterpart?: number; reference?: number; description?: number; id?: number; dateOrder: "ymd" | "dmy" | "mdy"; mark: "." | ","; sign: "as written" | "the other way round" } | null); ambiguous: boolean; currency: string };
+export type StatementsReadNowInput = { id: string };
+export type StatementsReadNowAnswer = { id: string; added: number; problem: string };
+export type StatementsSourcesInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type StatementsSourcesAnswer = { data: Array<{ id: string; name: (string | null); kind: (string | null); state: (string | null); currency: (string | null); transactions: (number | null); unexplained: (number | null); lastReadAt: (string | null); cursor: (string | null); lastError: (string | null); lastErrorAt: (string | null); account: (string | null); createdAt: (string | null) }>; nextCursor: (string | null); total: number };
+export type StatementsSumsInput = { q?: string; filter?: Record<string, string>; ids?: string };
+export type StatementsSumsAnswer = { data: Array<{ currency: string; in: number; out: number; fees: number; net: number; count: number; unexplained: number }> };
+export type StatementsTransactionInput = { id: string };
+export type StatementsTransactionAnswer = { id: string; sourceId: string; source: string; externalId: string; kind: string; direction: string; amount: number; fee: number; net: number; currency: string; status: string; bookedAt: string; valueOn: (string | null); counterpart: string; reference: string; description: string; match: string; paymentId: (string | null); orderId: (string | null); file: (string | null); raw: unknown };
+export type StatementsTransactionsInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type StatementsTransactionsAnswer = { data: Array<{ id: string; reference: (string | null); bookedAt: (string | null); source: (string | null); kind: (string | null); counterpart: (string | null); description: (string | null); direction: (string | null); amount: { amount: number; currency: string }; fee: { amount: number; currency: string }; net: { amount: number; currency: string }; currency: (string | null); match: (string | null); status: (string | null); valueOn: (string | null); externalId: (string | null); paymentId: (string | null); sourceId: (string | null); importId: (string | null) }>; nextCursor: (string | null); total: number };
+export type StatementsUploadFileInput = { fileName: string; content: string; sourceId?: string; newAccount?: string; currency?: string; mapping?: { skip: number; date: number; valueDate?: number; amount?: number; moneyIn?: number; moneyOut?: number; fee?: number; currency?: number; counterpart?: number; reference?: number; description?: number; id?: number; dateOrder: "ymd" | "dmy" | "mdy"; mark: "." | ","; sign?: "as written" | "the other way round" } };
+export type StatementsUploadFileAnswer = { accounts: Array<{ account: string; currency: (string | null); lines: number; known: number; unreadable: number; problems: Array<{ line: number; says: string }>; sourceId: string; added: number }> };
 export type StockAdjustInput = { variantId: string; locationId?: string; by?: number; to?: number; reason?: "adjusted" | "counted" | "received" | "damaged" | "lost" | "found" | "returned"; note?: string };
 export type StockAdjustAnswer = { variantId: string; locationId: string; onHand: number; reserved: number; available: number };
 export type StockAlertHistoryInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
@@ -845,6 +861,14 @@ export interface Calls {
   'size-guides.get': [SizeGuidesGetInput, SizeGuidesGetAnswer];
   'size-guides.list': [SizeGuidesListInput, SizeGuidesListAnswer];
   'size-guides.update': [SizeGuidesUpdateInput, SizeGuidesUpdateAnswer];
+  'statements.imports': [StatementsImportsInput, StatementsImportsAnswer];
+  'statements.preview-file': [StatementsPreviewFileInput, StatementsPreviewFileAnswer];
+  'statements.read-now': [StatementsReadNowInput, StatementsReadNowAnswer];
+  'statements.sources': [StatementsSourcesInput, StatementsSourcesAnswer];
+  'statements.sums': [StatementsSumsInput, StatementsSumsAnswer];
+  'statements.transaction': [StatementsTransactionInput, StatementsTransactionAnswer];
+  'statements.transactions': [StatementsTransactionsInput, StatementsTransactionsAnswer];
+  'statements.upload-file': [StatementsUploadFileInput, StatementsUploadFileAnswer];
   'stock.adjust': [StockAdjustInput, StockAdjustAnswer];
   'stock.alert-history': [StockAlertHistoryInput, StockAlertHistoryAnswer];
   'stock.alerts': [StockAlertsInput, StockAlertsAnswer];
@@ -1509,6 +1533,24 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
       list: (input: SizeGuidesListInput = {}, how?: How) => call<SizeGuidesListAnswer>('GET', '/size-guides', input, how),
       /** Change a size guide. PUT /size-guides/:id */
       update: (input: SizeGuidesUpdateInput, how?: How) => call<SizeGuidesUpdateAnswer>('PUT', '/size-guides/:id', input, how),
+    },
+    statements: {
+      /** Uploaded bank files. GET /statement-files */
+      imports: (input: StatementsImportsInput = {}, how?: How) => call<StatementsImportsAnswer>('GET', '/statement-files', input, how),
+      /** Look at a bank file before uploading it. POST /statement-file-previews */
+      previewFile: (input: StatementsPreviewFileInput, how?: How) => call<StatementsPreviewFileAnswer>('POST', '/statement-file-previews', input, how),
+      /** Read a statement source now. POST /statement-sources/:id/readings */
+      readNow: (input: StatementsReadNowInput, how?: How) => call<StatementsReadNowAnswer>('POST', '/statement-sources/:id/readings', input, how),
+      /** Statement sources. GET /statement-sources */
+      sources: (input: StatementsSourcesInput = {}, how?: How) => call<StatementsSourcesAnswer>('GET', '/statement-sources', input, how),
+      /** Sums of transactions outside. GET /statement-sums */
+      sums: (input: StatementsSumsInput = {}, how?: How) => call<StatementsSumsAnswer>('GET', '/statement-sums', input, how),
+      /** A transaction outside. GET /statement-transactions/:id */
+      transaction: (input: StatementsTransactionInput, how?: How) => call<StatementsTransactionAnswer>('GET', '/statement-transactions/:id', input, how),
+      /** Transactions outside. GET /statement-transactions */
+      transactions: (input: StatementsTransactionsInput = {}, how?: How) => call<StatementsTransactionsAnswer>('GET', '/statement-transactions', input, how),
+      /** Upload a bank file. POST /statement-files */
+      uploadFile: (input: StatementsUploadFileInput, how?: How) => call<StatementsUploadFileAnswer>('POST', '/statement-files', input, how),
     },
     stock: {
       /** Adjust stock. POST /stock/adjustments */

@@ -12,6 +12,7 @@ import { inventory } from './inventory/index.ts';
 import { tax } from './tax/index.ts';
 import { shipping } from './shipping/index.ts';
 import { payments } from './payments/index.ts';
+import { statements } from './statements/index.ts';
 import { discovery } from './discovery/index.ts';
 import { customers } from './customers/index.ts';
 import { discounts } from './discounts/index.ts';
@@ -50,6 +51,7 @@ export const modules: readonly Module[] = [
   tax,
   shipping,
   payments,
+  statements,
   discovery,
   customers,
   discounts,

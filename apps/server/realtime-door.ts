@@ -15,6 +15,7 @@ const NEEDS: Record<string, string> = {
   analytics: 'orders:read',
   bulk: 'bulk:read',
   webhooks: 'webhooks:read',
+  statements: 'statements:read',
   reviews: 'reviews:read',
   questions: 'questions:read',
   subscriptions: 'orders:read',

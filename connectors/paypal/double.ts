@@ -30,6 +30,8 @@ export interface Order extends Json {
 class Book {
   orders = new Map<string, Order>();
   keys = new Map<string, Answer>();
+  /** What moved on the account, oldest first. */
+  lines: Json[] = [];
 }
 
 const id = () => randomUUID().replaceAll('-', '').slice(0, 17).toUpperCase();
@@ -43,6 +45,10 @@ export class PayPalDouble extends VendorDouble {
   private readonly privateKey: KeyObject;
   private readonly publicKey: string;
   url = '';
+  /** It may answer fewer lines on a page than it was asked for. */
+  mostLines = 500;
+  /** More than that in one window is refused. */
+  mostInWindow = 10_000;
 
   constructor() {
     super((asked) => this.answer(asked));
@@ -95,9 +101,29 @@ export class PayPalDouble extends VendorDouble {
     const key = asked.method === 'POST' ? asked.headers['paypal-request-id'] : undefined;
     const before = key ? book.keys.get(asked.path + key) : undefined;
     if (before) return before;
+    if (asked.path === '/v1/reporting/transactions') return this.report(book, asked.query);
     const answer = this.act(book, asked, (asked.body ? JSON.parse(asked.body) : {}) as Json);
     if (key && answer.status < 300) book.keys.set(asked.path + key, structuredClone(answer));
     return answer;
+  }
+
+  /** Something moves on the account; fees are negative, as PayPal has them. */
+  move(client: string, { code, value, fee, at = new Date(now().getTime() - 2_000), currency = 'AUD', transaction = id(), status = 'S' }: { code: string; value: string; fee?: string; at?: Date; currency?: string; transaction?: string; status?: string }): Json {
+    const info = { transaction_id: transaction, transaction_event_code: code, transaction_initiation_date: at.toISOString(), transaction_updated_date: at.toISOString(), transaction_amount: { currency_code: currency, value }, ...(fee && { fee_amount: { currency_code: currency, value: fee } }), transaction_status: status };
+    const line = { transaction_info: info, payer_info: { payer_name: { alternate_full_name: 'Ana Buyer' } } };
+    this.book(client).lines.push(line);
+    return line;
+  }
+
+  private report({ lines }: Book, query: URLSearchParams): Answer {
+    const [from, to] = [Date.parse(query.get('start_date')!), Date.parse(query.get('end_date')!)];
+    if (!(to - from <= 31 * 86_400_000)) return refuse(400, 'INVALID_REQUEST', 'The date range is greater than 31 days.');
+    const at = (line: Json) => Date.parse(String((line['transaction_info'] as Json)['transaction_initiation_date']));
+    const found = lines.filter((line) => at(line) >= from && at(line) <= to);
+    if (found.length > this.mostInWindow) return refuse(400, 'RESULTSET_TOO_LARGE', 'Result set size is greater than the maximum limit. Change the filter criteria and try again.');
+    const size = Math.min(Number(query.get('page_size')), this.mostLines);
+    const page = Number(query.get('page'));
+    return { status: 200, body: { transaction_details: found.slice((page - 1) * size, page * size), page, total_items: found.length, total_pages: Math.ceil(found.length / size) } };
   }
 
   private token({ headers }: Asked): Answer {

@@ -7,9 +7,10 @@ import { Refusal } from '#platform/refusal.ts';
 import { connectors, type Connector } from '#modules/integrations/index.ts';
 import { askPayPal, tokenOf } from './client.ts';
 import './provider.ts';
+import './statements.ts';
 import { EVENTS, payPalHooks } from './webhooks.ts';
 
-export const payPal = module({ name: 'paypal', uses: ['integrations', 'payments'] });
+export const payPal = module({ name: 'paypal', uses: ['integrations', 'payments', 'statements'] });
 
 const connector: Connector = {
   says: 'PayPal',

@@ -38,6 +38,8 @@ class Book {
   sessions = new Map<string, Session>();
   hooks = new Map<string, Json>();
   keys = new Map<string, { asked: string; answer: Answer }>();
+  /** What moved on the account, oldest first. */
+  lines: Json[] = [];
 }
 
 const id = (prefix: string) => `${prefix}_${randomUUID().replaceAll('-', '').slice(0, 24)}`;
@@ -46,6 +48,8 @@ const refuse = (status: number, error: Json): Answer => ({ status, body: { error
 export class StripeDouble extends VendorDouble {
   readonly books = new Map<string, Book>();
   url = '';
+  /** It may answer fewer than it was asked for. */
+  mostLines = 100;
 
   constructor() {
     super((asked) => this.answer(asked));
@@ -133,6 +137,7 @@ export class StripeDouble extends VendorDouble {
     if (noun === 'webhook_endpoints') return this.hook(book, method, which, body);
     if (noun === 'checkout') return this.sessions(book, method, verb, body);
     if (noun === 'refunds') return method === 'POST' ? this.refund(book, body) : list([...book.refunds.values()].filter((refund) => refund.payment_intent === body['payment_intent']));
+    if (noun === 'balance_transactions') return this.balance(book, body);
     if (noun !== 'payment_intents') return refuse(404, { message: 'Unrecognized request URL' });
     if (!which) return method === 'POST' ? this.confirm(account, body) : list([...book.intents.values()]);
     const intent = book.intents.get(which);
@@ -141,6 +146,22 @@ export class StripeDouble extends VendorDouble {
     if (verb === 'cancel') return this.cancel(intent);
     if (intent.status === 'processing' && Number(intent['decidedAt'] ?? Infinity) < now().getTime()) this.decide(intent, 'succeeded');
     return { status: 200, body: intent };
+  }
+
+  /** Something moves on the account. Amounts in minor units, as Stripe counts them. */
+  move(account: string, { type, amount, fee = 0, currency = 'aud', source = null }: { type: string; amount: number; fee?: number; currency?: string; source?: string | null }): Json {
+    const seconds = Math.floor(now().getTime() / 1_000);
+    const line = { id: id('txn'), object: 'balance_transaction', type, reporting_category: type, amount, fee, net: amount - fee, currency, source, description: null, exchange_rate: null, created: seconds, available_on: seconds + 172_800, status: 'pending' };
+    this.book(account).lines.push(line);
+    return line;
+  }
+
+  private balance({ lines }: Book, { limit = '10', starting_after: after }: Json): Answer {
+    const newestFirst = lines.toReversed();
+    const from = after === undefined ? 0 : newestFirst.findIndex((line) => line['id'] === after) + 1;
+    if (after !== undefined && from === 0) return refuse(400, { code: 'resource_missing', message: `No such balance_transaction: '${String(after)}'` });
+    const data = newestFirst.slice(from, from + Math.min(Number(limit), this.mostLines));
+    return { status: 200, body: { object: 'list', data, has_more: from + data.length < newestFirst.length } };
   }
 
   private newIntent(account: string, params: Json): Intent {

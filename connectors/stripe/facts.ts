@@ -8,7 +8,7 @@ export function toStripe({ amount, currency }: { amount: number; currency: strin
   return HUNDREDTHS.has(currency) ? amount * 100 : amount;
 }
 
-function fromStripe(amount: unknown, currency: unknown): number {
+export function fromStripe(amount: unknown, currency: unknown): number {
   const count = Number(amount ?? 0);
   return HUNDREDTHS.has(String(currency).toUpperCase()) ? Math.round(count / 100) : count;
 }

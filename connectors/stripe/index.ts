@@ -7,9 +7,10 @@ import { Refusal } from '#platform/refusal.ts';
 import { callVendor, connectors, type Account, type App, type Connector, type Known } from '#modules/integrations/index.ts';
 import { askStripe, type Json } from './client.ts';
 import './provider.ts';
+import './statements.ts';
 import { EVENTS, stripeHooks } from './webhooks.ts';
 
-export const stripe = module({ name: 'stripe', uses: ['integrations', 'payments'] });
+export const stripe = module({ name: 'stripe', uses: ['integrations', 'payments', 'statements'] });
 
 const CONNECT = 'https://connect.stripe.com';
 

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { superOperation, superView } from '#platform/operations/super-operation.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
+import { now } from '#platform/time.ts';
 import { publicUrl } from '#modules/accounts/index.ts';
 import { appOf, opened, storeApp } from './app-keys.ts';
 import { connectors, type App, type ConnectorField } from './connector.ts';
 import { returnAddress } from './oauth.ts';
-import { whyNot } from './trouble.ts';
+import { asked } from './trouble.ts';
 
 interface AppRow {
   vendor: string;
@@ -46,19 +47,20 @@ export const setApp = superOperation({
   says: 'Register the installation at an outside company',
   input: z.object({ vendor: z.string().max(40), settings: Filled.default({}), secrets: Filled.default({}) }),
   output: z.object({ vendor: z.string(), sentence: z.string() }),
-  async run(q, { vendor, settings, secrets }) {
+  async before({ vendor, settings, secrets }) {
     const connector = connectors.get(vendor);
     if (!connector.app) throw notFound('The registration');
-    const before = await appOf(vendor);
+    const known = await appOf(vendor);
     const filled = Object.fromEntries(Object.entries(secrets).filter(([, value]) => value !== ''));
-    const app: App = { settings: { ...before?.settings, ...settings }, secrets: { ...before?.secrets, ...filled } };
+    const app: App = { settings: { ...known?.settings, ...settings }, secrets: { ...known?.secrets, ...filled } };
     requireAll(connector.app.fields, app);
-    const sentence = await (connector.app.verify?.(app) ?? Promise.resolve('')).catch((error: unknown) => {
-      throw error instanceof Refusal ? error : new Refusal('not_reached', whyNot(error));
-    });
+    return { known, app, sentence: await asked(() => connector.app!.verify?.(app) ?? Promise.resolve('')) };
+  },
+  async run(q, { vendor }, _who, { known, app, sentence }) {
+    const connector = connectors.get(vendor);
     await storeApp(q, vendor, app);
-    await q.sql`update vendor_apps set last_verified_at = ${connector.app.verify ? new Date() : null}, last_error = '' where vendor = ${vendor}`;
-    return { answer: { vendor, sentence }, note: { about: `${connector.says}: registration`, before: before?.settings ?? null, after: app.settings } };
+    await q.sql`update vendor_apps set last_verified_at = ${connector.app!.verify ? now() : null}, last_error = '' where vendor = ${vendor}`;
+    return { answer: { vendor, sentence }, note: { about: `${connector.says}: registration`, before: known?.settings ?? null, after: app.settings } };
   },
 });
 

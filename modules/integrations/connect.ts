@@ -9,7 +9,7 @@ import { publicUrl } from '#modules/accounts/index.ts';
 import { accountFrom, connectionTo, lockConnection, sealSecrets, type ConnectionRow } from './connection.ts';
 import { connectors, type Account, type Connector, type ConnectorField, type Known } from './connector.ts';
 import { connectionChanged } from './events.ts';
-import { whyNot } from './trouble.ts';
+import { asked, whyNot } from './trouble.ts';
 
 usageMeters.provide('connectors', { measure: async (r) => (await r.sql<{ n: number }>`select count(*)::int as n from integration_connections where state <> 'disconnected'`)[0]!.n });
 
@@ -26,27 +26,18 @@ export const connectByKey = operation({
   needs: 'settings:write',
   input: z.object({ vendor: z.string().max(40), settings: Filled.default({}), secrets: Filled.default({}).meta({ description: 'keys and passwords; what is left out stays as it was' }) }),
   output: Standing,
-  async run(tx, request) {
+  async before(ctx, request) {
     const connector = connectors.get(request.vendor);
     if (!connector.keys) throw new Refusal('wrong_way', `${connector.says} is connected by signing in there, not by a key.`);
-    const before = await connectionTo(tx, request.vendor);
-    const kept = before && before.state !== 'disconnected' ? await accountFrom(tx, before) : undefined;
+    const before = await ctx.read((r) => connectionTo(r, request.vendor));
+    const kept = before && before.state !== 'disconnected' ? await accountFrom(ctx, before) : undefined;
     const filled = complete(connector.keys, { settings: { ...kept?.settings, ...request.settings }, secrets: { ...kept?.secrets, ...withoutEmpty(request.secrets) } });
     const account: Account = { connectionId: before?.id ?? newId(), accountId: null, app: undefined, ...filled };
-    const known = await asked(() => connector.verify(account));
-    return keep(tx, request.vendor, account, known);
+    return { account, known: await asked(() => connector.verify(account)) };
   },
+  run: (tx, { vendor }, { account, known }) => keep(tx, vendor, account, known),
   afterCommit: async (ctx, answer, { vendor }) => ({ ...answer, sentence: await subscribe(ctx, vendor) || answer.sentence }),
 });
-
-// A vendor that cannot be reached is a refusal too: what was typed is still in the form.
-async function asked<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal('not_reached', whyNot(error));
-  }
-}
 
 function withoutEmpty(values: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
@@ -61,10 +52,16 @@ function complete(fields: readonly ConnectorField[], filled: Pick<Account, 'sett
   return { settings: own(filled.settings), secrets: own(filled.secrets) };
 }
 
-/** Writes down a connection that was seen to work. */
-export async function keep(tx: Tx, vendor: string, account: Account, known: Known): Promise<Standing> {
+/** Locks the connection; refuses a further one beyond what the tier has. */
+export async function requireRoomFor(tx: Tx, vendor: string): Promise<ConnectionRow | undefined> {
   const before = await lockConnection(tx, vendor);
   if (!before || before.state === 'disconnected') await requireRoom(tx, 'connectors');
+  return before;
+}
+
+/** Writes down a connection that was seen to work. */
+export async function keep(tx: Tx, vendor: string, account: Account, known: Known): Promise<Standing> {
+  const before = await requireRoomFor(tx, vendor);
   const id = before?.id ?? account.connectionId;
   const settings = { ...account.settings, ...known.settings };
   const sealed = await sealSecrets(tx, { ...account.secrets, ...known.secrets });
@@ -73,7 +70,7 @@ export async function keep(tx: Tx, vendor: string, account: Account, known: Know
     insert into integration_connections (id, vendor, label, account_id, settings, secrets_sealed, expires_at, last_verified_at, created_at, updated_at)
     values (${id}, ${vendor}, ${known.label}, ${known.accountId ?? null}, ${JSON.stringify(settings)}::jsonb, ${sealed}, ${ends}, ${tx.now}, ${tx.now}, ${tx.now})
     on conflict (workspace_id, vendor) do update set label = excluded.label, account_id = excluded.account_id, state = 'connected', settings = excluded.settings,
-      secrets_sealed = excluded.secrets_sealed, expires_at = excluded.expires_at, last_verified_at = excluded.last_verified_at, updated_at = excluded.updated_at,
+      secrets_sealed = excluded.secrets_sealed, expires_at = excluded.expires_at, refreshing_until = null, last_verified_at = excluded.last_verified_at, updated_at = excluded.updated_at,
       last_error = '', last_error_at = null`;
   tx.changed({ record: 'integration', id, before: shownChange(before), after: { vendor, label: known.label, settings } });
   tx.tell(connectionChanged, { connectionId: id, vendor, state: 'connected' });

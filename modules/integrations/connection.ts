@@ -1,4 +1,3 @@
-import { Refusal } from '#platform/refusal.ts';
 import type { Context, Reader, Tx } from '#platform/tenancy/context.ts';
 import { vault } from '#platform/vault/configured-vault.ts';
 import { appOf } from './app-keys.ts';
@@ -56,19 +55,6 @@ export async function accountFrom(door: Reader | Context, row: ConnectionRow): P
 
 export function sealSecrets(door: Reader | Context, secrets: Readonly<Record<string, string>>): Promise<string> {
   return vault().seal(door, JSON.stringify(secrets), { purpose: PURPOSE });
-}
-
-/** The workspace's account at a vendor, for use; undefined while it is not connected. */
-export async function accountAt(ctx: Context, vendor: string): Promise<Account | undefined> {
-  const row = await ctx.read((r) => connectionTo(r, vendor));
-  return row && row.state !== 'disconnected' ? accountFrom(ctx, row) : undefined;
-}
-
-/** The same, refused in words when there is none. */
-export async function requireAccount(ctx: Context, vendor: string): Promise<Account> {
-  const account = await accountAt(ctx, vendor);
-  if (!account) throw new Refusal('not_connected', `${connectors.get(vendor).says} is not connected to this workspace.`);
-  return account;
 }
 
 /** Vendors this workspace is connected to. One statement. */

@@ -81,7 +81,7 @@ export interface Connector {
   says: string;
   /** What it is good for, in a sentence. */
   about: string;
-  group: 'Payments' | 'Mail' | 'Messages' | 'Delivery';
+  group: 'Payments' | 'Banking' | 'Mail' | 'Messages' | 'Delivery' | 'Accounts';
   /** Filled in by the workspace. */
   keys?: readonly ConnectorField[];
   oauth?: OAuth;

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { operation } from '#platform/operations/operation.ts';
 import { notFound } from '#platform/refusal.ts';
-import { accountFrom, lockConnection } from './connection.ts';
+import { MINUTE, later, now } from '#platform/time.ts';
+import type { Context } from '#platform/tenancy/context.ts';
+import { accountFrom, connectionTo, lockConnection, type ConnectionRow } from './connection.ts';
 import { connectors } from './connector.ts';
 import { Standing } from './connect.ts';
 import { connectionChanged } from './events.ts';
@@ -19,14 +21,41 @@ export const disconnect = operation({
   input: z.object({ vendor: z.string().max(40) }),
   output: Standing,
   async run(tx, { vendor }) {
-    const connector = connectors.get(vendor);
     const row = await lockConnection(tx, vendor);
     if (!row || row.state === 'disconnected') throw notFound('The connection');
-    const left = await connector.disconnect?.(await accountFrom(tx, row)).then(() => '', whyNot);
-    const sentence = left ? `The keys are gone from here. ${connector.says} could not be told: ${left} Take back the access there as well.` : '';
-    await tx.sql`update integration_connections set state = 'disconnected', secrets_sealed = null, settings = '{}', expires_at = null, last_error = ${sentence}, last_error_at = ${left ? tx.now : null}, updated_at = ${tx.now} where id = ${row.id}`;
+    // From now on nobody uses it. The keys stay for as long as it takes to give them back.
+    await tx.sql`update integration_connections set state = 'disconnected', expires_at = null, refreshing_until = null, last_error = '', last_error_at = null, updated_at = ${tx.now} where id = ${row.id}`;
     tx.changed({ record: 'integration', id: row.id, before: { vendor, label: row.label, state: row.state }, after: { vendor, label: row.label, state: 'disconnected' } });
     tx.tell(connectionChanged, { connectionId: row.id, vendor, state: 'disconnected' });
-    return { connectionId: row.id, state: 'disconnected' as const, sentence };
+    return { connectionId: row.id, state: 'disconnected' as const, sentence: '' };
+  },
+  async afterCommit(ctx, answer, { vendor }) {
+    const row = await ctx.read((r) => connectionTo(r, vendor));
+    return row && isLeft(row) ? { ...answer, sentence: await giveBack(ctx, row) } : answer;
   },
 });
+
+const isLeft = ({ state, secretsSealed }: ConnectionRow) => state === 'disconnected' && secretsSealed !== null;
+
+/** Tells the vendor, then forgets the keys. Answers what is left to do there, or nothing. */
+async function giveBack(ctx: Context, row: ConnectionRow): Promise<string> {
+  const connector = connectors.all().get(row.vendor);
+  const account = await accountFrom(ctx, row);
+  const left = (await connector?.disconnect?.(account).then(() => '', whyNot)) ?? '';
+  const sentence = left ? `The keys are gone from here. ${connector!.says} could not be told: ${left} Take back the access there as well.` : '';
+  // Connected again meanwhile: those keys are others.
+  await ctx.write(
+    `update integration_connections set secrets_sealed = null, settings = '{}', last_error = $3, last_error_at = case when $3 = '' then null else $4::timestamptz end where id = $1 and state = 'disconnected' and secrets_sealed = $2`,
+    [row.id, row.secretsSealed, sentence, now()],
+  );
+  return sentence;
+}
+
+/** Finishes what a process that died between the two had begun. */
+export async function giveBackLeftovers(ctx: Context): Promise<void> {
+  const left = await ctx.read((r) => r.sql<{ vendor: string }>`select vendor from integration_connections where state = 'disconnected' and secrets_sealed is not null and updated_at < ${later(now(), -5 * MINUTE)}`);
+  for (const { vendor } of left) {
+    const row = await ctx.read((r) => connectionTo(r, vendor));
+    if (row && isLeft(row)) await giveBack(ctx, row);
+  }
+}

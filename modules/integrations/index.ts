@@ -45,14 +45,15 @@ export const integrations = module({
   notices: [integrationBroke],
 });
 
-export { accountAt, connectedVendors, requireAccount } from './connection.ts';
+export { accountAt, requireAccount } from './account-at.ts';
+export { connectedVendors } from './connection.ts';
 export { appOf } from './app-keys.ts';
 export { callVendor, useVendorAt, vendorAddress, type VendorAnswer } from './call-vendor.ts';
 export { connectors, type Account, type App, type Connector, type ConnectorField, type Hooks, type InboundMessage, type Known, type OAuth } from './connector.ts';
 export { hearInbound } from './hear.ts';
 export { receiveWebhook, LARGEST_MESSAGE } from './inbound.ts';
 export { oauthReturn } from './oauth.ts';
-export { refreshSoonEnding } from './refresh.ts';
+export { whyNot } from './trouble.ts';
 export { schemes, type SchemeName } from './signatures/schemes.ts';
 export { checkSignature, digest, signedBytes } from './signatures/verify.ts';
-export { beginOAuth, checkConnection, connectByKey, connectionChanged, disconnect, finishOAuth, inboundList, inboundView, integrationList, integrationView, removeApp, replayFailed, replayInbound, setApp, superApps };
+export { beginOAuth, checkConnection, connectByKey, connectionChanged, disconnect, finishOAuth, refreshTokens, inboundList, inboundView, integrationList, integrationView, removeApp, replayFailed, replayInbound, setApp, superApps };

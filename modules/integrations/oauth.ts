@@ -8,10 +8,10 @@ import { MINUTE, later } from '#platform/time.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { vault } from '#platform/vault/configured-vault.ts';
 import { appOf } from './app-keys.ts';
-import { Standing, keep, subscribe } from './connect.ts';
+import { Standing, keep, requireRoomFor, subscribe } from './connect.ts';
 import { connectors, type App, type Connector, type OAuth } from './connector.ts';
 import { slugOfWorkspace } from './find-connection.ts';
-import { whyNot } from './trouble.ts';
+import { asked } from './trouble.ts';
 
 const PURPOSE = 'integrations.handshake';
 /** How long somebody may take at the vendor's page. */
@@ -63,13 +63,14 @@ export const finishOAuth = operation({
   needs: 'settings:write',
   input: z.object({ stateToken: z.string().max(200), codeToken: z.string().max(4_000).default(''), problem: z.string().max(500).default('') }),
   output: Standing.extend({ vendor: z.string() }),
-  async run(tx, { stateToken, codeToken, problem }) {
-    const { vendor, verifier } = await takeHandshake(tx, stateToken);
+  // The state is used up before the vendor is asked, so that no code is ever exchanged twice.
+  async before(ctx, { stateToken, codeToken, problem }) {
+    const { vendor, verifier } = await ctx.transaction((tx) => takeHandshake(tx, stateToken));
     const { connector, oauth, app } = await oauthOf(vendor);
     if (problem || !codeToken) throw new Refusal('declined', `${connector.says} was not connected${problem ? `: ${problem}` : ''}.`);
-    const known = await oauth.exchange(app, { code: codeToken, redirect: returnAddress(), verifier }).catch((error: unknown) => {
-      throw error instanceof Refusal ? error : new Refusal('not_reached', whyNot(error));
-    });
+    return { vendor, app, known: await asked(() => oauth.exchange(app, { code: codeToken, redirect: returnAddress(), verifier })) };
+  },
+  async run(tx, _request, { vendor, app, known }) {
     const account = { connectionId: newId(), accountId: known.accountId ?? null, settings: {}, secrets: {}, app };
     return { vendor, ...(await keep(tx, vendor, account, known)) };
   },
@@ -82,6 +83,7 @@ async function takeHandshake(tx: Tx, state: string): Promise<{ vendor: string; v
     update integration_handshakes set used_at = ${tx.now} where state_hash = ${digest(state)} and user_id = ${userId} and used_at is null and expires_at > ${tx.now}
     returning vendor, verifier_sealed as "verifierSealed"`;
   if (!found) throw new Refusal('forbidden', 'This sign-in was not begun here by you, or it took too long. Begin again.');
+  await requireRoomFor(tx, found.vendor);
   return { vendor: found.vendor, verifier: (await vault().open(tx, found.verifierSealed, { purpose: PURPOSE })).reveal() };
 }
 

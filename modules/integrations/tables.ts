@@ -16,10 +16,12 @@ export const integrationConnections = tenantTable(
     state: text('state', { enum: ['connected', 'broken', 'disconnected'] }).notNull().default('connected'),
     /** What is no secret. */
     settings: jsonb('settings').$type<Record<string, string>>().notNull().default({}),
-    /** Keys, tokens and signing secrets as one sealed JSON; null once disconnected. */
+    /** Keys, tokens and signing secrets as one sealed JSON; null once disconnected and given back. */
     secretsSealed: text('secrets_sealed'),
     /** When the access token ends, for connections that have one. */
     expiresAt: instant('expires_at'),
+    /** Until then somebody is renewing it, or nobody should ask again. */
+    refreshingUntil: instant('refreshing_until'),
     lastVerifiedAt: instant('last_verified_at'),
     lastError: text('last_error').notNull().default(''),
     lastErrorAt: instant('last_error_at'),

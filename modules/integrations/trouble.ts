@@ -8,3 +8,12 @@ export function whyNot(error: unknown): string {
   if (code === 'ECONNREFUSED') return 'Nobody answers at that address.';
   return /time/.test(message) ? 'It did not answer in time.' : `It could not be reached (${message.slice(0, 200)}).`;
 }
+
+/** Asks a vendor while somebody waits: that it cannot be reached is a refusal too, because what was typed is still in the form. */
+export async function asked<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('not_reached', whyNot(error));
+  }
+}

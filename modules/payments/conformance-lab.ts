@@ -1,6 +1,6 @@
 import { newId } from '#platform/ids.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
-import { capturePayment, carryOutPayment, paymentProviders, paymentsFor, requestPayment, type Payment, type PaymentChoice, type PaymentProvider, type ProviderFact, type StepRequest } from './index.ts';
+import { capturePayment, carryOutPayment, lookAtPayment, paymentProviders, paymentsFor, requestPayment, type Payment, type PaymentChoice, type PaymentProvider, type ProviderFact, type StepRequest } from './index.ts';
 
 /** What a provider brings to be examined. Choices it cannot offer are left out, and the tests about them with it. */
 export interface Examined {
@@ -17,6 +17,8 @@ export interface Examined {
     /** Sends the same webhook twice. */
     sendsTwice?: PaymentChoice;
   };
+  /** It is paid on its own page only, at once: what the shopper does there. Tests about promises are left out. */
+  onPage?(workspace: TestWorkspace, chargeKey: string): void | Promise<void>;
   /** Connects a workspace to the provider, where it has to be. */
   prepare?(workspace: TestWorkspace): Promise<void>;
   /** Sends all webhooks that are due now. */
@@ -52,9 +54,19 @@ export class Lab {
     return paymentProviders.get(this.examined.provider);
   }
 
-  /** Asks the provider itself for a charge of 10 dollars. */
-  charge(key: string, capture: 'now' | 'later'): Promise<ProviderFact[]> {
-    return this.provider.authorize(this.shop.ctx, { key, amount: AUD(1_000), source: this.provider.source(this.examined.choices.good), capture });
+  /** Asks the provider itself for a charge of 10 dollars, promised where it can be. */
+  async charge(key: string): Promise<ProviderFact[]> {
+    const { onPage, choices: { good } } = this.examined;
+    const facts = await this.provider.authorize(this.shop.ctx, { key, amount: AUD(1_000), source: this.provider.source(good), capture: onPage ? 'now' : 'later', ...(good.returnTo && { returnTo: good.returnTo }) });
+    if (!onPage) return facts;
+    await onPage(this.shop, key);
+    return (await this.provider.lookup(this.shop.ctx, key))!;
+  }
+
+  /** The same, with the money received. */
+  async paid(key: string): Promise<void> {
+    await this.charge(key);
+    if (!this.examined.onPage) await this.provider.capture(this.shop.ctx, this.step(key, 1_000));
   }
 
   step(chargeKey: string, amount: number): StepRequest {
@@ -67,7 +79,10 @@ export class Lab {
   }
 
   async pay(choice: PaymentChoice, capture: 'now' | 'later' = 'now'): Promise<Payment> {
-    return carryOutPayment(this.shop.ctx, (await this.request(choice, capture)).id);
+    const payment = await carryOutPayment(this.shop.ctx, (await this.request(choice, capture)).id);
+    if (!this.examined.onPage) return payment;
+    await this.examined.onPage(this.shop, this.chargeKey(payment));
+    return lookAtPayment(this.shop.ctx, payment.id);
   }
 
   async captured(): Promise<Payment> {

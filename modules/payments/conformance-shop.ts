@@ -14,14 +14,14 @@ export function paysAndRefunds(lab: Lab): void {
     expect((await lab.sumAt(lab.chargeKey(payment), 'captured')) + (await lab.sumAt(lab.chargeKey(payment), 'authorized'))).toBe(2_500);
   });
 
-  test('captured in part, then nothing more', async () => {
+  test.skipIf(lab.examined.onPage)('captured in part, then nothing more', async () => {
     const payment = await lab.pay(choices.good, 'later');
     const done = await capturePayment.call(lab.shop.ctx, { id: payment.id, amount: 2_000 });
     expect(done.payment).toMatchObject({ state: 'captured', captured: AUD(2_000) });
     await expect(capturePayment.call(lab.shop.ctx, { id: payment.id, amount: 500 })).rejects.toMatchObject({ code: 'wrong_state' });
   });
 
-  test('given up before it was captured', async () => {
+  test.skipIf(lab.examined.onPage)('given up before it was captured', async () => {
     const payment = await lab.pay(choices.good, 'later');
     expect((await voidPayment.call(lab.shop.ctx, { id: payment.id })).payment.state).toBe('voided');
     await expect(capturePayment.call(lab.shop.ctx, { id: payment.id })).rejects.toMatchObject({ code: 'wrong_state' });

@@ -21,7 +21,7 @@ export interface Living {
   /** Whether money can be promised and captured later. */
   promises: boolean;
   /** What the shopper does on the provider's page, if there is one for this charge. */
-  onPage(workspace: TestWorkspace, chargeKey: string, does: 'pays' | 'pays slowly' | 'leaves'): void;
+  onPage(workspace: TestWorkspace, chargeKey: string, does: 'pays' | 'pays slowly' | 'leaves'): void | Promise<void>;
   /** Everything that was left open at the provider is decided. */
   decideAll(workspace: TestWorkspace, well: (n: number) => boolean): void;
   /** A refund that was told as done fails after all; answers whether there was one. */
@@ -72,7 +72,7 @@ async function doIt(living: Living, { ctx, ...rest }: TestWorkspace, { id }: Pay
   const key = `charge-${id}`;
   // A no, and a provider that is away, are part of life.
   const mayFail = (work: Promise<unknown>) => work.catch(() => undefined);
-  if (does === 'pays' || does === 'pays slowly' || does === 'leaves') living.onPage(shop, key, does);
+  if (does === 'pays' || does === 'pays slowly' || does === 'leaves') await living.onPage(shop, key, does);
   else if (does === 'comes back') await lookAtPayment(ctx, id);
   else if (does === 'message') await Promise.allSettled([hearOfCharge(ctx, living.provider, key), hearOfCharge(ctx, living.provider, key)]);
   else if (does === 'capture') await mayFail(capturePayment.call(ctx, { id, amount }));

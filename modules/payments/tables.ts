@@ -58,7 +58,11 @@ export const paymentFacts = appendOnly(
       heardBy: text('heard_by', { enum: ['answer', 'webhook', 'lookup'] }).notNull(),
       at: instant('at').notNull().defaultNow(),
     },
-    (t) => [uniqueIndex('payment_facts_once').on(t.workspaceId, t.paymentId, t.kind, t.reference), belongsTo(t, t.paymentId, payments)],
+    (t) => [
+      uniqueIndex('payment_facts_once').on(t.workspaceId, t.paymentId, t.kind, t.reference),
+      index('payment_facts_reference').on(t.workspaceId, t.reference),
+      belongsTo(t, t.paymentId, payments),
+    ],
   ),
 );
 

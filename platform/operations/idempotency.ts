@@ -36,6 +36,11 @@ export async function claimKey(q: Queries, of: keyof typeof TABLES, claim: Claim
   return { answer: first.answer };
 }
 
+/** Whether somebody has done this work in the workspace already. Takes nothing. */
+export async function isClaimed(q: Queries, { scope }: Claim): Promise<boolean> {
+  return (await q.query(TABLES.workspace.find, [scope])).length > 0;
+}
+
 function insertInto(table: string, key: string): string {
   return `insert into ${table} (id, scope, request_hash) values ($1, $2, $3) on conflict (${key}) do nothing returning id`;
 }

@@ -6,7 +6,7 @@ import type { Statement } from '../db/batch.ts';
 import { actorId, actorName } from '../tenancy/actor.ts';
 import { limitsOf, runTransaction, type Closing, type Context, type Tx } from '../tenancy/context.ts';
 import { committed, outboxStatement, type ClosingRecord } from './closing.ts';
-import { claimKey, claimOf, type Claim } from './idempotency.ts';
+import { claimKey, claimOf, isClaimed, type Claim } from './idempotency.ts';
 import { parseInput, parseRoute, requireCapability, type Route, type Surface } from './route.ts';
 
 /** A verb that changes something. Declared once; API, form action, automation node, AI tool and audit come from it. */
@@ -27,7 +27,7 @@ export interface CallOptions {
   idempotencyKey?: string | undefined;
 }
 
-interface Definition<I extends z.ZodType, O extends z.ZodType> {
+interface Definition<I extends z.ZodType, O extends z.ZodType, F = undefined> {
   name: string;
   /** 'admin' (default) or 'storefront': which public API carries it. */
   on?: Surface;
@@ -39,7 +39,12 @@ interface Definition<I extends z.ZodType, O extends z.ZodType> {
   output: O;
   /** 'none' for what a person arranges for themselves alone (reading marks): it leaves no entry in the audit list. */
   audit?: 'none';
-  run(tx: Tx, request: z.output<I>): Promise<z.input<O>>;
+  /**
+   * What has to be found out outside our walls before anything may be written (does the vendor accept this key?). Runs after the
+   * permission was checked and before the transaction, so that none waits for a stranger; not for a key that was answered before.
+   */
+  before?(ctx: Context, request: z.output<I>): Promise<F>;
+  run(tx: Tx, request: z.output<I>, found: F): Promise<z.input<O>>;
   /**
    * A step outside our walls (a charge, a label) that the caller waits for. Runs after commit, again on a repeated key, so it
    * must be idempotent, and a reaction must be able to do it when the process dies here. Its answer replaces the first one.
@@ -47,9 +52,9 @@ interface Definition<I extends z.ZodType, O extends z.ZodType> {
   afterCommit?(ctx: Context, answer: z.input<O>, request: z.output<I>): Promise<z.input<O>>;
 }
 
-/** May they -> parse -> same key seen? -> transaction -> run -> audit + outbox -> commit. Nothing leaves before commit. */
-export function operation<I extends z.ZodType, O extends z.ZodType>(definition: Definition<I, O>): Operation<I, O> {
-  const { run, afterCommit, audit, ...rest } = definition;
+/** May they -> parse -> same key seen? -> transaction -> run -> audit + outbox -> commit. What a change does outside, it does after commit. */
+export function operation<I extends z.ZodType, O extends z.ZodType, F = undefined>(definition: Definition<I, O, F>): Operation<I, O> {
+  const { before, run, afterCommit, audit, ...rest } = definition;
   const made: Operation<I, O> = {
     kind: 'operation',
     ...rest,
@@ -59,7 +64,10 @@ export function operation<I extends z.ZodType, O extends z.ZodType>(definition: 
       span(`operation ${definition.name}`, async () => {
         requireCapability(ctx, definition.needs, definition.says);
         const request = parseInput(definition.input, input);
-        const answer = await withRetry(() => perform(made, { run, audit }, ctx, request, options.idempotencyKey)).catch((error: unknown) => refuseBeyondScope(ctx, error));
+        const claim = options.idempotencyKey === undefined ? undefined : claimOf(`${ctx.actor.kind}:${actorId(ctx.actor)}:${definition.name}`, options.idempotencyKey, request);
+        const found = before && !(claim && (await ctx.read((r) => isClaimed(r, claim)))) ? await before(ctx, request) : undefined;
+        const running = (tx: Tx) => run(tx, request, found as F);
+        const answer = await withRetry(() => perform(made, { run: running, audit }, ctx, request, claim)).catch((error: unknown) => refuseBeyondScope(ctx, error));
         const final = afterCommit ? await afterCommit(ctx, answer as z.input<O>, request) : answer;
         return checkAnswer(made, final) as z.output<O>;
       }),
@@ -69,19 +77,18 @@ export function operation<I extends z.ZodType, O extends z.ZodType>(definition: 
 
 async function perform<I extends z.ZodType, O extends z.ZodType>(
   op: Operation<I, O>,
-  { run, audit }: Pick<Definition<I, O>, 'run'> & { audit: 'none' | undefined },
+  { run, audit }: { run(tx: Tx): Promise<unknown>; audit: 'none' | undefined },
   ctx: Context,
   request: z.output<I>,
-  key: string | undefined,
+  claim: Claim | undefined,
 ): Promise<unknown> {
-  const claim = key === undefined ? undefined : claimOf(`${ctx.actor.kind}:${actorId(ctx.actor)}:${op.name}`, key, request);
   let replayed = false;
   return runTransaction(
     ctx,
     async (tx) => {
       const seen = claim && (await claimKey(tx, 'workspace', claim));
       replayed = seen !== undefined;
-      return seen ? seen.answer : run(tx, request);
+      return seen ? seen.answer : run(tx);
     },
     {
       closing: (closing, answer) => (replayed ? [] : closingStatements(audit === 'none' ? null : op.name, ctx, request, closing, answer, claim)),

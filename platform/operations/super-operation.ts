@@ -30,23 +30,26 @@ export interface SuperOperation<I extends z.ZodType = z.ZodType, O extends z.Zod
   call(who: Superadmin, input: z.input<I>): Promise<z.output<O>>;
 }
 
-export function superOperation<I extends z.ZodType, O extends z.ZodType>(definition: {
+export function superOperation<I extends z.ZodType, O extends z.ZodType, F = undefined>(definition: {
   name: string;
   says: string;
   input: I;
   output: O;
-  run(q: Queries, request: z.output<I>, who: Superadmin): Promise<{ answer: z.output<O>; note: SuperNote }>;
+  /** What has to be found out outside our walls before anything may be written. No transaction is open. */
+  before?(request: z.output<I>): Promise<F>;
+  run(q: Queries, request: z.output<I>, who: Superadmin, found: F): Promise<{ answer: z.output<O>; note: SuperNote }>;
   /** What other processes have to hear, and what happens inside workspaces. */
   afterCommit?(who: Superadmin, answer: z.output<O>, request: z.output<I>): Promise<void>;
 }): SuperOperation<I, O> {
-  const { run, afterCommit, ...rest } = definition;
+  const { before, run, afterCommit, ...rest } = definition;
   return {
     kind: 'super-operation',
     ...rest,
     async call(who, input) {
       const request = parseInput(definition.input, input);
+      const found = (await before?.(request)) as F;
       const answer = await platformTransaction('superadmin', async (q) => {
-        const done = await run(q, request, who);
+        const done = await run(q, request, who, found);
         await record(q, definition.name, request, who, done.note);
         return done.answer;
       });

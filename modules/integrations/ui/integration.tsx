@@ -38,6 +38,7 @@ export default function IntegrationPage() {
       {connected && <Panels integration={integration} may={may} />}
       {(may['integrations.connect'] || may['integrations.begin']) && <Connect key={integration.state} integration={integration} />}
       {connected && integration.group === 'Messages' && <p><TextLink to="/notifications/channels">Choose what is told there</TextLink></p>}
+      {connected && integration.group === 'Banking' && <p><TextLink to="/statements">What moved there</TextLink></p>}
       {integration.hook && <HookCard hook={integration.hook} />}
       {listing && (
         <section aria-labelledby="messages" className="flex flex-col gap-3">

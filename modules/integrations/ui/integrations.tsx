@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export { PageError as ErrorBoundary };
 
-const GROUPS = ['Payments', 'Mail', 'Messages', 'Delivery'];
+const GROUPS = ['Payments', 'Banking', 'Mail', 'Messages', 'Delivery', 'Accounts'];
 
 export default function Integrations() {
   const { integrations, mail } = useLoaderData<typeof loader>();

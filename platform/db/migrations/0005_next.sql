@@ -95,6 +95,38 @@ CREATE TABLE "discounts" (
 	CONSTRAINT "discounts_used" CHECK (used >= 0 and (max_uses is null or used <= max_uses))
 );
 ;
+CREATE TABLE "external_transactions" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"source_id" uuid NOT NULL,
+	"external_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"direction" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"fee" bigint DEFAULT 0 NOT NULL,
+	"net" bigint GENERATED ALWAYS AS ((case when direction = 'in' then amount else -amount end) - fee) STORED NOT NULL,
+	"currency" char(3) NOT NULL,
+	"status" text DEFAULT 'booked' NOT NULL,
+	"booked_at" timestamp with time zone NOT NULL,
+	"value_on" date,
+	"counterpart" text DEFAULT '' NOT NULL,
+	"reference" text DEFAULT '' NOT NULL,
+	"description" text DEFAULT '' NOT NULL,
+	"keys" text[] DEFAULT '{}' NOT NULL,
+	"raw" jsonb NOT NULL,
+	"import_id" uuid,
+	"match" text DEFAULT 'unexplained' NOT NULL,
+	"payment_id" uuid,
+	"search_text" text GENERATED ALWAYS AS (text_to_search(counterpart, reference, description, external_id)) STORED,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "external_transactions_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "external_transactions_amount" CHECK (amount >= 0),
+	CONSTRAINT "external_transactions_kind" CHECK (kind in ('payment', 'refund', 'dispute', 'fee', 'payout', 'transfer', 'conversion', 'adjustment', 'other')),
+	CONSTRAINT "external_transactions_direction" CHECK (direction in ('in', 'out')),
+	CONSTRAINT "external_transactions_status" CHECK (status in ('booked', 'pending', 'void')),
+	CONSTRAINT "external_transactions_match" CHECK (match in ('matched', 'differs', 'unexplained'))
+);
+;
 CREATE TABLE "inbound_messages" (
 	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
 	"id" uuid DEFAULT new_id() NOT NULL,
@@ -123,6 +155,7 @@ CREATE TABLE "integration_connections" (
 	"settings" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"secrets_sealed" text,
 	"expires_at" timestamp with time zone,
+	"refreshing_until" timestamp with time zone,
 	"last_verified_at" timestamp with time zone,
 	"last_error" text DEFAULT '' NOT NULL,
 	"last_error_at" timestamp with time zone,
@@ -498,6 +531,37 @@ CREATE TABLE "size_guides" (
 	CONSTRAINT "size_guides_unit" CHECK (unit in ('cm', 'in'))
 );
 ;
+CREATE TABLE "statement_imports" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"source_id" uuid NOT NULL,
+	"file_name" text NOT NULL,
+	"format" text NOT NULL,
+	"lines" integer NOT NULL,
+	"added" integer NOT NULL,
+	"by" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "statement_imports_pk" PRIMARY KEY("workspace_id","id")
+);
+;
+CREATE TABLE "statement_sources" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"kind" text NOT NULL,
+	"account" text NOT NULL,
+	"name" text NOT NULL,
+	"currency" char(3),
+	"cursor" jsonb,
+	"mapping" jsonb,
+	"last_read_at" timestamp with time zone,
+	"last_error" text DEFAULT '' NOT NULL,
+	"last_error_at" timestamp with time zone,
+	"busy_by" uuid,
+	"busy_until" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "statement_sources_pk" PRIMARY KEY("workspace_id","id")
+);
+;
 CREATE TABLE "storefront_pages" (
 	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
 	"id" uuid DEFAULT new_id() NOT NULL,
@@ -655,6 +719,7 @@ ALTER TABLE "alerts" ADD CONSTRAINT "alerts_workspace_id_variant_id_variants_wor
 ALTER TABLE "bundle_components" ADD CONSTRAINT "bundle_components_workspace_id_variant_id_variants_workspace_id_id_fk" FOREIGN KEY ("workspace_id","variant_id") REFERENCES "public"."variants"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "bundle_components" ADD CONSTRAINT "bundle_components_workspace_id_component_id_variants_workspace_id_id_fk" FOREIGN KEY ("workspace_id","component_id") REFERENCES "public"."variants"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "discount_uses" ADD CONSTRAINT "discount_uses_workspace_id_discount_id_discounts_workspace_id_id_fk" FOREIGN KEY ("workspace_id","discount_id") REFERENCES "public"."discounts"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "external_transactions" ADD CONSTRAINT "external_transactions_workspace_id_source_id_statement_sources_workspace_id_id_fk" FOREIGN KEY ("workspace_id","source_id") REFERENCES "public"."statement_sources"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "inbound_messages" ADD CONSTRAINT "inbound_messages_workspace_id_connection_id_integration_connections_workspace_id_id_fk" FOREIGN KEY ("workspace_id","connection_id") REFERENCES "public"."integration_connections"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "lately_sold" ADD CONSTRAINT "lately_sold_workspace_id_storefront_id_storefronts_workspace_id_id_fk" FOREIGN KEY ("workspace_id","storefront_id") REFERENCES "public"."storefronts"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "lately_sold" ADD CONSTRAINT "lately_sold_workspace_id_order_id_orders_workspace_id_id_fk" FOREIGN KEY ("workspace_id","order_id") REFERENCES "public"."orders"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
@@ -682,6 +747,7 @@ ALTER TABLE "reviews" ADD CONSTRAINT "reviews_workspace_id_customer_id_customers
 ALTER TABLE "size_guide_uses" ADD CONSTRAINT "size_guide_uses_workspace_id_guide_id_size_guides_workspace_id_id_fk" FOREIGN KEY ("workspace_id","guide_id") REFERENCES "public"."size_guides"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "size_guide_uses" ADD CONSTRAINT "size_guide_uses_workspace_id_product_id_products_workspace_id_id_fk" FOREIGN KEY ("workspace_id","product_id") REFERENCES "public"."products"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "size_guide_uses" ADD CONSTRAINT "size_guide_uses_workspace_id_category_id_categories_workspace_id_id_fk" FOREIGN KEY ("workspace_id","category_id") REFERENCES "public"."categories"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "statement_imports" ADD CONSTRAINT "statement_imports_workspace_id_source_id_statement_sources_workspace_id_id_fk" FOREIGN KEY ("workspace_id","source_id") REFERENCES "public"."statement_sources"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "storefront_pages" ADD CONSTRAINT "storefront_pages_workspace_id_storefront_id_storefronts_workspace_id_id_fk" FOREIGN KEY ("workspace_id","storefront_id") REFERENCES "public"."storefronts"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "value_entries" ADD CONSTRAINT "value_entries_workspace_id_account_id_value_accounts_workspace_id_id_fk" FOREIGN KEY ("workspace_id","account_id") REFERENCES "public"."value_accounts"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "viewed_products" ADD CONSTRAINT "viewed_products_workspace_id_customer_id_customers_workspace_id_id_fk" FOREIGN KEY ("workspace_id","customer_id") REFERENCES "public"."customers"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
@@ -706,6 +772,10 @@ CREATE INDEX "discount_uses_of_order" ON "discount_uses" USING btree ("workspace
 CREATE INDEX "discount_uses_by" ON "discount_uses" USING btree ("workspace_id","email","discount_id");
 CREATE UNIQUE INDEX "discounts_code" ON "discounts" USING btree ("workspace_id","code") WHERE code is not null;
 CREATE INDEX "discounts_newest" ON "discounts" USING btree ("workspace_id","created_at","id");
+CREATE UNIQUE INDEX "external_transactions_once" ON "external_transactions" USING btree ("workspace_id","source_id","external_id");
+CREATE INDEX "external_transactions_newest" ON "external_transactions" USING btree ("workspace_id","booked_at","id");
+CREATE INDEX "external_transactions_unexplained" ON "external_transactions" USING btree ("workspace_id","source_id") WHERE match = 'unexplained' and cardinality(keys) > 0;
+CREATE INDEX "external_transactions_of_import" ON "external_transactions" USING btree ("workspace_id","import_id") WHERE import_id is not null;
 CREATE UNIQUE INDEX "inbound_messages_once" ON "inbound_messages" USING btree ("workspace_id","connection_id","message_id");
 CREATE INDEX "inbound_messages_newest" ON "inbound_messages" USING btree ("workspace_id","received_at","id");
 CREATE INDEX "inbound_messages_of_connection" ON "inbound_messages" USING btree ("workspace_id","connection_id","received_at");
@@ -769,6 +839,10 @@ CREATE UNIQUE INDEX "size_guide_uses_product" ON "size_guide_uses" USING btree (
 CREATE UNIQUE INDEX "size_guide_uses_category" ON "size_guide_uses" USING btree ("workspace_id","category_id");
 CREATE INDEX "size_guide_uses_of" ON "size_guide_uses" USING btree ("workspace_id","guide_id");
 CREATE UNIQUE INDEX "size_guides_name" ON "size_guides" USING btree ("workspace_id","name");
+CREATE INDEX "statement_imports_newest" ON "statement_imports" USING btree ("workspace_id","created_at","id");
+CREATE INDEX "statement_imports_of_source" ON "statement_imports" USING btree ("workspace_id","source_id");
+CREATE UNIQUE INDEX "statement_sources_once" ON "statement_sources" USING btree ("workspace_id","kind","account");
+CREATE INDEX "statement_sources_newest" ON "statement_sources" USING btree ("workspace_id","created_at","id");
 CREATE UNIQUE INDEX "storefront_pages_slug" ON "storefront_pages" USING btree ("workspace_id","storefront_id","slug");
 CREATE UNIQUE INDEX "value_accounts_code" ON "value_accounts" USING btree ("workspace_id","code_hash") WHERE code_hash is not null;
 CREATE UNIQUE INDEX "value_accounts_of_customer" ON "value_accounts" USING btree ("workspace_id","customer_id","currency") WHERE kind = 'store_credit';
@@ -792,6 +866,7 @@ CREATE INDEX "customers_to_erase" ON "customers" USING btree ("erase_at") WHERE 
 CREATE INDEX "listings_trending" ON "listings" USING btree ("workspace_id","currency","trend","product_id");
 CREATE INDEX "listings_reviewed" ON "listings" USING btree ("workspace_id","currency","rating_count","product_id");
 CREATE INDEX "listings_old_form" ON "listings" USING btree ("workspace_id","product_id") WHERE form <> 1;
+CREATE INDEX "payment_facts_reference" ON "payment_facts" USING btree ("workspace_id","reference");
 ALTER TABLE "media" ADD CONSTRAINT "media_kind" CHECK (kind in ('picture', 'video', 'model', 'spin'));
 ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_discount" CHECK (discount between 0 and total);
 ALTER TABLE "products" ADD CONSTRAINT "products_kind" CHECK (kind in ('goods', 'gift_card'));
@@ -830,6 +905,13 @@ create policy "discounts_tenant" on "discounts" to :app using (workspace_id = cu
 create policy "discounts_platform" on "discounts" to :platform using (true) with check (true);
 grant select, insert, update, delete on "discounts" to :app;
 grant select, insert, update, delete on "discounts" to :platform;
+alter table "external_transactions" add constraint "external_transactions_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "external_transactions" enable row level security;
+alter table "external_transactions" force row level security;
+create policy "external_transactions_tenant" on "external_transactions" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "external_transactions_platform" on "external_transactions" to :platform using (true) with check (true);
+grant select, insert, update, delete on "external_transactions" to :app;
+grant select, insert, update, delete on "external_transactions" to :platform;
 alter table "inbound_messages" add constraint "inbound_messages_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "inbound_messages" enable row level security;
 alter table "inbound_messages" force row level security;
@@ -1048,6 +1130,20 @@ create policy "size_guides_tenant" on "size_guides" to :app using (workspace_id 
 create policy "size_guides_platform" on "size_guides" to :platform using (true) with check (true);
 grant select, insert, update, delete on "size_guides" to :app;
 grant select, insert, update, delete on "size_guides" to :platform;
+alter table "statement_imports" add constraint "statement_imports_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "statement_imports" enable row level security;
+alter table "statement_imports" force row level security;
+create policy "statement_imports_tenant" on "statement_imports" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "statement_imports_platform" on "statement_imports" to :platform using (true) with check (true);
+grant select, insert, update, delete on "statement_imports" to :app;
+grant select, insert, update, delete on "statement_imports" to :platform;
+alter table "statement_sources" add constraint "statement_sources_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "statement_sources" enable row level security;
+alter table "statement_sources" force row level security;
+create policy "statement_sources_tenant" on "statement_sources" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "statement_sources_platform" on "statement_sources" to :platform using (true) with check (true);
+grant select, insert, update, delete on "statement_sources" to :app;
+grant select, insert, update, delete on "statement_sources" to :platform;
 alter table "storefront_pages" add constraint "storefront_pages_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "storefront_pages" enable row level security;
 alter table "storefront_pages" force row level security;

@@ -1,0 +1,1 @@
+export { ledgerOf, readsTheWholeBook, type BookLine, type Bookkeeping } from './books.ts';
