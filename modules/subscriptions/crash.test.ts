@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registry } from '#platform/registry.ts';
+import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
+import { TEST_SECRET } from '#platform/testing/secret.ts';
+import { MINUTE, SECOND, later, travel } from '#platform/time.ts';
+import { contradictions, openShop, type Shop } from '#modules/orders/testing.ts';
+import { paymentFaultPoints } from '#modules/payments/index.ts';
+import { renewalFaultPoints } from './fault-points.ts';
+import { subscriptionView } from './index.ts';
+import { planFor, runAt, settle, subscribe, triesOf } from './test-subscriber.ts';
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await openTestDatabase();
+});
+afterAll(() => house.close());
+
+async function dieWhileRenewing(shop: Shop, at: Date, point: string): Promise<NodeJS.Signals | null> {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'crash-child.ts'), house.url, shop.workspaceId, at.toISOString()], {
+    env: { ...process.env, QUICKDASH_FAULT: point, QUICKDASH_SECRET: TEST_SECRET, NODE_ENV: 'test', LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+  return signal;
+}
+
+/** What the rest of the house does by itself a little later. */
+async function workGoesOn(shop: Shop, at: Date): Promise<void> {
+  const back = travel(later(at, 30 * SECOND).getTime() - Date.now());
+  try {
+    await settle();
+    await registry.schedules().find(({ name }) => name === 'payments.resolve')!.run(shop.ctx);
+    await settle();
+  } finally {
+    back();
+  }
+  await runAt(shop, later(at, MINUTE));
+}
+
+test.each([...renewalFaultPoints, ...paymentFaultPoints])('the power fails at %s: in the end the month is renewed and paid, once', async (point) => {
+  const shop = await openShop(house, { coffee: { price: 2_000, stock: 9 } });
+  const { id } = await subscribe(shop, 'coffee', await planFor(shop, 'coffee'));
+  const due = new Date((await subscriptionView.call(shop.ctx, { id })).nextRenewalAt!);
+  expect(await dieWhileRenewing(shop, due, point)).toBe('SIGKILL');
+  await workGoesOn(shop, due);
+  expect(await triesOf(shop, id)).toMatchObject([{ cycle: 1, attempt: 1, state: 'paid' }]);
+  const charges = await shop.ctx.read((r) => r.sql<{ n: number }>`select count(*)::int as n from test_provider_charges, jsonb_array_elements(facts) f where f ->> 'kind' = 'captured'`);
+  expect(charges).toEqual([{ n: 2 }]);
+  const after = await subscriptionView.call(shop.ctx, { id });
+  expect(after.status).toBe('active');
+  expect(new Date(after.nextRenewalAt!).getTime()).toBeGreaterThan(due.getTime());
+  expect(await contradictions(shop)).toEqual([]);
+}, 30_000);
