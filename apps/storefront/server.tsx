@@ -23,6 +23,7 @@ import { UNSUBSCRIBE } from './one-press.ts';
 import { reminderRoutes } from './routes/reminders.tsx';
 import { productRoutes } from './routes/product.tsx';
 import { searchRoutes } from './routes/search.tsx';
+import { subscriptionRoutes } from './routes/subscriptions.tsx';
 import type { ShopContext } from './shop.ts';
 import { sentFromThisShop } from './visit/origin.ts';
 import { page } from './visit/page.tsx';
@@ -40,7 +41,7 @@ export function createStorefront(api: StorefrontApi, assets: AssetNames): Storef
     if (c.req.method === 'POST' && c.req.path !== UNSUBSCRIBE && !sentFromThisShop(c.req.raw)) throw new Refusal('forbidden', 'This form was not sent from the shop itself.');
     await next();
   });
-  for (const routes of [homeRoutes, appRoutes, discoverRoutes, orderNewsRoutes, browseRoutes, searchRoutes, productRoutes, cartRoutes, reminderRoutes, checkoutRoutes, orderRoutes, accountRoutes, accountLinkRoutes, accountDetailsRoutes, accountAddressRoutes, accountPrivacyRoutes, orderAfterRoutes, machineRoutes]) routes(app);
+  for (const routes of [homeRoutes, appRoutes, discoverRoutes, orderNewsRoutes, browseRoutes, searchRoutes, productRoutes, cartRoutes, reminderRoutes, checkoutRoutes, orderRoutes, accountRoutes, accountLinkRoutes, accountDetailsRoutes, accountAddressRoutes, accountPrivacyRoutes, subscriptionRoutes, orderAfterRoutes, machineRoutes]) routes(app);
   app.notFound((c) => page(c, { title: `Not found · ${c.env.storefront.name}` }, <MissingPage visit={c.var.visit} />, 404));
   app.onError(trouble);
   return async (request, shop) => app.fetch(request, shop);

@@ -3,6 +3,7 @@ import type { Visit } from '../visit/visit.ts';
 
 const PLACES = [
   ['/account', 'Orders'],
+  ['/account/subscriptions', 'Subscriptions'],
   ['/account/details', 'Your details'],
   ['/account/addresses', 'Addresses'],
   ['/account/privacy', 'Privacy and sign-ins'],

@@ -23,9 +23,9 @@ export async function showProduct(c: ShopRequest, slug: string, refusal = '', st
   if (!product) return c.notFound() as Promise<Response>;
   if (slug !== product.slug && status === 200) return c.redirect(visit.href(`/products/${product.slug}`) + visit.url.search, 301);
   const chosen = chooseVariant(product, visit.url.searchParams.get('variant'));
-  const [categories, offers, delivery] = await Promise.all([shelves(visit), offersOn(visit, product), deliveryAtHome(visit)]);
+  const [categories, offers, delivery, plans] = await Promise.all([shelves(visit), offersOn(visit, product), deliveryAtHome(visit), visit.ask('storefront.products.plans', { id: product.id })]);
   const crumbs = categoryTrail(deepest(product, categories), categories);
-  return page(c, productHead(visit, { product, crumbs, delivery }), <ProductPage visit={visit} product={product} chosen={chosen} refusal={refusal} crumbs={crumbs} offers={offers} delivery={delivery} />, status);
+  return page(c, productHead(visit, { product, crumbs, delivery }), <ProductPage visit={visit} product={product} chosen={chosen} refusal={refusal} crumbs={crumbs} offers={offers} plans={plans.data} delivery={delivery} />, status);
 }
 
 async function offersOn(visit: Visit, product: Product): Promise<ProductOffer[]> {

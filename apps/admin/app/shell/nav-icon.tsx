@@ -4,6 +4,8 @@ import {
   Bell,
   BellRing,
   Boxes,
+  CalendarRange,
+  CalendarSync,
   ClipboardCheck,
   Compass,
   Cog,
@@ -74,6 +76,8 @@ const icons = {
   offers: Sparkles,
   giftCards: Gift,
   leftCarts: ShoppingCart,
+  subscriptions: CalendarSync,
+  subscriptionPlans: CalendarRange,
 } satisfies Record<string, LucideIcon>;
 
 export type NavIconName = keyof typeof icons;
