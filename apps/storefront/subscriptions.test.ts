@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createToken } from '#modules/accounts/index.ts';
 import { createPlan } from '#modules/plans/index.ts';
 import { subscriptionList } from '#modules/subscriptions/index.ts';
 import { expectAccessible, openVisitedShop, seriousOf, type VisitedShop } from './testing/visiting.ts';
@@ -31,7 +32,24 @@ async function subscribe(page: Page): Promise<void> {
   await page.click('button:has-text("Pay ")');
 }
 
+async function fetched(path: string, headers: Record<string, string>): Promise<unknown> {
+  const answer = await fetch(`${visited.server.url}${path}`, { headers });
+  expect(answer.status, path).toBe(200);
+  return answer.json();
+}
+
 const status = (page: Page) => page.textContent('[role=status]');
+
+test('other programs read plans, figures and settings over the API', async () => {
+  const [productId] = Object.values(visited.shop.products);
+  const offered = await fetched(`/api/storefront/products/${productId}/plans`, { 'x-storefront-key': visited.shop.key });
+  expect(offered).toMatchObject({ data: [{ says: 'every month', prices: [{ price: { amount: 1_800 }, once: { amount: 2_000 } }] }] });
+  const { token } = await createToken.call(visited.shop.ctx, { name: 'Reader', scopes: ['subscriptions:read'] });
+  const asked = { authorization: `Bearer ${token}` };
+  expect(await fetched('/api/admin/subscriptions/figures', asked)).toMatchObject({ behind: 0, churn: 0, monthly: { currency: 'AUD' } });
+  expect(await fetched('/api/admin/subscriptions/settings', asked)).toEqual({ retryDays: [1, 3, 5, 7], afterwards: 'cancelled' });
+  expect(await fetched('/api/admin/subscription-plans', asked)).toMatchObject({ data: [{ name: 'Monthly', state: 'on offer' }], total: 1 });
+});
 
 test('without scripts: subscribe on the product page, then skip, change, pay with another card, pause and end it in the account', async () => {
   const { page, complaints } = await visited.visitor({ javaScriptEnabled: false });

@@ -9,7 +9,7 @@ import { MINUTE, SECOND, later, travel } from '#platform/time.ts';
 import { contradictions, openShop, type Shop } from '#modules/orders/testing.ts';
 import { renewalFaultPoints } from './fault-points.ts';
 import { subscriptionView } from './index.ts';
-import { planFor, runAt, settle, subscribe, triesOf } from './test-subscriber.ts';
+import { planFor, runAt, settle, subscribe, triesOf } from './testing.ts';
 
 /** A shop with one subscription, and the process that was to renew it and was killed. */
 interface Story {

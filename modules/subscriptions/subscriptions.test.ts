@@ -7,7 +7,7 @@ import { contradictions, openShop, stockOf, type Shop } from '#modules/orders/te
 import { paymentProviders } from '#modules/payments/index.ts';
 import { productPlans, updatePlan } from '#modules/plans/index.ts';
 import { cancelMine, cancelSubscription, changeMine, mySubscription, mySubscriptions, pauseMine, payMine, resumeMine, setSubscriptionSettings, skipMine, subscriptionFigures, subscriptionView } from './index.ts';
-import { planFor, productOf, runAt, settle, subscribe, triesOf } from './test-subscriber.ts';
+import { planFor, productOf, runAt, settle, subscribe, triesOf } from './testing.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
