@@ -33,6 +33,13 @@ export function timesUntilAfter(anchor: Date, interval: Interval, after: Date, z
   return least;
 }
 
+const LONGEST = 3_650;
+
+/** The rhythm of so many pieces, each of which lasts one interval. */
+export function lasting({ unit, count }: Interval, pieces: number): Interval {
+  return { unit, count: Math.min(count * pieces, LONGEST) };
+}
+
 /** "every month", "every 2 weeks". */
 export function intervalWords({ unit, count }: Interval): string {
   return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`;

@@ -21,6 +21,6 @@ export const plans = module({
 });
 
 export { createPlan, updatePlan, deletePlan, planList, planView, productPlans, planChanged };
-export { intervalWords, renewalAt, timesUntilAfter, UNITS, type Interval } from './calendar.ts';
+export { intervalWords, lasting, renewalAt, timesUntilAfter, UNITS, type Interval } from './calendar.ts';
 export { onTheirPlans, planOfLine, type LinePlan, type PlannedVariant } from './price.ts';
 export { plansById } from './plan.ts';

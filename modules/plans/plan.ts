@@ -7,6 +7,7 @@ export const PlanFields = z.object({
   name: z.string().trim().min(1).max(120),
   unit: z.enum(UNITS),
   count: z.int().min(1).max(365),
+  perPiece: z.boolean().meta({ description: 'one piece lasts an interval: whoever takes two gets them half as often' }),
   trialDays: z.int().min(0).max(365).meta({ description: 'the first delivery is free, and the first renewal comes after so many days' }),
   minCycles: z.int().min(0).max(120).meta({ description: 'paid deliveries before a customer may end it; 0 = at any time' }),
   offBasisPoints: z.int().min(0).max(10_000).meta({ description: "off the variant's price; 100 = one percent" }),
@@ -21,7 +22,7 @@ export const Plan = PlanFields.extend({ id: z.uuid(), names: z.record(z.string()
 export type Plan = z.output<typeof Plan>;
 
 const PLAN = `
-select p.id, p.name, p.unit, p.count, p.trial_days as "trialDays", p.min_cycles as "minCycles", p.off_basis_points as "offBasisPoints", p.prices,
+select p.id, p.name, p.unit, p.count, p.per_piece as "perPiece", p.trial_days as "trialDays", p.min_cycles as "minCycles", p.off_basis_points as "offBasisPoints", p.prices,
   p.product_ids as "productIds", p.variant_ids as "variantIds", p.active`;
 
 const NAMED = `${PLAN},

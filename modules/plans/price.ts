@@ -10,6 +10,8 @@ export interface LinePlan extends Interval {
   /** "every month" */
   says: string;
   unitPrice: number;
+  /** One piece lasts an interval. */
+  perPiece: boolean;
   trialDays: number;
   minCycles: number;
 }
@@ -44,8 +46,8 @@ export async function onTheirPlans(r: Reader, forSale: Map<string, SellableVaria
 export function planOfLine(plan: PlanRow | undefined, variant: SellableVariant): LinePlan | undefined {
   if (!plan?.active || variant.kind === 'gift_card') return undefined;
   if (!plan.productIds.includes(variant.productId) && !plan.variantIds.includes(variant.variantId)) return undefined;
-  const { id, name, unit, count, trialDays, minCycles } = plan;
-  return { id, name, says: intervalWords(plan), unit, count, unitPrice: planPrice(plan, variant), trialDays, minCycles };
+  const { id, name, unit, count, perPiece, trialDays, minCycles } = plan;
+  return { id, name, says: `${intervalWords(plan)}${perPiece ? ' for each piece' : ''}`, unit, count, perPiece, unitPrice: planPrice(plan, variant), trialDays, minCycles };
 }
 
 /** In minor units: the plan's own price in that currency, or its part of the variant's. */

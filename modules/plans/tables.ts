@@ -12,6 +12,8 @@ export const subscriptionPlans = tenantTable(
     name: text('name').notNull(),
     unit: text('unit', { enum: UNITS }).notNull(),
     count: integer('count').notNull().default(1),
+    /** One piece lasts an interval: whoever takes more gets them so much later. */
+    perPiece: boolean('per_piece').notNull().default(false),
     /** The first delivery is free, and the first renewal comes after so many days. */
     trialDays: integer('trial_days').notNull().default(0),
     /** Paid deliveries before a customer may end it; 0 = at any time. */

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/tenancy/context.ts';
 import { planChanged } from './events.ts';
 import { Plan, PlanFields, readPlan } from './plan.ts';
 
-const PLAIN = { count: 1, trialDays: 0, minCycles: 0, offBasisPoints: 0, prices: {}, productIds: [], variantIds: [], active: true };
+const PLAIN = { count: 1, perPiece: false, trialDays: 0, minCycles: 0, offBasisPoints: 0, prices: {}, productIds: [], variantIds: [], active: true };
 const MOST_PLANS = 200;
 
 export const createPlan = operation({
@@ -61,10 +61,10 @@ export const deletePlan = operation({
 
 async function write(tx: Tx, id: string, plan: PlanFields): Promise<Plan> {
   await tx.sql`
-    insert into subscription_plans (id, name, unit, count, trial_days, min_cycles, off_basis_points, prices, product_ids, variant_ids, active, created_at, updated_at)
-    values (${id}, ${plan.name}, ${plan.unit}, ${plan.count}, ${plan.trialDays}, ${plan.minCycles}, ${plan.offBasisPoints}, ${JSON.stringify(plan.prices)}::jsonb,
+    insert into subscription_plans (id, name, unit, count, per_piece, trial_days, min_cycles, off_basis_points, prices, product_ids, variant_ids, active, created_at, updated_at)
+    values (${id}, ${plan.name}, ${plan.unit}, ${plan.count}, ${plan.perPiece}, ${plan.trialDays}, ${plan.minCycles}, ${plan.offBasisPoints}, ${JSON.stringify(plan.prices)}::jsonb,
       ${plan.productIds}::uuid[], ${plan.variantIds}::uuid[], ${plan.active}, ${tx.now}, ${tx.now})
-    on conflict (workspace_id, id) do update set name = excluded.name, unit = excluded.unit, count = excluded.count, trial_days = excluded.trial_days,
+    on conflict (workspace_id, id) do update set name = excluded.name, unit = excluded.unit, count = excluded.count, per_piece = excluded.per_piece, trial_days = excluded.trial_days,
       min_cycles = excluded.min_cycles, off_basis_points = excluded.off_basis_points, prices = excluded.prices, product_ids = excluded.product_ids,
       variant_ids = excluded.variant_ids, active = excluded.active, updated_at = excluded.updated_at`;
   tx.tell(planChanged, { planId: id });

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/tenancy/context.ts';
 import { DAY, later } from '#platform/time.ts';
 import { variantsForSale, type SellableVariant } from '#modules/catalog/index.ts';
 import { putIntoStoreCredit } from '#modules/gift-cards/index.ts';
-import { planOfLine, plansById, timesUntilAfter, type LinePlan } from '#modules/plans/index.ts';
+import { lasting, planOfLine, plansById, timesUntilAfter, type LinePlan } from '#modules/plans/index.ts';
 import { subscriptionCancelled } from './events.ts';
 import { unusedOf } from './prorate.ts';
 import { moved, renewingAfter, save, saveChange, writeEntry, type SubscriptionRow } from './subscription.ts';
@@ -36,6 +36,7 @@ export function onwards(s: SubscriptionRow, at: Date): SubscriptionRow {
 /** The next delivery is left out and not charged. */
 export async function skipAs(tx: Tx, s: SubscriptionRow): Promise<void> {
   const status = moved(s, 'skipped');
+  requireStaying(s);
   const due = s.nextRenewalAt!;
   if (due > later(tx.now, LONGEST)) throw new Refusal('invalid', 'The next year is skipped already. Pause or end it instead.');
   const after = { ...renewingAfter(s, s.times + 1), status, cycle: s.cycle + 1, periodStart: due, periodPaid: 0 };
@@ -44,10 +45,16 @@ export async function skipAs(tx: Tx, s: SubscriptionRow): Promise<void> {
   await saveChange(tx, s, after, { kind: 'skipped', says: `The delivery of ${due.toISOString().slice(0, 10)} is skipped.` });
 }
 
+function requireStaying(s: SubscriptionRow): void {
+  if (s.ends) throw new Refusal('wrong_state', 'This subscription ends with this period. Keep it first.', { status: s.status });
+}
+
 export interface Wish {
   variantId?: string | undefined;
   planId?: string | undefined;
   quantity?: number | undefined;
+  /** How long one piece lasts, in units of the plan's interval. */
+  lasts?: number | undefined;
   /** At once: a new period begins, and what is not used of the old one lowers it. Else it holds from the next renewal on. */
   when: 'now' | 'next';
 }
@@ -55,7 +62,8 @@ export interface Wish {
 /** Another variant, plan or number of pieces. A new variant or plan comes at the price of today. */
 export async function changeAs(tx: Tx, s: SubscriptionRow, wish: Wish): Promise<void> {
   const status = moved(s, 'changed');
-  const wanted = { ...s, status, quantity: wish.quantity ?? s.quantity, ...(await swapOf(tx, s, wish)) };
+  requireStaying(s);
+  const wanted = paced({ ...s, status, quantity: wish.quantity ?? s.quantity, ...(await swapOf(tx, s, wish)) }, wish.lasts);
   const paces = wanted.unit !== s.unit || wanted.count !== s.count;
   const says = `Changed to ${wanted.quantity} × ${wanted.title}${wanted.variantTitle && `, ${wanted.variantTitle}`} (${wanted.planName})`;
   if (wish.when === 'next') {
@@ -69,6 +77,13 @@ export async function changeAs(tx: Tx, s: SubscriptionRow, wish: Wish): Promise<
   await saveChange(tx, s, after, { kind: 'changed', says: `${says} at once${off}.` });
 }
 
+// More pieces last longer, where that is what the plan counts.
+function paced(s: SubscriptionRow, lasts: number | undefined): SubscriptionRow {
+  if (lasts !== undefined && s.lasts === null) throw new Refusal('invalid', 'On this plan the interval is the same for everybody.', { fields: { lasts: 'cannot be chosen' } });
+  const each = lasts ?? s.lasts;
+  return each === null ? s : { ...s, lasts: each, count: lasting({ unit: s.unit, count: each }, s.quantity).count };
+}
+
 async function swapOf(tx: Tx, s: SubscriptionRow, { variantId = s.variantId, planId = s.planId }: Wish): Promise<Partial<SubscriptionRow>> {
   if (variantId === s.variantId && planId === s.planId) return {};
   const variant = (await variantsForSale(tx, [variantId], s.currency)).get(variantId);
@@ -79,7 +94,7 @@ async function swapOf(tx: Tx, s: SubscriptionRow, { variantId = s.variantId, pla
 
 function agreed(variant: SellableVariant, plan: LinePlan): Partial<SubscriptionRow> {
   const { variantId, productId, productTitle: title, variantTitle } = variant;
-  return { variantId, productId, title, variantTitle, planId: plan.id, planName: plan.name, unit: plan.unit, count: plan.count, minCycles: plan.minCycles, unitPrice: plan.unitPrice };
+  return { variantId, productId, title, variantTitle, planId: plan.id, planName: plan.name, unit: plan.unit, count: plan.count, lasts: plan.perPiece ? plan.count : null, minCycles: plan.minCycles, unitPrice: plan.unitPrice };
 }
 
 /** Ends it when this period is over. */
@@ -90,10 +105,15 @@ export async function cancelLater(tx: Tx, s: SubscriptionRow, reason: string): P
 
 /** Ends it now. Credit that is left becomes the customer's store credit. */
 export async function cancelAs(tx: Tx, s: SubscriptionRow, reason: string): Promise<void> {
+  await giveCreditBack(tx, s, { amount: s.credit, key: `subscription-credit-${s.id}` });
   const after = { ...s, status: moved(s, 'cancelled'), cancelledAt: tx.now, cancelReason: reason, nextRenewalAt: null, retryAt: null, pausedUntil: null, credit: s.customerId ? 0 : s.credit };
-  if (s.customerId && s.credit > 0) await putIntoStoreCredit(tx, { customerId: s.customerId, currency: s.currency, amount: s.credit, note: 'left of a subscription', key: `subscription-credit-${s.id}` });
   await save(tx, after);
   await writeEntry(tx, s, { kind: 'cancelled', says: reason ? `Ended: ${reason}` : 'Ended.' });
   tx.tell(subscriptionCancelled, { subscriptionId: s.id, reason });
   tx.changed({ record: 'subscription', id: s.id, before: { status: s.status }, after: { status: after.status, reason } });
+}
+
+/** Credit that no renewal will use any more becomes the customer's store credit. */
+export async function giveCreditBack(tx: Tx, { customerId, currency }: SubscriptionRow, { amount, key }: { amount: number; key: string }): Promise<void> {
+  if (customerId && amount > 0) await putIntoStoreCredit(tx, { customerId, currency, amount, note: 'left of a subscription', key });
 }

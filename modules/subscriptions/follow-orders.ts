@@ -1,7 +1,7 @@
 import { reaction } from '#platform/events/reaction.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { orderCancelled, orderPaid } from '#modules/orders/index.ts';
-import { cancelAs, onwards } from './actions.ts';
+import { cancelAs, giveCreditBack, onwards } from './actions.ts';
 import { recordFailure } from './dunning.ts';
 import { subscriptionRenewed } from './events.ts';
 import { amongSubscribed } from './start.ts';
@@ -64,6 +64,7 @@ export const renewalCancelled = reaction({
     if (!found) return firstOrderCancelled(tx, orderId);
     const { s, renewal } = found;
     if (renewal.state !== 'open') return;
+    if (s.status === 'cancelled') await giveCreditBack(tx, s, { amount: renewal.credit, key: `renewal-credit-${renewal.id}` });
     const before = { ...s, credit: s.credit + renewal.credit };
     if (reason !== 'payment_failed') return calledOff(tx, before, { renewal, orderId });
     const sentence = await whyDeclined(tx, orderId);

@@ -12,6 +12,7 @@ export const ChangeWish = z.object({
   variantId: z.uuid().optional(),
   planId: z.uuid().optional(),
   quantity: z.int().min(1).max(999).optional(),
+  lasts: z.int().min(1).max(365).optional().meta({ description: 'how long one piece lasts, where the plan counts by pieces' }),
   when: z.enum(['now', 'next']).default('next').meta({ description: '"now": a new period begins and is charged at once, lowered by what is not used of the old one' }),
 });
 const Reason = z.string().trim().max(500).default('');

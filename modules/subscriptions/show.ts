@@ -17,6 +17,7 @@ export const Subscription = z.object({
   every: z.string().meta({ description: '"every month"' }),
   unit: z.enum(UNITS),
   count: z.int(),
+  lasts: z.int().nullable().meta({ description: 'how many units one piece lasts; null where the interval is the same for any quantity' }),
   productId: z.uuid(),
   variantId: z.uuid(),
   title: z.string(),
@@ -88,7 +89,7 @@ function present(s: SubscriptionRow, { provider, cardLast4, paidCycles }: Beside
   const inMoney = (amount: number) => money(amount, s.currency);
   const { name, line1, city, postalCode, country } = s.shippingAddress;
   return {
-    ...{ id: s.id, status: s.status, customerName: s.customerName, email: s.email, planId: s.planId, planName: s.planName, unit: s.unit, count: s.count },
+    ...{ id: s.id, status: s.status, customerName: s.customerName, email: s.email, planId: s.planId, planName: s.planName, unit: s.unit, count: s.count, lasts: s.lasts },
     ...{ productId: s.productId, variantId: s.variantId, title: s.title, variantTitle: s.variantTitle, quantity: s.quantity, failure: s.failure, ends: s.ends },
     ...{ minCycles: s.minCycles, cancelReason: s.cancelReason, paidCycles, every: intervalWords(s) },
     says: s.ends && s.status !== 'cancelled' ? 'Ends with this period.' : SAYS[s.status],
@@ -105,7 +106,7 @@ function present(s: SubscriptionRow, { provider, cardLast4, paidCycles }: Beside
 
 function allowed(s: SubscriptionRow): Subscription['may'] {
   const can = (happening: Happening) => statusAfter(s.status, happening) !== undefined;
-  return { pause: can('paused'), resume: can('resumed') || (s.ends && s.status !== 'cancelled'), skip: can('skipped') && !s.ends, change: can('changed'), cancel: can('cancelled'), pay: s.status !== 'cancelled' };
+  return { pause: can('paused'), resume: can('resumed') || (s.ends && s.status !== 'cancelled'), skip: can('skipped') && !s.ends, change: can('changed') && !s.ends, cancel: can('cancelled'), pay: s.status !== 'cancelled' };
 }
 
 function iso(at: Date | null): string | null {

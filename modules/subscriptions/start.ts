@@ -6,7 +6,7 @@ import { DAY, later } from '#platform/time.ts';
 import { workspaceSettings } from '#modules/accounts/index.ts';
 import { orderConfirmed, type Address } from '#modules/orders/index.ts';
 import { keptMethodOf } from '#modules/payments/index.ts';
-import { renewalAt, type LinePlan } from '#modules/plans/index.ts';
+import { lasting, renewalAt, type LinePlan } from '#modules/plans/index.ts';
 import { subscriptionStarted } from './events.ts';
 import { writeEntry } from './subscription.ts';
 
@@ -69,15 +69,16 @@ function plannedLines(tx: Tx, orderId: string): Promise<PlannedLine[]> {
 
 async function start(tx: Tx, line: PlannedLine & { methodId: string; zone: string }): Promise<void> {
   const { plan, zone } = line;
+  const pace = plan.perPiece ? lasting(plan, line.quantity) : plan;
   const trial = plan.trialDays > 0;
   const anchor = trial ? later(line.placedAt, plan.trialDays * DAY) : line.placedAt;
-  const next = trial ? anchor : renewalAt(anchor, plan, 1, zone);
+  const next = trial ? anchor : renewalAt(anchor, pace, 1, zone);
   const id = newId();
   const [made] = await tx.sql`
-    insert into subscriptions (id, storefront_id, customer_id, customer_name, email, status, plan_id, plan_name, unit, count, min_cycles, product_id, variant_id, title, variant_title,
+    insert into subscriptions (id, storefront_id, customer_id, customer_name, email, status, plan_id, plan_name, unit, count, lasts, min_cycles, product_id, variant_id, title, variant_title,
       quantity, unit_price, currency, anchor_at, zone, times, next_renewal_at, period_start, period_paid, method_id, shipping_address, billing_address, shipping_method_id,
       order_id, order_line_id, created_at, updated_at)
-    values (${id}, ${line.storefrontId}, ${line.customerId}, ${line.customerName}, ${line.email}, ${trial ? 'trialing' : 'active'}, ${plan.id}, ${plan.name}, ${plan.unit}, ${plan.count},
+    values (${id}, ${line.storefrontId}, ${line.customerId}, ${line.customerName}, ${line.email}, ${trial ? 'trialing' : 'active'}, ${plan.id}, ${plan.name}, ${plan.unit}, ${pace.count}, ${plan.perPiece ? plan.count : null},
       ${plan.minCycles}, ${line.productId}, ${line.variantId}, ${line.title}, ${line.variantTitle}, ${line.quantity}, ${plan.unitPrice}, ${line.currency}, ${anchor}, ${zone},
       ${trial ? 0 : 1}, ${next}, ${line.placedAt}, ${line.paid}, ${line.methodId}, ${JSON.stringify(line.shippingAddress)}::jsonb, ${JSON.stringify(line.billingAddress)}::jsonb,
       ${line.shippingMethodId}, ${line.orderId}, ${line.lineId}, ${tx.now}, ${tx.now})

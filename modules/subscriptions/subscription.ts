@@ -16,6 +16,8 @@ export interface SubscriptionRow extends Interval {
   status: Status;
   planId: string;
   planName: string;
+  /** How many units one piece lasts; null where the interval is the same for any quantity. */
+  lasts: number | null;
   minCycles: number;
   productId: string;
   variantId: string;
@@ -50,7 +52,7 @@ export interface SubscriptionRow extends Interval {
 
 /** Columns of a SubscriptionRow, of a table aliased `s`. */
 export const ROW = `s.id, s.storefront_id as "storefrontId", s.customer_id as "customerId", s.customer_name as "customerName", s.email, s.status, s.plan_id as "planId",
-  s.plan_name as "planName", s.unit, s.count, s.min_cycles as "minCycles", s.product_id as "productId", s.variant_id as "variantId", s.title, s.variant_title as "variantTitle",
+  s.plan_name as "planName", s.unit, s.count, s.lasts, s.min_cycles as "minCycles", s.product_id as "productId", s.variant_id as "variantId", s.title, s.variant_title as "variantTitle",
   s.quantity, s.unit_price as "unitPrice", s.currency, s.anchor_at as "anchorAt", s.zone, s.times, s.next_renewal_at as "nextRenewalAt", s.cycle,
   s.period_start as "periodStart", s.period_paid as "periodPaid", s.credit, s.method_id as "methodId", s.shipping_address as "shippingAddress",
   s.billing_address as "billingAddress", s.shipping_method_id as "shippingMethodId", s.order_id as "orderId", s.paused_until as "pausedUntil",
@@ -72,7 +74,7 @@ export async function lockSubscription(tx: Tx, id: string): Promise<Subscription
 /** Writes what may change of a locked subscription. */
 export async function save(tx: Tx, s: SubscriptionRow): Promise<void> {
   await tx.sql`
-    update subscriptions set status = ${s.status}, plan_id = ${s.planId}, plan_name = ${s.planName}, unit = ${s.unit}, count = ${s.count}, min_cycles = ${s.minCycles},
+    update subscriptions set status = ${s.status}, plan_id = ${s.planId}, plan_name = ${s.planName}, unit = ${s.unit}, count = ${s.count}, lasts = ${s.lasts}, min_cycles = ${s.minCycles},
       product_id = ${s.productId}, variant_id = ${s.variantId}, title = ${s.title}, variant_title = ${s.variantTitle}, quantity = ${s.quantity}, unit_price = ${s.unitPrice},
       anchor_at = ${s.anchorAt}, times = ${s.times}, next_renewal_at = ${s.nextRenewalAt}, cycle = ${s.cycle}, period_start = ${s.periodStart}, period_paid = ${s.periodPaid},
       credit = ${s.credit}, method_id = ${s.methodId}, paused_until = ${s.pausedUntil}, failing_since = ${s.failingSince}, failures = ${s.failures}, retry_at = ${s.retryAt},

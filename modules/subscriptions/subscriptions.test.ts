@@ -165,6 +165,20 @@ test('a swap at once charges the new thing less what is unused of the old; from 
   expect(await contradictions(shop)).toEqual([]);
 });
 
+test('where one bag lasts ten days, two come every twenty; who drinks faster says so, and the rhythm follows', async () => {
+  const shop = await coffee();
+  const planId = await planFor(shop, 'coffee', { unit: 'day', count: 10, perPiece: true });
+  const { customer, id } = await subscribe(shop, 'coffee', planId, 2);
+  const begun = await mySubscription.call(customer, { id });
+  expect(begun).toMatchObject({ every: 'every 20 days', lasts: 10 });
+  const next = await nextOf(shop, id);
+  expect(await changeMine.call(customer, { id, lasts: 7, quantity: 3 })).toMatchObject({ every: 'every 21 days', nextRenewalAt: next.toISOString() });
+  await runAt(shop, next);
+  expect(Math.round(((await nextOf(shop, id)).getTime() - next.getTime()) / DAY)).toBe(21);
+  const fixed = await subscribe(shop, 'coffee', await planFor(shop, 'coffee'));
+  await expect(changeMine.call(fixed.customer, { id: fixed.id, lasts: 7 })).rejects.toMatchObject({ code: 'invalid' });
+});
+
 test('credit that is left when a subscription ends becomes store credit; a minimum holds for the customer, not for the shop', async () => {
   const shop = await coffee();
   const planId = await planFor(shop, 'coffee', { minCycles: 2, productIds: [await productOf(shop, 'coffee'), await productOf(shop, 'tea')] });

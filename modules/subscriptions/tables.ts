@@ -22,6 +22,8 @@ export const subscriptions = scopedBy({ by: 'storefronts', column: 'storefront_i
     planName: text('plan_name').notNull(),
     unit: text('unit', { enum: UNITS }).notNull(),
     count: integer('count').notNull().default(1),
+    /** How many units one piece lasts; the interval follows from it and the quantity. Null where it is the same for any quantity. */
+    lasts: integer('lasts'),
     minCycles: integer('min_cycles').notNull().default(0),
     productId: uuid('product_id').notNull(),
     variantId: uuid('variant_id').notNull(),
@@ -73,7 +75,7 @@ export const subscriptions = scopedBy({ by: 'storefronts', column: 'storefront_i
     index('subscriptions_paused').on(t.workspaceId, t.pausedUntil).where(sql`status = 'paused'`),
     check('subscriptions_status', sql.raw(`status in (${words(STATUSES)})`)),
     check('subscriptions_unit', sql.raw(`unit in (${words(UNITS)})`)),
-    check('subscriptions_numbers', sql`count > 0 and quantity > 0 and unit_price >= 0 and cycle >= 0 and times >= 0 and failures >= 0`),
+    check('subscriptions_numbers', sql`count > 0 and quantity > 0 and coalesce(lasts > 0, true) and unit_price >= 0 and cycle >= 0 and times >= 0 and failures >= 0`),
     check('subscriptions_money', sql`credit >= 0 and period_paid >= 0`),
   ],
 ));

@@ -156,6 +156,7 @@ function Change({ visit, subscription: s, swaps }: Props): JSX.Element {
           </div>
         )}
         <div class="field"><label for="quantity">How many</label><input id="quantity" name="quantity" type="number" min="1" max="999" value={s.quantity} required /></div>
+        {s.lasts !== null && <div class="field"><label for="lasts">One lasts so many {s.unit}s</label><input id="lasts" name="lasts" type="number" min="1" max="365" value={s.lasts} required /></div>}
         <label class="pick"><input type="radio" name="when" value="next" checked /><span>From the next delivery on</span></label>
         {s.status !== 'paused' && <label class="pick"><input type="radio" name="when" value="now" /><span>At once<span class="quiet">A delivery is made now; what is not used of the current one lowers its price.</span></span></label>}
       </Action>

@@ -82,9 +82,9 @@ const verbs: Record<string, Verb> = {
     await visit.tell('storefront.subscriptions.skip', one);
     return undefined;
   },
-  async change(visit, one, { swap = '', quantity, when }) {
+  async change(visit, one, { swap = '', quantity, lasts, when }) {
     const [variantId, planId] = swap.split(' ');
-    await visit.tell('storefront.subscriptions.change', { ...one, ...(variantId && planId && { variantId, planId }), quantity: Number(quantity), when: when === 'now' ? 'now' : 'next' });
+    await visit.tell('storefront.subscriptions.change', { ...one, ...(variantId && planId && { variantId, planId }), quantity: Number(quantity), ...(lasts && { lasts: Number(lasts) }), when: when === 'now' ? 'now' : 'next' });
     return undefined;
   },
   async cancel(visit, one, { reason = '' }) {

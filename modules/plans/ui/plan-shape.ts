@@ -4,6 +4,7 @@ import { intervalWords, type Interval } from '../calendar.ts';
 export interface Plan extends Interval {
   id: string;
   name: string;
+  perPiece: boolean;
   trialDays: number;
   minCycles: number;
   offBasisPoints: number;
@@ -17,7 +18,7 @@ export interface Plan extends Interval {
 export type PlanDraft = Omit<Plan, 'id'>;
 
 export function draftOf(plan: Plan | null): PlanDraft {
-  if (!plan) return { name: '', unit: 'month', count: 1, trialDays: 0, minCycles: 0, offBasisPoints: 0, prices: {}, productIds: [], variantIds: [], names: {}, active: true };
+  if (!plan) return { name: '', unit: 'month', count: 1, perPiece: false, trialDays: 0, minCycles: 0, offBasisPoints: 0, prices: {}, productIds: [], variantIds: [], names: {}, active: true };
   const { id: _id, ...rest } = plan;
   return rest;
 }

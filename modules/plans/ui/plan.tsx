@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useLoaderData, useNavigate, type LoaderFunctionArgs, type MetaArgs } from 'react-router';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { Switch } from '#ui/choice.tsx';
+import { Checkbox, Switch } from '#ui/choice.tsx';
 import { ask, mayRun } from '#ui/desk.server.ts';
 import { ConfirmDialog } from '#ui/dialog.tsx';
 import { PageError } from '#ui/error-state.tsx';
@@ -73,6 +73,7 @@ function Rhythm({ draft: { value, set } }: Part) {
           <Field label="Every" name="count" required><NumberInput type="number" min={1} max={365} value={value.count} onChange={(event) => set('count', Number(event.target.value))} /></Field>
           <Field label="Interval" name="unit"><Select value={value.unit} onChange={(event) => set('unit', event.target.value as PlanDraft['unit'])} options={UNITS.map((unit) => ({ value: unit, label: value.count === 1 ? unit : `${unit}s` }))} /></Field>
         </FieldRow>
+        <Checkbox label="One piece lasts that long" description="Whoever takes two gets them half as often, and may say how long one lasts for them." checked={value.perPiece} onChange={(event) => set('perPiece', event.target.checked)} />
         <FieldRow>
           <Field label="Free days at first" name="trialDays" description="The first delivery costs nothing then."><NumberInput type="number" min={0} max={365} value={value.trialDays} onChange={(event) => set('trialDays', Number(event.target.value))} /></Field>
           <Field label="At least so many deliveries" name="minCycles" description="0 = it can be ended at any time."><NumberInput type="number" min={0} max={120} value={value.minCycles} onChange={(event) => set('minCycles', Number(event.target.value))} /></Field>

@@ -52,6 +52,7 @@ export function SubscriptionDialogs({ subscription, plans, doing, onClose }: Dia
         {doing === 'change' && (
           <OperationForm operation="subscriptions.change" input={input} shape={shapeChange} submit="Change" done="Changed" onDone={onClose} cancel={cancel}>
             <Field label="Pieces" name="quantity" required><NumberInput name="quantity" type="number" min={1} max={999} defaultValue={subscription.quantity} /></Field>
+            {subscription.lasts !== null && <Field label={`One lasts so many ${subscription.unit}s`} name="lasts"><NumberInput name="lasts" type="number" min={1} max={365} defaultValue={subscription.lasts} /></Field>}
             <Field label="Plan" name="planId" description="A plan that sells the same product; its price is today’s."><Select name="planId" defaultValue={subscription.planId} options={choices.map(({ id, name }) => ({ value: id, label: name }))} /></Field>
             <Field label="When" name="when"><Select name="when" defaultValue="next" options={[{ value: 'next', label: 'From the next renewal on' }, { value: 'now', label: 'At once, less what is unused of this period' }]} /></Field>
           </OperationForm>

@@ -33,6 +33,8 @@ export interface Subscription {
   planId: string;
   planName: string;
   every: string;
+  unit: string;
+  lasts: number | null;
   productId: string;
   title: string;
   variantTitle: string;

@@ -541,6 +541,7 @@ CREATE TABLE "subscription_plans" (
 	"name" text NOT NULL,
 	"unit" text NOT NULL,
 	"count" integer DEFAULT 1 NOT NULL,
+	"per_piece" boolean DEFAULT false NOT NULL,
 	"trial_days" integer DEFAULT 0 NOT NULL,
 	"min_cycles" integer DEFAULT 0 NOT NULL,
 	"off_basis_points" integer DEFAULT 0 NOT NULL,
@@ -596,6 +597,7 @@ CREATE TABLE "subscriptions" (
 	"plan_name" text NOT NULL,
 	"unit" text NOT NULL,
 	"count" integer DEFAULT 1 NOT NULL,
+	"lasts" integer,
 	"min_cycles" integer DEFAULT 0 NOT NULL,
 	"product_id" uuid NOT NULL,
 	"variant_id" uuid NOT NULL,
@@ -632,7 +634,7 @@ CREATE TABLE "subscriptions" (
 	CONSTRAINT "subscriptions_pk" PRIMARY KEY("workspace_id","id"),
 	CONSTRAINT "subscriptions_status" CHECK (status in ('trialing', 'active', 'past_due', 'paused', 'unpaid', 'cancelled')),
 	CONSTRAINT "subscriptions_unit" CHECK (unit in ('day', 'week', 'month', 'year')),
-	CONSTRAINT "subscriptions_numbers" CHECK (count > 0 and quantity > 0 and unit_price >= 0 and cycle >= 0 and times >= 0 and failures >= 0),
+	CONSTRAINT "subscriptions_numbers" CHECK (count > 0 and quantity > 0 and coalesce(lasts > 0, true) and unit_price >= 0 and cycle >= 0 and times >= 0 and failures >= 0),
 	CONSTRAINT "subscriptions_money" CHECK (credit >= 0 and period_paid >= 0)
 );
 ;
