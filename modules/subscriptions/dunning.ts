@@ -21,7 +21,6 @@ export function retryAfter(failures: number, { since, retryDays }: { since: Date
 
 /** A renewal failed: it is tried again as the workspace has chosen, and given up after the last try. */
 export async function recordFailure(tx: Tx, s: SubscriptionRow, { sentence, orderId, byCustomer }: Failure): Promise<void> {
-  if (s.status === 'cancelled') return writeEntry(tx, s, { kind: 'failed', says: `The renewal failed: ${sentence}`, orderId });
   const settings = await readSettings(tx);
   const first = s.failingSince === null;
   const failures = byCustomer && !first ? s.failures : s.failures + 1;

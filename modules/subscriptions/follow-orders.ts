@@ -64,7 +64,7 @@ export const renewalCancelled = reaction({
     if (!found) return firstOrderCancelled(tx, orderId);
     const { s, renewal } = found;
     if (renewal.state !== 'open') return;
-    if (s.status === 'cancelled') await giveCreditBack(tx, s, { amount: renewal.credit, key: `renewal-credit-${renewal.id}` });
+    if (s.status === 'cancelled') return cameToNothing(tx, s, { renewal, orderId });
     const before = { ...s, credit: s.credit + renewal.credit };
     if (reason !== 'payment_failed') return calledOff(tx, before, { renewal, orderId });
     const sentence = await whyDeclined(tx, orderId);
@@ -72,6 +72,13 @@ export const renewalCancelled = reaction({
     await recordFailure(tx, before, { sentence, orderId, byCustomer: renewal.byCustomer });
   },
 });
+
+// It had ended before the answer came: nothing is tried again, and the credit this renewal had used is the customer's.
+async function cameToNothing(tx: Tx, s: SubscriptionRow, { renewal, orderId }: { renewal: Renewal; orderId: string }): Promise<void> {
+  await tx.sql`update subscription_renewals set state = 'failed' where id = ${renewal.id}`;
+  await giveCreditBack(tx, s, { amount: renewal.credit, key: `renewal-credit-${renewal.id}` });
+  await writeEntry(tx, s, { kind: 'failed', says: 'The last renewal came to nothing.', orderId });
+}
 
 async function calledOff(tx: Tx, s: SubscriptionRow, { renewal, orderId }: { renewal: Renewal; orderId: string }): Promise<void> {
   await tx.sql`update subscription_renewals set state = 'skipped' where id = ${renewal.id}`;
