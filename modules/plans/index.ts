@@ -12,7 +12,7 @@ import { createPlan, deletePlan, updatePlan } from './write-plan.ts';
 
 export const plans = module({
   name: 'plans',
-  uses: ['accounts', 'storefronts', 'catalog'],
+  uses: ['accounts', 'catalog'],
   tables: { subscriptionPlans },
   operations: [createPlan, updatePlan, deletePlan],
   views: [planList, planView, productPlans],

@@ -22,7 +22,7 @@ import { subscriptionFigures, subscriptionList, subscriptionView } from './views
 
 export const subscriptions = module({
   name: 'subscriptions',
-  uses: ['accounts', 'catalog', 'plans', 'payments', 'customers', 'gift-cards', 'orders'],
+  uses: ['accounts', 'catalog', 'plans', 'payments', 'customers', 'gift-cards', 'carts', 'orders'],
   tables,
   operations: [
     ...[pauseSubscription, resumeSubscription, skipRenewal, changeSubscription, cancelSubscription, retryRenewal, setSubscriptionSettings],
