@@ -112,7 +112,7 @@ function Pay({ visit, subscription: s }: Props): JSX.Element {
   return (
     <section class="panel" aria-labelledby="pay">
       <h2 id="pay">{behind ? 'Pay now' : 'Pay with something else'}</h2>
-      <Action visit={visit} verb="pay" says={behind ? 'Pay now' : 'Use this from now on'} {...(!behind && { quiet: true })}>
+      <Action visit={visit} verb="pay" says={behind ? 'Pay now' : 'Use this from now on'} {...(behind ? {} : { quiet: true as const })}>
         {s.paymentMethods.map((method, i) => <label class="pick"><input type="radio" name="method" value={method.id} checked={i === 0} /><span>{method.says}</span></label>)}
         {s.paymentMethods.some(({ id }) => id === 'test') && (
           <div class="field">

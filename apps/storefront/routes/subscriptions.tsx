@@ -52,7 +52,7 @@ async function swapsOf(visit: Visit, { productId }: Subscription): Promise<Swap[
 
 async function act(c: ShopRequest): Promise<Response> {
   const verb = c.req.param('verb') ?? '';
-  const run = verbs[verb];
+  const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (!run) return c.notFound() as Promise<Response>;
   try {
     const wrong = await run(c.var.visit, mine(c), await fields(c));

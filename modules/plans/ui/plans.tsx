@@ -31,7 +31,6 @@ const columns: readonly Shown<Row>[] = [
   { key: 'name', opens: true, cell: (row) => <Link data-opens to={`/subscriptions/plans/${row.id}`} prefetch="intent" className="font-medium">{row.name}</Link> },
   { key: 'state', card: 'aside', cell: (row) => <Badge tone={row.state === 'off' ? 'plain' : 'good'}>{row.state === 'off' ? 'Off' : 'On offer'}</Badge> },
   { key: 'unit', card: 'line', header: 'Comes', cell: (row) => intervalWords(row) },
-  { key: 'count', only: 'filter' },
   { key: 'offBasisPoints', card: 'line', cell: (row) => (row.offBasisPoints > 0 ? `${row.offBasisPoints / 100} %` : <span data-nothing className="text-ink-3">–</span>) },
   { key: 'trialDays', card: 'none' },
   { key: 'products', card: 'none' },
