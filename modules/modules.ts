@@ -8,6 +8,7 @@ import { mail } from './mail/index.ts';
 import { notifications } from './notifications/index.ts';
 import { storefronts } from './storefronts/index.ts';
 import { catalog } from './catalog/index.ts';
+import { plans } from './plans/index.ts';
 import { inventory } from './inventory/index.ts';
 import { tax } from './tax/index.ts';
 import { shipping } from './shipping/index.ts';
@@ -19,6 +20,7 @@ import { discounts } from './discounts/index.ts';
 import { giftCards } from './gift-cards/index.ts';
 import { carts } from './carts/index.ts';
 import { orders } from './orders/index.ts';
+import { subscriptions } from './subscriptions/index.ts';
 import { feeds } from './feeds/index.ts';
 import { orderPush } from './order-push/index.ts';
 import { recovery } from './recovery/index.ts';
@@ -47,6 +49,7 @@ export const modules: readonly Module[] = [
   notifications,
   storefronts,
   catalog,
+  plans,
   inventory,
   tax,
   shipping,
@@ -58,6 +61,7 @@ export const modules: readonly Module[] = [
   giftCards,
   carts,
   orders,
+  subscriptions,
   feeds,
   orderPush,
   recovery,

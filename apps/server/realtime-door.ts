@@ -18,14 +18,14 @@ const NEEDS: Record<string, string> = {
   statements: 'statements:read',
   reviews: 'reviews:read',
   questions: 'questions:read',
-  subscriptions: 'orders:read',
+  subscriptions: 'subscriptions:read',
 };
 
 /** Open to every member: who is in the dashboard, and how near the workspace is to its limits. */
 const OPEN = new Set(['admin', 'limits']);
 
 /** What a person needs to be seen on the page of one record: `presence-page-<type>-<id>`. */
-const PAGES: Record<string, string> = { order: 'orders:read', draft: 'orders:read', product: 'products:read', customer: 'customers:read', storefront: 'storefronts:read' };
+const PAGES: Record<string, string> = { order: 'orders:read', draft: 'orders:read', product: 'products:read', customer: 'customers:read', subscription: 'subscriptions:read', storefront: 'storefronts:read' };
 
 interface Visitor extends RealtimeUser {
   session: Session;

@@ -34,6 +34,8 @@ export interface LineSummary {
   total: string;
   /** What the line costs with its discounts; empty where there are none. */
   reduced: string;
+  /** The subscription it begins; empty when it is bought once. */
+  plan: string;
   problem: string;
   /** Nothing can be bought while this line stands as it is. */
   blocked: boolean;
@@ -69,9 +71,17 @@ function summariseLine(visit: Visit, line: CartLine): LineSummary {
     unitPrice: visit.money(line.unitPrice),
     total: visit.money(line.total),
     reduced: line.discount.amount > 0 ? visit.money({ amount: line.total.amount - line.discount.amount, currency: line.total.currency }) : '',
+    plan: planSays(visit, line.plan),
     problem: line.problem?.sentence ?? '',
     blocked: !line.available,
   };
+}
+
+/** "Every month, $18.00 each", with what is free at first. */
+export function planSays(visit: Visit, plan: CartLine['plan']): string {
+  if (!plan) return '';
+  const trial = plan.trialDays > 0 ? `, ${plan.trialDays} days free` : '';
+  return `${plan.says.charAt(0).toUpperCase()}${plan.says.slice(1)}, ${visit.money(plan.renewalPrice)} each${trial}`;
 }
 
 /** Importers call the only variant of a product "Default Title"; no shopper should read that. */

@@ -27,6 +27,7 @@ import { alertRoutes } from './routes/alerts.tsx';
 import { questionRoutes } from './routes/questions.tsx';
 import { reviewRoutes } from './routes/reviews.tsx';
 import { sizeRoutes } from './routes/sizes.tsx';
+import { subscriptionRoutes } from './routes/subscriptions.tsx';
 import { warrantyRoutes } from './routes/warranty.tsx';
 import { wishlistRoutes } from './routes/wishlist.tsx';
 import type { ShopContext } from './shop.ts';
@@ -47,7 +48,7 @@ export function createStorefront(api: StorefrontApi, assets: AssetNames): Storef
     await next();
   });
   for (const routes of [homeRoutes, appRoutes, discoverRoutes, orderNewsRoutes, browseRoutes, searchRoutes, productRoutes, cartRoutes, reminderRoutes, checkoutRoutes, orderRoutes, accountRoutes, accountLinkRoutes, accountDetailsRoutes, accountAddressRoutes, accountPrivacyRoutes, orderAfterRoutes, machineRoutes]) routes(app);
-  for (const routes of [reviewRoutes, questionRoutes, sizeRoutes, wishlistRoutes, alertRoutes, warrantyRoutes]) routes(app);
+  for (const routes of [reviewRoutes, questionRoutes, sizeRoutes, wishlistRoutes, alertRoutes, warrantyRoutes, subscriptionRoutes]) routes(app);
   app.notFound((c) => page(c, { title: `Not found · ${c.env.storefront.name}` }, <MissingPage visit={c.var.visit} />, 404));
   app.onError(trouble);
   return async (request, shop) => app.fetch(request, shop);

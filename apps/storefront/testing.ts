@@ -45,6 +45,6 @@ export const ringCard: ProductCard = {
 export const smallCart: Cart = {
   id: 'cart', currency: 'AUD', note: '', subtotal: dollars(240), discount: dollars(0), discounts: [], codes: [], total: dollars(240), freeDelivery: null, itemCount: 2, problems: [], lines: [{
     id: 'l1', variantId: 'v1', productId: 'p1', slug: 'sapphire-ring', title: 'Sapphire ring', variantTitle: 'Silver / S', image: null,
-    quantity: 2, unitPrice: dollars(120), total: dollars(240), discount: dollars(0), kind: 'goods', available: true, problem: null,
+    quantity: 2, unitPrice: dollars(120), total: dollars(240), discount: dollars(0), kind: 'goods', plan: null, available: true, problem: null,
   }],
 };

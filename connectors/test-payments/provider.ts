@@ -14,6 +14,7 @@ const book = chargeBook('test_provider_charges');
 /** A payment company that exists in our own database only. It behaves as the card says: see `cards.ts`. */
 export const testProvider: PaymentProvider = {
   says: 'Test cards',
+  chargesAgain: true,
   source: sourceOf,
   async authorize(ctx, ask) {
     const behaviour = behaviourOf(ask.source.token);

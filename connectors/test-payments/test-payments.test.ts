@@ -8,6 +8,7 @@ const card = (cardNumber: string) => ({ provider: 'test', cardNumber });
 conformance({
   provider: 'test',
   takes: 'now',
+  chargesAgain: true,
   choices: {
     good: card('4242 4242 4242 4242'),
     declined: card('4000000000000002'),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Money, money } from '#platform/money.ts';
 import type { SellableVariant } from '#modules/catalog/index.ts';
 import { DISCOUNT_CLASSES, type DiscountAnswer } from '#modules/discounts/index.ts';
+import type { LinePlan, PlannedVariant } from '#modules/plans/index.ts';
 import type { Availability } from '#modules/inventory/index.ts';
 
 /** Most different things in one cart, and most of one thing. */
@@ -9,7 +10,9 @@ export const MOST_LINES = 100;
 export const MOST_OF_ONE = 9_999;
 
 export const Quantity = z.int().min(1).max(MOST_OF_ONE);
-export const LineWish = z.object({ variantId: z.uuid(), quantity: Quantity });
+/** Left out while adding more of a line: as it is bought already. */
+export const PlanChoice = z.uuid().nullish().meta({ description: 'a plan of the product (storefront.products.plans); null = bought once' });
+export const LineWish = z.object({ variantId: z.uuid(), quantity: Quantity, planId: PlanChoice });
 export type LineWish = z.infer<typeof LineWish>;
 
 export const CartProblem = z.object({
@@ -18,6 +21,8 @@ export const CartProblem = z.object({
   lineId: z.uuid(),
 });
 export type CartProblem = z.infer<typeof CartProblem>;
+
+export const LinePlanShown = z.object({ id: z.uuid(), name: z.string(), says: z.string().meta({ description: '"every month"' }), renewalPrice: Money.meta({ description: 'what each renewal of one piece costs' }), trialDays: z.int() });
 
 export const CartLine = z.object({
   id: z.uuid(),
@@ -32,6 +37,7 @@ export const CartLine = z.object({
   total: Money,
   discount: Money.meta({ description: 'what discounts take off this line' }),
   kind: z.enum(['goods', 'gift_card']),
+  plan: LinePlanShown.nullable().meta({ description: 'the subscription it begins; null = bought once' }),
   available: z.boolean().meta({ description: 'This quantity can be bought now' }),
   problem: CartProblem.nullable(),
 });
@@ -82,6 +88,7 @@ export interface CartLineRow {
   quantity: number;
   seen_price: number;
   title: string;
+  plan_id: string | null;
 }
 
 /** What discounts make of a cart: by line id, and which. */
@@ -91,7 +98,7 @@ export interface Offers extends Pick<DiscountAnswer, 'applied' | 'codes' | 'deli
 
 /** What catalogue and stock say now about the things in a cart. */
 export interface Facts {
-  forSale: ReadonlyMap<string, SellableVariant>;
+  forSale: ReadonlyMap<string, PlannedVariant>;
   stock: ReadonlyMap<string, Availability>;
 }
 
@@ -134,9 +141,15 @@ function presentLine(currency: string, row: CartLineRow, facts: Facts, discount:
     total: money(price * row.quantity, currency),
     discount: money(discount, currency),
     kind: variant?.kind ?? 'goods',
+    plan: planShown(variant?.plan, currency),
     available: !problem || problem.code === 'price_changed',
     problem: problem && { ...problem, lineId: row.id },
   };
+}
+
+/** The subscription a line begins, as shoppers read it. */
+export function planShown(plan: LinePlan | undefined, currency: string): z.infer<typeof LinePlanShown> | null {
+  return plan ? { id: plan.id, name: plan.name, says: plan.says, renewalPrice: money(plan.unitPrice, currency), trialDays: plan.trialDays } : null;
 }
 
 function problemOf(row: CartLineRow, variant: SellableVariant | undefined, stock: Availability | undefined): Omit<CartProblem, 'lineId'> | null {
@@ -161,9 +174,9 @@ export function onlyLeft(title: string, left: number): string {
 
 /** One wish per variant: the same thing asked for twice is one line. */
 export function mergeWishes(wishes: readonly LineWish[]): LineWish[] {
-  const byVariant = new Map<string, number>();
-  for (const { variantId, quantity } of wishes) byVariant.set(variantId, Math.min(MOST_OF_ONE, (byVariant.get(variantId) ?? 0) + quantity));
-  return [...byVariant].map(([variantId, quantity]) => ({ variantId, quantity }));
+  const byVariant = new Map<string, LineWish>();
+  for (const { variantId, quantity, planId } of wishes) byVariant.set(variantId, { variantId, quantity: Math.min(MOST_OF_ONE, (byVariant.get(variantId)?.quantity ?? 0) + quantity), planId });
+  return [...byVariant.values()];
 }
 
 function sum(numbers: number[]): number {

@@ -21,16 +21,16 @@ export const createCart = operation({
   async run(tx, { lines, note }) {
     const head: CartHead = { id: randomUUID(), currency: await currencyOfShop(tx), note, codes: [] };
     const wishes = mergeWishes(lines);
-    const facts = await factsFor(tx, head, wishes.map((wish) => ({ variant_id: wish.variantId, quantity: wish.quantity })));
+    const facts = await factsFor(tx, head, wishes.map((wish) => ({ variant_id: wish.variantId, quantity: wish.quantity, plan_id: wish.planId ?? null })));
     for (const wish of wishes) requireBuyable(facts, wish);
     return showCart(tx, head, await storeCart(tx, head, wishes, facts), facts);
   },
 });
 
 async function storeCart(tx: Tx, head: CartHead, wishes: LineWish[], facts: Facts): Promise<CartLineRow[]> {
-  const lines = wishes.map(({ variantId, quantity }) => {
+  const lines = wishes.map(({ variantId, quantity, planId }) => {
     const variant = facts.forSale.get(variantId)!;
-    return { id: newId(), variant_id: variantId, quantity, seen_price: variant.unitPrice, title: variant.productTitle };
+    return { id: newId(), variant_id: variantId, quantity, seen_price: variant.unitPrice, title: variant.productTitle, plan_id: planId ?? null };
   });
   const shopper = tx.actor.kind === 'storefront' ? tx.actor : undefined;
   return tx.sql<CartLineRow>`
@@ -38,8 +38,8 @@ async function storeCart(tx: Tx, head: CartHead, wishes: LineWish[], facts: Fact
       insert into carts (id, currency, note, storefront_id, customer_id)
       values (${head.id}, ${head.currency}, ${head.note}, ${shopper?.storefrontId ?? null}, ${shopper?.customerId ?? null})
     )
-    insert into cart_lines (id, cart_id, variant_id, quantity, seen_price, title)
-    select l.id, ${head.id}, l.variant_id, l.quantity, l.seen_price, l.title
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l(id uuid, variant_id uuid, quantity int, seen_price bigint, title text)
-    returning id, variant_id, quantity, seen_price, title`;
+    insert into cart_lines (id, cart_id, variant_id, quantity, seen_price, title, plan_id)
+    select l.id, ${head.id}, l.variant_id, l.quantity, l.seen_price, l.title, l.plan_id
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l(id uuid, variant_id uuid, quantity int, seen_price bigint, title text, plan_id uuid)
+    returning id, variant_id, quantity, seen_price, title, plan_id`;
 }

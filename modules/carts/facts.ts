@@ -1,11 +1,13 @@
 import type { Reader } from '#platform/tenancy/context.ts';
 import { variantsForSale } from '#modules/catalog/index.ts';
+import { onTheirPlans } from '#modules/plans/index.ts';
 import { availability, type Availability } from '#modules/inventory/index.ts';
 import { unitsLeft, type CartHead, type Facts } from './cart.ts';
 
 interface Wanted {
   variant_id: string;
   quantity: number;
+  plan_id?: string | null;
 }
 
 /** Under this name the checkout of a cart holds its stock. */
@@ -13,11 +15,11 @@ export function holdName(cartId: string): string {
   return `cart:${cartId}`;
 }
 
-/** What these variants cost and how many are left for this cart, now. Two statements; a third only when something is short. */
+/** What these variants cost and how many are left for this cart, now. Two statements; more only when something is short or on a plan. */
 export async function factsFor(r: Reader, head: Pick<CartHead, 'id' | 'currency'>, wanted: readonly Wanted[]): Promise<Facts> {
   const ids = [...new Set(wanted.map((each) => each.variant_id))];
   if (ids.length === 0) return { forSale: new Map(), stock: new Map() };
-  const forSale = await variantsForSale(r, ids, head.currency);
+  const forSale = await onTheirPlans(r, await variantsForSale(r, ids, head.currency), wanted.map((each) => ({ variantId: each.variant_id, planId: each.plan_id })));
   const stock = await availability(r, ids);
   if (wanted.every((each) => isEnough(each, { forSale, stock }))) return { forSale, stock };
   return { forSale, stock: await withOwnHold(r, head.id, stock) };

@@ -7,14 +7,14 @@ export interface CartForCheckout {
   currency: string;
   note: string;
   codes: string[];
-  lines: { variantId: string; quantity: number }[];
+  lines: { variantId: string; quantity: number; planId?: string }[];
 }
 
 /** Locks an open cart with at least one line for a checkout. One statement. */
 export async function cartForCheckout(tx: Tx, id: string): Promise<CartForCheckout> {
   const { head, lines } = await lockOpenCart(tx, id);
   if (lines.length === 0) throw new Refusal('cart_empty', 'Your cart is empty.');
-  return { ...head, lines: lines.map((line) => ({ variantId: line.variant_id, quantity: line.quantity })) };
+  return { ...head, lines: lines.map((line) => ({ variantId: line.variant_id, quantity: line.quantity, ...(line.plan_id && { planId: line.plan_id }) })) };
 }
 
 /**

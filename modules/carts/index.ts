@@ -22,11 +22,11 @@ export { addLine, applyCode, cartView, createCart, mergeCarts, removeCode, setCa
 export { holdName } from './facts.ts';
 export { MOST_CODES, slowDownCodes } from './codes.ts';
 export { cartForCheckout, closingCart, reopenCart, type CartForCheckout } from './for-checkout.ts';
-export type { Cart, CartLine, CartProblem } from './cart.ts';
+export { LinePlanShown, planShown, type Cart, type CartLine, type CartProblem } from './cart.ts';
 
 export const carts = module({
   name: 'carts',
-  uses: ['accounts', 'catalog', 'inventory', 'customers', 'discounts'],
+  uses: ['accounts', 'catalog', 'plans', 'inventory', 'customers', 'discounts'],
   tables: { carts: cartTable, cartLines },
   operations: [createCart, addLine, updateLine, mergeCarts, setCartNote, applyCode, removeCode],
   views: [cartView],

@@ -42,15 +42,15 @@ async function foldIn(tx: Tx, cartId: string): Promise<CartLineRow[]> {
   await tx.sql`
     with moved as (
       delete from cart_lines where cart_id in (select id from carts where merged_into = ${cartId})
-      returning variant_id, quantity, seen_price, title
+      returning variant_id, quantity, seen_price, title, plan_id
     )
-    insert into cart_lines (cart_id, variant_id, quantity, seen_price, title)
-    select ${cartId}::uuid, variant_id, least(${MOST_OF_ONE}, sum(quantity)), max(seen_price), max(title) from moved group by variant_id
-    on conflict (workspace_id, cart_id, variant_id) do update set quantity = least(${MOST_OF_ONE}, cart_lines.quantity + excluded.quantity)`;
+    insert into cart_lines (cart_id, variant_id, quantity, seen_price, title, plan_id)
+    select ${cartId}::uuid, variant_id, least(${MOST_OF_ONE}, sum(quantity)), max(seen_price), max(title), max(plan_id::text)::uuid from moved group by variant_id
+    on conflict (workspace_id, cart_id, variant_id) do update set quantity = least(${MOST_OF_ONE}, cart_lines.quantity + excluded.quantity), plan_id = coalesce(cart_lines.plan_id, excluded.plan_id)`;
   return linesOf(tx, cartId);
 }
 
 function linesOf(tx: Tx, cartId: string): Promise<CartLineRow[]> {
   return tx.sql<CartLineRow>`
-    select id, variant_id, quantity, seen_price, title from cart_lines where cart_id = ${cartId} order by id limit ${MOST_LINES}`;
+    select id, variant_id, quantity, seen_price, title, plan_id from cart_lines where cart_id = ${cartId} order by id limit ${MOST_LINES}`;
 }

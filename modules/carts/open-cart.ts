@@ -20,7 +20,7 @@ export async function lockOpenCart(tx: Tx, id: string): Promise<OpenCart> {
       where id = (select coalesce(merged_into, id) from carts where id = ${id}) and state = 'open'
       returning id, currency, note, codes
     )
-    select cart.id, cart.currency, cart.note, cart.codes, l.id as line_id, l.variant_id, l.quantity, l.seen_price, l.title
+    select cart.id, cart.currency, cart.note, cart.codes, l.id as line_id, l.variant_id, l.quantity, l.seen_price, l.title, l.plan_id
     from cart left join cart_lines l on l.cart_id = cart.id order by l.id`;
   return fromRows(rows);
 }
@@ -28,7 +28,7 @@ export async function lockOpenCart(tx: Tx, id: string): Promise<OpenCart> {
 /** Reads an open cart; a cart that was merged into another shows that other one. */
 export async function readOpenCart(r: Reader, id: string): Promise<OpenCart> {
   const rows = await r.sql<JoinedRow>`
-    select c.id, c.currency, c.note, c.codes, l.id as line_id, l.variant_id, l.quantity, l.seen_price, l.title
+    select c.id, c.currency, c.note, c.codes, l.id as line_id, l.variant_id, l.quantity, l.seen_price, l.title, l.plan_id
     from carts asked
     join carts c on c.id = coalesce(asked.merged_into, asked.id)
     left join cart_lines l on l.cart_id = c.id

@@ -31,6 +31,8 @@ export const cartLines = tenantTable(
     cartId: uuid('cart_id').notNull(),
     variantId: uuid('variant_id').notNull(),
     quantity: integer('quantity').notNull(),
+    /** The subscription plan it is bought on; without one it is bought once. */
+    planId: uuid('plan_id'),
     seenPrice: bigint('seen_price', { mode: 'number' }).notNull(),
     title: text('title').notNull(),
     addedAt: timestamp('added_at', { withTimezone: true }).notNull().defaultNow(),

@@ -32,7 +32,7 @@ async function storeQuantity(tx: Tx, line: CartLineRow, quantity: number, price:
   if (quantity === 0) return removeLine(tx, line.id);
   return tx.sql<CartLineRow>`
     update cart_lines set quantity = ${quantity}, seen_price = ${price} where id = ${line.id}
-    returning id, variant_id, quantity, seen_price, title`;
+    returning id, variant_id, quantity, seen_price, title, plan_id`;
 }
 
 async function removeLine(tx: Tx, lineId: string): Promise<CartLineRow[]> {

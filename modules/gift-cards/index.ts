@@ -29,6 +29,6 @@ customerParts.add('gift-cards', valueOfCustomer);
 
 export { issueCard, updateCard, adjustAccount, giveStoreCredit, giftCardList, giftCardView, myStoreCredit };
 export { issueGiftCard, keepGiftCards } from './issue.ts';
-export { giftCardByCode, lockTender, refundIntoStoreCredit, returnTender, spendTender, storeCreditOf, tenderFor, type TenderPart, type TenderWish } from './tender.ts';
+export { giftCardByCode, lockTender, putIntoStoreCredit, refundIntoStoreCredit, returnTender, spendTender, storeCreditOf, tenderFor, type TenderPart, type TenderWish } from './tender.ts';
 export { looksLikeGiftCard } from './code.ts';
 export * from './events.ts';

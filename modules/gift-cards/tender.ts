@@ -6,7 +6,7 @@ import { paymentProviders, recordReturned, recordTender, refundRoomOf, type Refu
 import { hashOf } from './code.ts';
 import { valueChanged } from './events.ts';
 import { storeCreditAccount } from './issue.ts';
-import { moveValue } from './move-value.ts';
+import { moveValue, moveValueOnce } from './move-value.ts';
 
 /** What somebody wants to pay with besides a card or a transfer. */
 export interface TenderWish {
@@ -129,4 +129,20 @@ export async function storeCreditOf(r: Reader, customerId: string, currency: str
   const [row] = await r.sql<{ balance: number }>`
     select balance from value_accounts where kind = 'store_credit' and customer_id = ${customerId} and currency = ${currency} and disabled_at is null and (expires_at is null or expires_at > ${now()})`;
   return row?.balance ?? 0;
+}
+
+interface GivenCredit {
+  customerId: string;
+  currency: string;
+  amount: number;
+  note: string;
+  /** One gift for this key, for ever. */
+  key: string;
+}
+
+/** Puts money the shop owes a customer into their store credit. */
+export async function putIntoStoreCredit(tx: Tx, { customerId, currency, amount, note, key }: GivenCredit): Promise<void> {
+  const accountId = await storeCreditAccount(tx, customerId, currency);
+  await moveValueOnce(tx, { accountId, kind: 'issued', amount, key, note });
+  tx.tell(valueChanged, { accountId });
 }

@@ -49,7 +49,7 @@ import { orderList, orderView } from './views.ts';
 
 export const orders = module({
   name: 'orders',
-  uses: ['accounts', 'storefronts', 'catalog', 'inventory', 'tax', 'shipping', 'payments', 'customers', 'discounts', 'gift-cards', 'carts'],
+  uses: ['accounts', 'storefronts', 'catalog', 'plans', 'inventory', 'tax', 'shipping', 'payments', 'customers', 'discounts', 'gift-cards', 'carts'],
   tables,
   operations: [
     ...[startCheckout, updateCheckout, enterCode, changeTender, placeOrder, settleOrder],
@@ -78,11 +78,14 @@ export { orders as orderTable } from './tables.ts';
 export { readAdminOrder } from './admin-order.ts';
 export { lockOrder } from './lock-order.ts';
 export { senderOf } from './reactions.ts';
+export { placeAgain, type PlacedAgain } from './place-again.ts';
+export type { Address } from './address.ts';
 export { mayOpenOrder } from './storefront-views.ts';
 export { statusSentence, PAYMENT_STATES, FULFILMENT_STATES, RETURN_STATES } from './order-state.ts';
 export { orderPath } from './order-link.ts';
 export type { Checkout } from './checkout/checkout.ts';
 export type { ShopperOrder } from './storefront-order.ts';
 export type { AdminOrder } from './admin-order.ts';
-export type { PlacedOrder } from './place-order.ts';
+export { choiceOf, PaymentWish, type PlacedOrder } from './place-order.ts';
+export { outcomeOf, PaymentOutcome } from './payment-outcome.ts';
 export * from './events.ts';

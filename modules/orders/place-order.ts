@@ -8,14 +8,14 @@ import type { Tx } from '#platform/tenancy/context.ts';
 import { findOrCreateCustomer } from '#modules/customers/index.ts';
 import { useDiscounts } from '#modules/discounts/index.ts';
 import { lockTender, spendTender, type TenderPart } from '#modules/gift-cards/index.ts';
-import { carryOutPayment, requestPayment, requireOffered, type PaymentChoice } from '#modules/payments/index.ts';
+import { carryOutPayment, keepMethod, requestPayment, requireOffered, type PaymentChoice } from '#modules/payments/index.ts';
 import type { Address } from './address.ts';
 import { tenderOf, wantedBy, type CheckoutRow } from './checkout/checkout.ts';
 import { lockCheckout } from './checkout/checkout-rows.ts';
 import { orderConfirmed, orderPaid, orderPlaced } from './events.ts';
 import { orderPath } from './order-link.ts';
 import { readOrder, type OrderRecord } from './order-record.ts';
-import { quote, type Quote } from './quote.ts';
+import { beginsSubscription, quote, type Quote } from './quote.ts';
 import { recordOrder } from './record-order.ts';
 import { forShopper, ShopperOrder } from './storefront-order.ts';
 import { takeStock } from './take-stock.ts';
@@ -28,7 +28,8 @@ const AtProvider = z.object({
   returnTo: z.url({ protocol: /^https?$/ }).max(1_000).optional().meta({ description: 'where the shopper comes back to' }),
 });
 
-const PaymentWish = z.union([
+/** How a shopper wants to pay. */
+export const PaymentWish = z.union([
   z.discriminatedUnion('method', [
     z.object({ method: z.literal('test'), card: z.string().max(30).default('4242424242424242') }),
     z.object({ method: z.literal('manual') }),
@@ -77,6 +78,7 @@ export const placeOrder = operation({
     await faultPoint('checkout.after-stock');
     await useDiscounts(tx, { orderId: id, customerId, email: buyer.email, currency: price.currency, applied: price.discounts });
     await spendTender(tx, { orderId: id, currency: price.currency, parts: tender });
+    if (beginsSubscription(price)) await keepForRenewals(tx, id, request.payment);
     const paymentId = await askForPayment(tx, id, due, request.payment);
     await faultPoint('checkout.after-payment-request');
     const order = await recordOrder(tx, { ...newOrder(checkout, buyer), id, customerId, tendered: price.total - due.amount }, price);
@@ -109,7 +111,7 @@ function requireComplete(checkout: CheckoutRow): { email: string; address: Addre
   return { email: checkout.email!, address: checkout.shipping_address! };
 }
 
-function requireShippable(price: Quote): void {
+export function requireShippable(price: Quote): void {
   if (price.needsShipping && !price.method)
     throw new Refusal('no_shipping', 'We do not ship these things to this address.', { missing: ['shippingMethodId'] });
 }
@@ -133,6 +135,12 @@ async function customerOf(tx: Tx, buyer: { email: string; address: Address }): P
   return signedIn ?? (await findOrCreateCustomer(tx, { email: buyer.email, name: buyer.address.name })).id;
 }
 
+// Also where nothing is due today: the renewals will be.
+async function keepForRenewals(tx: Tx, orderId: string, wish: z.output<typeof PaymentWish>): Promise<void> {
+  await requireOffered(tx, wish.method);
+  await keepMethod(tx, { orderId, choice: choiceOf(wish) });
+}
+
 async function askForPayment(tx: Tx, orderId: string, due: Money, wish: z.output<typeof PaymentWish>): Promise<string | null> {
   if (due.amount === 0) return null;
   await requireOffered(tx, wish.method);
@@ -140,7 +148,7 @@ async function askForPayment(tx: Tx, orderId: string, due: Money, wish: z.output
   return payment.id;
 }
 
-function choiceOf(wish: z.output<typeof PaymentWish>): PaymentChoice {
+export function choiceOf(wish: z.output<typeof PaymentWish>): PaymentChoice {
   if ('card' in wish) return { provider: 'test', cardNumber: wish.card };
   if (!('token' in wish) && !('returnTo' in wish)) return { provider: wish.method };
   return { provider: wish.method, ...(wish.token && { token: wish.token }), ...(wish.returnTo && { returnTo: wish.returnTo }) };

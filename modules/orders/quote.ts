@@ -2,8 +2,9 @@ import { money } from '#platform/money.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
 import { workspaceSettings } from '#modules/accounts/index.ts';
-import { piecesOf, variantsForSale, type SellableVariant } from '#modules/catalog/index.ts';
+import { piecesOf, variantsForSale } from '#modules/catalog/index.ts';
 import { discountsFor, type CodeStanding, type DiscountAnswer } from '#modules/discounts/index.ts';
+import { onTheirPlans, type PlannedVariant } from '#modules/plans/index.ts';
 import { shippingMethodsFor, type ShippingOffer } from '#modules/shipping/index.ts';
 import { taxFor, type TaxAnswer } from '#modules/tax/index.ts';
 import type { Address } from './address.ts';
@@ -17,6 +18,8 @@ export interface Wish {
   variantId: string;
   quantity: number;
   unitPrice?: number | undefined;
+  /** The subscription plan it is bought on. */
+  planId?: string | undefined;
 }
 
 export interface QuoteFor {
@@ -38,7 +41,7 @@ export interface Shopper {
 }
 
 export interface QuotedLine {
-  variant: SellableVariant;
+  variant: PlannedVariant;
   quantity: number;
   unitPrice: number;
   total: number;
@@ -105,7 +108,7 @@ function chosen(methods: ShippingOffer[], wanted: QuoteFor): ShippingOffer | nul
 }
 
 async function priceLines(r: Reader, wanted: QuoteFor): Promise<QuotedLine[]> {
-  const forSale = await variantsForSale(r, wanted.lines.map((line) => line.variantId), wanted.currency);
+  const forSale = await onTheirPlans(r, await variantsForSale(r, wanted.lines.map((line) => line.variantId), wanted.currency), wanted.lines);
   const gone = wanted.lines.filter((line) => !forSale.has(line.variantId));
   if (gone.length > 0)
     throw new Refusal('not_for_sale', 'Something in the cart is no longer for sale. Please take it out.', {
@@ -142,6 +145,11 @@ async function taxOn(r: Reader, wanted: QuoteFor, lines: QuotedLine[], sums: { d
     shipping: sums.shipping,
     pricesIncludeTax: (await workspaceSettings(remembered(r))).pricesIncludeTax,
   });
+}
+
+/** Whether something in it is bought on a plan. */
+export function beginsSubscription(q: Pick<Quote, 'lines'>): boolean {
+  return q.lines.some(({ variant }) => variant.plan);
 }
 
 /** What a quote asks of the stock: of a bundle what is inside. Uncounted variants may be among it; the stock room leaves them alone. */

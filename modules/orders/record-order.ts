@@ -8,7 +8,7 @@ import type { Quote, QuotedLine } from './quote.ts';
 
 export interface NewOrder {
   id: string;
-  source: 'storefront' | 'draft';
+  source: 'storefront' | 'draft' | 'subscription';
   checkoutId: string | null;
   cartId: string | null;
   storefrontId: string | null;
@@ -39,9 +39,9 @@ with next as (
   returning id, number, checkout_id, cart_id, placed_at
 ), bought as (
   insert into order_lines (id, order_id, position, variant_id, product_id, slug, sku, title, variant_title, image_url,
-    requires_shipping, quantity, unit_price, total, discount, tax, kind, components)
+    requires_shipping, quantity, unit_price, total, discount, tax, kind, components, plan)
   select l.id, placed.id, l.position, l.variant_id, l.product_id, l.slug, l.sku, l.title, l.variant_title, l.image_url,
-    l.requires_shipping, l.quantity, l.unit_price, l.total, l.discount, l.tax, l.kind, l.components
+    l.requires_shipping, l.quantity, l.unit_price, l.total, l.discount, l.tax, l.kind, l.components, l.plan
   from placed, jsonb_populate_recordset(null::order_lines, $2::jsonb) l
 ), said as (
   insert into order_timeline (id, order_id, kind, says, by_name, open, at)
@@ -129,6 +129,7 @@ function lineRow({ variant, ...line }: QuotedLine, { id, kind, components }: Ord
     tax: line.tax,
     kind,
     components,
+    plan: variant.plan ?? null,
   };
 }
 

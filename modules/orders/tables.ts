@@ -1,6 +1,7 @@
 import { bigint, boolean, char, check, index, integer, jsonb, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { appendOnly, belongsTo, scopedBy, searchText, tenantTable } from '#platform/db/tables.ts';
+import type { LinePlan } from '#modules/plans/index.ts';
 import type { Address } from './address.ts';
 import { FULFILMENT_STATES, PAYMENT_STATES, RETURN_STATES } from './order-state.ts';
 import { RETURN_REASONS, RETURN_STAGES } from './returns/return-stage.ts';
@@ -19,7 +20,7 @@ export const checkouts = scopedBy({ by: 'storefronts', column: 'storefront_id' }
     storefrontId: uuid('storefront_id'),
     customerId: uuid('customer_id'),
     currency: char('currency', { length: 3 }).notNull(),
-    lines: jsonb('lines').$type<{ variantId: string; quantity: number }[]>().notNull(),
+    lines: jsonb('lines').$type<{ variantId: string; quantity: number; planId?: string }[]>().notNull(),
     email: text('email'),
     shippingAddress: jsonb('shipping_address').$type<Address>(),
     billingAddress: jsonb('billing_address').$type<Address>(),
@@ -50,7 +51,7 @@ export const orders = scopedBy({ by: 'storefronts', column: 'storefront_id' }, t
   'orders',
   {
     number: integer('number').notNull(),
-    source: text('source', { enum: ['storefront', 'draft', 'import'] }).notNull(),
+    source: text('source', { enum: ['storefront', 'draft', 'import', 'subscription'] }).notNull(),
     checkoutId: uuid('checkout_id'),
     cartId: uuid('cart_id'),
     storefrontId: uuid('storefront_id'),
@@ -141,6 +142,8 @@ export const orderLines = scopedBy({ by: 'storefronts', column: 'order_id', of: 
     kind: text('kind', { enum: ['goods', 'gift_card'] }).notNull().default('goods'),
     /** What was inside one of it, when it was a bundle. */
     components: jsonb('components').$type<LineComponent[]>(),
+    /** The subscription plan it was bought on, as it was then. */
+    plan: jsonb('plan').$type<LinePlan>(),
     /** Units that were taken off before they were sent. */
     removed: integer('removed').notNull().default(0),
     /** Units whose price was given up again, and how much that was. */

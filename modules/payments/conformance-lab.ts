@@ -7,6 +7,8 @@ export interface Examined {
   provider: string;
   /** `now` when it takes money at once, `later` when somebody says that it came. */
   takes: 'now' | 'later';
+  /** It can be charged again later without the shopper. */
+  chargesAgain?: true;
   choices: {
     good: PaymentChoice;
     declined?: PaymentChoice;

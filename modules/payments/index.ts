@@ -32,6 +32,7 @@ export { requestPayment, type PaymentAsk } from './request-payment.ts';
 export { carryOutPayment, carryOutStep } from './carry-out.ts';
 export { askForRefund, refundRoomOf, stepsBy, type AskedRefund, type RefundRoom, type StepStanding } from './refund-of-order.ts';
 export { factsByReference, type KnownFact } from './facts-by-reference.ts';
+export { choiceOfKept, keepMethod, keptMethodOf } from './kept-method.ts';
 export { recordReturned, recordTender } from './own-money.ts';
 export { followPayments } from './record-facts.ts';
 export { forgetOffered, offeredProviders, requireOffered, type Offered } from './offered.ts';

@@ -7,6 +7,8 @@ export interface Offered {
   id: string;
   says: string;
   onItsPage: boolean;
+  /** It can be charged again later without the shopper, as subscriptions need it. */
+  chargesAgain: boolean;
 }
 
 // A provider that was just connected is offered a few seconds later.
@@ -24,8 +26,8 @@ export async function offeredProviders(r: Reader): Promise<readonly Offered[]> {
   });
 }
 
-function shown([id, { says, onItsPage }]: [string, PaymentProvider]): Offered {
-  return { id, says, onItsPage: onItsPage === true };
+function shown([id, { says, onItsPage, chargesAgain }]: [string, PaymentProvider]): Offered {
+  return { id, says, onItsPage: onItsPage === true, chargesAgain: chargesAgain === true };
 }
 
 /** Refuses a way to pay this shop does not have. */

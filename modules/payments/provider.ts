@@ -79,6 +79,8 @@ export interface PaymentProvider {
   readonly ownBooks?: true;
   /** Whether a workspace can be paid this way now. Always, unless told. */
   offered?(r: Reader): Promise<boolean>;
+  /** `authorize` can be asked again and again with the token of one source, without the shopper. Only such a provider is offered for subscriptions. */
+  readonly chargesAgain?: true;
   /** The shopper pays on the provider's own page; a choice needs a `returnTo`. */
   readonly onItsPage?: true;
   /** What the choice means here, without any outside call; refuses what cannot be used. */

@@ -107,6 +107,20 @@ export const paymentRemoteCharges = tenantTable(
   (t) => [uniqueIndex('payment_remote_charges_key').on(t.workspaceId, t.provider, t.key), index('payment_remote_charges_id').on(t.workspaceId, t.provider, t.remoteId)],
 );
 
+/** A way to pay that may be charged again later without the shopper; kept with the order it was chosen for. */
+export const paymentMethods = scopedBy({ by: 'storefronts', column: 'order_id', of: 'orders' }, tenantTable(
+  'payment_methods',
+  {
+    orderId: uuid('order_id').notNull(),
+    provider: text('provider').notNull(),
+    token: text('token').notNull(),
+    cardBrand: text('card_brand'),
+    cardLast4: char('card_last4', { length: 4 }),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [index('payment_methods_of_order').on(t.workspaceId, t.orderId, t.createdAt)],
+));
+
 /** What the installation keeps of each payment, by tier or for one workspace. 100 basis points are one percent. */
 export const platformFees = platformTable('platform_fees', { scope: text('scope', { enum: ['tier', 'workspace'] }).notNull(), target: text('target').notNull(), basisPoints: integer('basis_points').notNull() }, (t) => [
   primaryKey({ name: 'platform_fees_pk', columns: [t.scope, t.target] }),

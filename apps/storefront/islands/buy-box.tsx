@@ -14,10 +14,19 @@ export interface Choice {
   imageUrl: string;
 }
 
+/** A way to buy it again and again; prices by variant, as words. */
+export interface PlanOffer {
+  id: string;
+  says: string;
+  note: string;
+  prices: Record<string, string>;
+}
+
 export interface BuyBoxProps {
   slug: string;
   options: { name: string; values: string[] }[];
   choices: Choice[];
+  plans: PlanOffer[];
   chosen: string;
   productHref: string;
   addHref: string;
@@ -82,7 +91,7 @@ function OptionRow({ option, at, choice, choose, choices, productHref }: RowProp
   );
 }
 
-function AddForm({ addHref, slug, choice, refusal, onAdd }: BuyBoxProps & { choice: Choice }): JSX.Element {
+function AddForm({ addHref, slug, choice, plans, refusal, onAdd }: BuyBoxProps & { choice: Choice }): JSX.Element {
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     if (!onAdd) return;
     event.preventDefault();
@@ -93,6 +102,7 @@ function AddForm({ addHref, slug, choice, refusal, onAdd }: BuyBoxProps & { choi
       <form class="add" id="add-form" method="post" action={addHref} onSubmit={submit}>
       <input type="hidden" name="product" value={slug} />
       <input type="hidden" name="variantId" value={choice.id} />
+      <HowOften plans={plans} choice={choice} />
       {refusal && <p class="note bad" role="alert">{refusal}</p>}
       <p class={choice.available ? 'stock in' : 'stock'} aria-live="polite">{choice.available && <TickIcon />}{choice.stockSays}</p>
       <div class="add-row">
@@ -103,6 +113,18 @@ function AddForm({ addHref, slug, choice, refusal, onAdd }: BuyBoxProps & { choi
     </form>
     <BuyBar choice={choice} />
     </>
+  );
+}
+
+function HowOften({ plans, choice }: { plans: PlanOffer[]; choice: Choice }): JSX.Element | null {
+  const sold = plans.filter((plan) => plan.prices[choice.id]);
+  if (sold.length === 0) return null;
+  return (
+    <fieldset class="plans">
+      <legend>How often?</legend>
+      <label class="pick"><input type="radio" name="planId" value="" checked /><span>Just once</span><strong>{choice.price}</strong></label>
+      {sold.map((plan) => <label class="pick" key={plan.id}><input type="radio" name="planId" value={plan.id} data-price={plan.prices[choice.id]} /><span>{plan.says}{plan.note && <span class="quiet">{plan.note}</span>}</span><strong>{plan.prices[choice.id]}</strong></label>)}
+    </fieldset>
   );
 }
 

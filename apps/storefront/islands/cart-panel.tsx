@@ -42,6 +42,7 @@ function Line({ line, cartHref, onChange }: CartPanelProps & { line: LineSummary
       <div class="line-words">
         {line.href ? <a class="line-title" href={line.href}>{line.title}</a> : <span class="line-title">{line.title}</span>}
         {line.variantTitle && <span class="quiet">{line.variantTitle}</span>}
+        {line.plan && <span class="quiet">{line.plan}</span>}
         {line.problem && <span class={line.blocked ? 'bad' : 'quiet'}>{line.problem}</span>}
       </div>
       <p class="line-sum">{line.reduced && <s><span class="hush">instead of </span>{line.total}</s>}<strong>{line.reduced || line.total}</strong>{line.quantity > 1 && <span class="quiet">{line.unitPrice} each</span>}</p>

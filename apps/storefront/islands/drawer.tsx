@@ -41,7 +41,7 @@ function hopedLine(form: HTMLFormElement, fields: Record<string, string>): LineS
   const quantity = Math.max(1, Math.trunc(Number(fields['quantity'] ?? 1)) || 1);
   return {
     id: 'hoped', variantId: fields['variantId'] ?? '', href: '', title: title ?? text('h1'), variantTitle: chosen?.['name'] ?? '',
-    image: picture ? { url: picture } : null, quantity, unitPrice, total: quantity === 1 ? unitPrice : '…', reduced: '', problem: '', blocked: false,
+    image: picture ? { url: picture } : null, quantity, unitPrice, total: quantity === 1 ? unitPrice : '…', reduced: '', plan: '', problem: '', blocked: false,
   };
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Checkout } from '../api.ts';
 import { addressFields, countries, EXTRA_FIELDS } from '../checkout-form.ts';
 import type { FieldErrors, Typed } from '../checkout-form.ts';
+import { planSays } from '../cart-summary.ts';
 import { ErrorSentence, TextField } from '../parts/fields.tsx';
 import { Totals } from '../parts/totals.tsx';
 import { OrderLines } from '../parts/order-lines.tsx';
@@ -146,6 +147,7 @@ function Summary({ visit, checkout, now }: Props): JSX.Element {
       <h2 id="summary-title">Your order</h2>
       <OrderLines visit={visit} lines={checkout.lines} />
       <Totals visit={visit} sums={checkout} />
+      {checkout.lines.map((line) => line.plan && <p class="quiet">{line.title}: {planSays(visit, line.plan)}, charged by itself until you end it. Delivery and tax come to it.</p>)}
       <p class="quiet">{heldSentence(checkout.heldUntil, now)}</p>
     </section>
   );

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { DeliveryMethod, Product, ProductOffer, Variant } from '../api.ts';
+import type { DeliveryMethod, Product, ProductOffer, ProductPlan, Variant } from '../api.ts';
 import { variantName } from '../cart-summary.ts';
 import { BuyBox } from '../islands/buy-box.tsx';
-import type { BuyBoxProps, Choice } from '../islands/buy-box.tsx';
+import type { BuyBoxProps, Choice, PlanOffer } from '../islands/buy-box.tsx';
 import { Crumbs } from '../parts/crumbs.tsx';
 import { DeliveryPromise } from '../parts/delivery.tsx';
 import { Gallery } from '../parts/gallery.tsx';
@@ -24,6 +24,7 @@ interface Props {
   chosen: Variant | undefined;
   refusal: string;
   offers?: ProductOffer[];
+  plans?: ProductPlan[];
   /** The categories above it, top first. */
   crumbs: Crumb[];
   /** How the shop sends things at home. */
@@ -32,7 +33,7 @@ interface Props {
   voice?: Voice | undefined;
 }
 
-export function ProductPage({ visit, product, chosen, refusal, crumbs, offers = [], delivery = [], voice }: Props): JSX.Element {
+export function ProductPage({ visit, product, chosen, refusal, crumbs, offers = [], plans = [], delivery = [], voice }: Props): JSX.Element {
   return (
     <article class="wrap" data-product={product.id}>
       <Crumbs visit={visit} crumbs={crumbs} />
@@ -43,7 +44,7 @@ export function ProductPage({ visit, product, chosen, refusal, crumbs, offers = 
           <h1>{product.title}</h1>
           {voice && <RatingLink summary={voice.reviews.summary} />}
           <Offers visit={visit} offers={offers} />
-          <Island name="buy-box" of={BuyBox} props={buyBox(visit, product, chosen, refusal)} />
+          <Island name="buy-box" of={BuyBox} props={{ ...buyBox(visit, product, chosen, refusal), plans: plans.map((plan) => planOffer(visit, plan)) }} />
           {voice && <FitLine visit={visit} product={product} sizing={voice.sizing} />}
           <Contents visit={visit} variant={chosen} />
           <DeliveryPromise visit={visit} methods={delivery} />
@@ -124,7 +125,7 @@ export function fieldText(value: unknown, locale: string): string {
   return value == null ? '–' : String(value);
 }
 
-function buyBox(visit: Visit, product: Product, chosen: Variant | undefined, refusal: string): BuyBoxProps {
+function buyBox(visit: Visit, product: Product, chosen: Variant | undefined, refusal: string): Omit<BuyBoxProps, 'plans'> {
   const options = product.options.filter((option) => option.values.length > 1 || product.options.length > 1);
   return {
     slug: product.slug,
@@ -137,6 +138,12 @@ function buyBox(visit: Visit, product: Product, chosen: Variant | undefined, ref
     knowsEmail: visit.signedIn,
     refusal,
   };
+}
+
+function planOffer(visit: Visit, { planId, says, trialDays, minCycles, prices }: ProductPlan): PlanOffer {
+  const note = [trialDays > 0 && `The first ${trialDays} days are free.`, minCycles > 1 && `At least ${minCycles} deliveries.`].filter(Boolean).join(' ');
+  const words = `${says.charAt(0).toUpperCase()}${says.slice(1)}`;
+  return { id: planId, says: words, note, prices: Object.fromEntries(prices.map(({ variantId, price }) => [variantId, visit.money(price)])) };
 }
 
 function choiceOf(visit: Visit, variant: Variant, options: Product['options']): Choice {

@@ -6,6 +6,7 @@ const PLACES = [
   ['/wishlist', 'Wishlist'],
   ['/account/alerts', 'Alerts and saved searches'],
   ['/account/reviews', 'Your reviews'],
+  ['/account/subscriptions', 'Subscriptions'],
   ['/account/details', 'Your details'],
   ['/account/addresses', 'Addresses'],
   ['/account/privacy', 'Privacy and sign-ins'],

@@ -67,7 +67,7 @@ async function addLine(c: ShopRequest): Promise<Response> {
   try {
     const variantId = sent['variantId'] || (await onlyVariant(c, sent['product'] ?? ''));
     if (!variantId) return c.redirect(c.var.visit.href(`/products/${encodeURIComponent(sent['product'] ?? '')}/quick`), 303);
-    const cart = await putIntoCart(c, { variantId, quantity }, sent['once']);
+    const cart = await putIntoCart(c, { variantId, quantity, ...('planId' in sent && { planId: sent['planId'] || null }) }, sent['once']);
     keepCart(c, cart);
     if (wantsJson(c)) return c.json({ cart: summarise(c.var.visit, cart) });
     return c.redirect(c.var.visit.href('/cart?added=1'), 303);
@@ -89,7 +89,7 @@ async function onlyVariant(c: ShopRequest, product: string): Promise<string | un
  * A cart that was ordered or has expired is replaced without a word. `once` names the press: a device that was offline and does not know
  * whether its first try arrived sends it again with the same name.
  */
-export async function putIntoCart(c: ShopRequest, line: { variantId: string; quantity: number }, once?: string): Promise<Cart> {
+export async function putIntoCart(c: ShopRequest, line: { variantId: string; quantity: number; planId?: string | null }, once?: string): Promise<Cart> {
   const { cartId, tell } = c.var.visit;
   const options = once && /^[\w-]{8,64}$/.test(once) ? { idempotencyKey: `cart-${once}` } : {};
   if (cartId && (await currentCart(c))) return tell('storefront.cart.add-line', { id: cartId, ...line }, options);

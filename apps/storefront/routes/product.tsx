@@ -25,9 +25,9 @@ export async function showProduct(c: ShopRequest, slug: string, refusal = '', st
   if (!product) return c.notFound() as Promise<Response>;
   if (slug !== product.slug && status === 200) return c.redirect(visit.href(`/products/${product.slug}`) + visit.url.search, 301);
   const chosen = chooseVariant(product, visit.url.searchParams.get('variant'));
-  const [categories, offers, delivery, voice] = await Promise.all([shelves(visit), offersOn(visit, product), deliveryAtHome(visit), voiceOf(visit, product)]);
+  const [categories, offers, delivery, voice, plans] = await Promise.all([shelves(visit), offersOn(visit, product), deliveryAtHome(visit), voiceOf(visit, product), visit.ask('storefront.products.plans', { id: product.id })]);
   const crumbs = categoryTrail(deepest(product, categories), categories);
-  const body = <ProductPage visit={visit} product={product} chosen={chosen} refusal={refusal} crumbs={crumbs} offers={offers} delivery={delivery} voice={voice} />;
+  const body = <ProductPage visit={visit} product={product} chosen={chosen} refusal={refusal} crumbs={crumbs} offers={offers} plans={plans.data} delivery={delivery} voice={voice} />;
   return page(c, productHead(visit, { product, crumbs, delivery, voice }), body, status);
 }
 

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { Money, money } from '#platform/money.ts';
 import { MINUTE } from '#platform/time.ts';
+import { LinePlanShown, planShown } from '#modules/carts/index.ts';
 import { DISCOUNT_CLASSES } from '#modules/discounts/index.ts';
 import { storeCreditOf, tenderFor, type TenderPart, type TenderWish } from '#modules/gift-cards/index.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
 import { offeredProviders, type Offered } from '#modules/payments/index.ts';
 import { AddressShown, type Address } from '../address.ts';
 import type { Quote } from '../quote.ts';
-import { sumsOf } from '../quote.ts';
+import { beginsSubscription, sumsOf } from '../quote.ts';
 
 /** How long a checkout keeps its stock. */
 export const HOLD_TIME = 15 * MINUTE;
@@ -23,6 +24,7 @@ export const CheckoutLine = z.object({
   unitPrice: Money,
   total: Money,
   discount: Money.meta({ description: 'what discounts take off this line' }),
+  plan: LinePlanShown.nullable().meta({ description: 'the subscription it begins; null = bought once' }),
 });
 
 const DiscountShown = z.object({ title: z.string(), code: z.string().nullable(), class: z.enum(DISCOUNT_CLASSES), amount: Money, endsAt: z.string().nullable() });
@@ -62,7 +64,7 @@ export interface CheckoutRow {
   storefront_id: string | null;
   customer_id: string | null;
   currency: string;
-  lines: { variantId: string; quantity: number }[];
+  lines: { variantId: string; quantity: number; planId?: string }[];
   email: string | null;
   shipping_address: Address | null;
   billing_address: Address | null;
@@ -125,7 +127,7 @@ function presentCheckout(row: CheckoutRow, q: Quote, { parts, credit, offered }:
     storeCredit: credit > 0 ? { available: inMoney(credit), used: row.store_credit } : null,
     due: inMoney(q.total - parts.reduce((sum, part) => sum + part.amount, 0)),
     heldUntil: row.held_until.toISOString(),
-    paymentMethods: offered.map(({ id, says, onItsPage }) => ({ id, says, kind: onItsPage ? 'page' : id })),
+    paymentMethods: offered.filter((each) => each.chargesAgain || !beginsSubscription(q)).map(({ id, says, onItsPage }) => ({ id, says, kind: onItsPage ? 'page' : id })),
     orderId: row.order_id,
   };
 }
@@ -142,5 +144,6 @@ function presentLine({ variant, ...line }: Quote['lines'][number], inMoney: (amo
     unitPrice: inMoney(line.unitPrice),
     total: inMoney(line.total),
     discount: inMoney(line.discount),
+    plan: planShown(variant.plan, variant.currency),
   };
 }

@@ -302,6 +302,18 @@ CREATE TABLE "order_devices" (
 	CONSTRAINT "order_devices_pk" PRIMARY KEY("workspace_id","id")
 );
 ;
+CREATE TABLE "payment_methods" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"order_id" uuid NOT NULL,
+	"provider" text NOT NULL,
+	"token" text NOT NULL,
+	"card_brand" text,
+	"card_last4" char(4),
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "payment_methods_pk" PRIMARY KEY("workspace_id","id")
+);
+;
 CREATE TABLE "payment_remote_charges" (
 	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
 	"id" uuid DEFAULT new_id() NOT NULL,
@@ -575,6 +587,121 @@ CREATE TABLE "storefront_pages" (
 	CONSTRAINT "storefront_pages_pk" PRIMARY KEY("workspace_id","id")
 );
 ;
+CREATE TABLE "subscription_entries" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"subscription_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"says" text NOT NULL,
+	"order_id" uuid,
+	"by_name" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "subscription_entries_pk" PRIMARY KEY("workspace_id","id")
+);
+;
+CREATE TABLE "subscription_plans" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"name" text NOT NULL,
+	"unit" text NOT NULL,
+	"count" integer DEFAULT 1 NOT NULL,
+	"per_piece" boolean DEFAULT false NOT NULL,
+	"trial_days" integer DEFAULT 0 NOT NULL,
+	"min_cycles" integer DEFAULT 0 NOT NULL,
+	"off_basis_points" integer DEFAULT 0 NOT NULL,
+	"prices" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"product_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"variant_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
+	"search_text" text GENERATED ALWAYS AS (text_to_search(name)) STORED,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "subscription_plans_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "subscription_plans_unit" CHECK (unit in ('day', 'week', 'month', 'year')),
+	CONSTRAINT "subscription_plans_numbers" CHECK (count >= 0 and trial_days >= 0 and min_cycles >= 0 and off_basis_points between 0 and 10000)
+);
+;
+CREATE TABLE "subscription_renewals" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"subscription_id" uuid NOT NULL,
+	"cycle" integer NOT NULL,
+	"attempt" integer DEFAULT 1 NOT NULL,
+	"state" text NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"order_id" uuid,
+	"amount" bigint DEFAULT 0 NOT NULL,
+	"credit" bigint DEFAULT 0 NOT NULL,
+	"by_customer" boolean DEFAULT false NOT NULL,
+	"sentence" text DEFAULT '' NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "subscription_renewals_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "subscription_renewals_state" CHECK (state in ('open', 'paid', 'failed', 'skipped')),
+	CONSTRAINT "subscription_renewals_money" CHECK (amount >= 0 and credit >= 0)
+);
+;
+CREATE TABLE "subscription_settings" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"retry_days" integer[] DEFAULT '{1,3,5,7}' NOT NULL,
+	"afterwards" text DEFAULT 'cancelled' NOT NULL,
+	CONSTRAINT "subscription_settings_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "subscription_settings_afterwards" CHECK (afterwards in ('cancelled', 'unpaid'))
+);
+;
+CREATE TABLE "subscriptions" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"storefront_id" uuid,
+	"customer_id" uuid,
+	"customer_name" text DEFAULT '' NOT NULL,
+	"email" text NOT NULL,
+	"status" text NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"plan_name" text NOT NULL,
+	"unit" text NOT NULL,
+	"count" integer DEFAULT 1 NOT NULL,
+	"lasts" integer,
+	"min_cycles" integer DEFAULT 0 NOT NULL,
+	"product_id" uuid NOT NULL,
+	"variant_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"variant_title" text DEFAULT '' NOT NULL,
+	"quantity" integer DEFAULT 1 NOT NULL,
+	"unit_price" bigint NOT NULL,
+	"currency" char(3) NOT NULL,
+	"anchor_at" timestamp with time zone NOT NULL,
+	"zone" text DEFAULT 'UTC' NOT NULL,
+	"times" integer DEFAULT 1 NOT NULL,
+	"next_renewal_at" timestamp with time zone,
+	"cycle" integer DEFAULT 0 NOT NULL,
+	"period_start" timestamp with time zone NOT NULL,
+	"period_paid" bigint DEFAULT 0 NOT NULL,
+	"credit" bigint DEFAULT 0 NOT NULL,
+	"method_id" uuid NOT NULL,
+	"shipping_address" jsonb NOT NULL,
+	"billing_address" jsonb,
+	"shipping_method_id" text,
+	"order_id" uuid NOT NULL,
+	"order_line_id" uuid NOT NULL,
+	"paused_until" timestamp with time zone,
+	"failing_since" timestamp with time zone,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"retry_at" timestamp with time zone,
+	"failure" text DEFAULT '' NOT NULL,
+	"ends" boolean DEFAULT false NOT NULL,
+	"cancelled_at" timestamp with time zone,
+	"cancel_reason" text DEFAULT '' NOT NULL,
+	"search_text" text GENERATED ALWAYS AS (text_to_search(customer_name, email, title, plan_name)) STORED,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "subscriptions_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "subscriptions_status" CHECK (status in ('trialing', 'active', 'past_due', 'paused', 'unpaid', 'cancelled')),
+	CONSTRAINT "subscriptions_unit" CHECK (unit in ('day', 'week', 'month', 'year')),
+	CONSTRAINT "subscriptions_numbers" CHECK (count > 0 and quantity > 0 and coalesce(lasts > 0, true) and unit_price >= 0 and cycle >= 0 and times >= 0 and failures >= 0),
+	CONSTRAINT "subscriptions_money" CHECK (credit >= 0 and period_paid >= 0)
+);
+;
 CREATE TABLE "value_accounts" (
 	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
 	"id" uuid DEFAULT new_id() NOT NULL,
@@ -687,6 +814,7 @@ CREATE TABLE "wishlists" (
 	CONSTRAINT "wishlists_pk" PRIMARY KEY("workspace_id","id")
 );
 ;
+ALTER TABLE "cart_lines" ADD COLUMN "plan_id" uuid;
 ALTER TABLE "carts" ADD COLUMN "codes" text[] DEFAULT '{}' NOT NULL;
 ALTER TABLE "checkouts" ADD COLUMN "codes" text[] DEFAULT '{}' NOT NULL;
 ALTER TABLE "checkouts" ADD COLUMN "gift_card_ids" uuid[] DEFAULT '{}' NOT NULL;
@@ -707,6 +835,7 @@ ALTER TABLE "order_fulfilments" ADD COLUMN "delivered_at" timestamp with time zo
 ALTER TABLE "order_lines" ADD COLUMN "discount" bigint DEFAULT 0 NOT NULL;
 ALTER TABLE "order_lines" ADD COLUMN "kind" text DEFAULT 'goods' NOT NULL;
 ALTER TABLE "order_lines" ADD COLUMN "components" jsonb;
+ALTER TABLE "order_lines" ADD COLUMN "plan" jsonb;
 ALTER TABLE "order_returns" ADD COLUMN "photos" jsonb DEFAULT '[]'::jsonb NOT NULL;
 ALTER TABLE "orders" ADD COLUMN "discounts" jsonb DEFAULT '[]'::jsonb NOT NULL;
 ALTER TABLE "payments" ADD COLUMN "return_to" text;
@@ -749,6 +878,8 @@ ALTER TABLE "size_guide_uses" ADD CONSTRAINT "size_guide_uses_workspace_id_produ
 ALTER TABLE "size_guide_uses" ADD CONSTRAINT "size_guide_uses_workspace_id_category_id_categories_workspace_id_id_fk" FOREIGN KEY ("workspace_id","category_id") REFERENCES "public"."categories"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "statement_imports" ADD CONSTRAINT "statement_imports_workspace_id_source_id_statement_sources_workspace_id_id_fk" FOREIGN KEY ("workspace_id","source_id") REFERENCES "public"."statement_sources"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "storefront_pages" ADD CONSTRAINT "storefront_pages_workspace_id_storefront_id_storefronts_workspace_id_id_fk" FOREIGN KEY ("workspace_id","storefront_id") REFERENCES "public"."storefronts"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "subscription_entries" ADD CONSTRAINT "subscription_entries_workspace_id_subscription_id_subscriptions_workspace_id_id_fk" FOREIGN KEY ("workspace_id","subscription_id") REFERENCES "public"."subscriptions"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
+ALTER TABLE "subscription_renewals" ADD CONSTRAINT "subscription_renewals_workspace_id_subscription_id_subscriptions_workspace_id_id_fk" FOREIGN KEY ("workspace_id","subscription_id") REFERENCES "public"."subscriptions"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "value_entries" ADD CONSTRAINT "value_entries_workspace_id_account_id_value_accounts_workspace_id_id_fk" FOREIGN KEY ("workspace_id","account_id") REFERENCES "public"."value_accounts"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "viewed_products" ADD CONSTRAINT "viewed_products_workspace_id_customer_id_customers_workspace_id_id_fk" FOREIGN KEY ("workspace_id","customer_id") REFERENCES "public"."customers"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "viewed_products" ADD CONSTRAINT "viewed_products_workspace_id_product_id_products_workspace_id_id_fk" FOREIGN KEY ("workspace_id","product_id") REFERENCES "public"."products"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
@@ -804,6 +935,7 @@ CREATE INDEX "notification_channel_messages_newest" ON "notification_channel_mes
 CREATE UNIQUE INDEX "offer_showings_once" ON "offer_showings" USING btree ("workspace_id","offer_id","beside_id");
 CREATE INDEX "offers_newest" ON "offers" USING btree ("workspace_id","created_at","id");
 CREATE UNIQUE INDEX "order_devices_once" ON "order_devices" USING btree ("workspace_id","order_id","endpoint");
+CREATE INDEX "payment_methods_of_order" ON "payment_methods" USING btree ("workspace_id","order_id","created_at");
 CREATE UNIQUE INDEX "payment_remote_charges_key" ON "payment_remote_charges" USING btree ("workspace_id","provider","key");
 CREATE INDEX "payment_remote_charges_id" ON "payment_remote_charges" USING btree ("workspace_id","provider","remote_id");
 CREATE UNIQUE INDEX "product_heat_once" ON "product_heat" USING btree ("workspace_id","storefront_id","product_id");
@@ -844,6 +976,19 @@ CREATE INDEX "statement_imports_of_source" ON "statement_imports" USING btree ("
 CREATE UNIQUE INDEX "statement_sources_once" ON "statement_sources" USING btree ("workspace_id","kind","account");
 CREATE INDEX "statement_sources_newest" ON "statement_sources" USING btree ("workspace_id","created_at","id");
 CREATE UNIQUE INDEX "storefront_pages_slug" ON "storefront_pages" USING btree ("workspace_id","storefront_id","slug");
+CREATE INDEX "subscription_entries_of" ON "subscription_entries" USING btree ("workspace_id","subscription_id","at","id");
+CREATE INDEX "subscription_plans_newest" ON "subscription_plans" USING btree ("workspace_id","created_at","id");
+CREATE UNIQUE INDEX "subscription_renewals_try" ON "subscription_renewals" USING btree ("workspace_id","subscription_id","cycle","attempt");
+CREATE UNIQUE INDEX "subscription_renewals_once" ON "subscription_renewals" USING btree ("workspace_id","subscription_id","cycle") WHERE state in ('open', 'paid', 'skipped');
+CREATE UNIQUE INDEX "subscription_renewals_of_order" ON "subscription_renewals" USING btree ("workspace_id","order_id") WHERE order_id is not null;
+CREATE UNIQUE INDEX "subscription_settings_one" ON "subscription_settings" USING btree ("workspace_id");
+CREATE UNIQUE INDEX "subscriptions_of_line" ON "subscriptions" USING btree ("workspace_id","order_line_id");
+CREATE INDEX "subscriptions_newest" ON "subscriptions" USING btree ("workspace_id","created_at","id");
+CREATE INDEX "subscriptions_of_customer" ON "subscriptions" USING btree ("workspace_id","customer_id");
+CREATE INDEX "subscriptions_of_order" ON "subscriptions" USING btree ("workspace_id","order_id");
+CREATE INDEX "subscriptions_due" ON "subscriptions" USING btree ("workspace_id","next_renewal_at") WHERE status in ('trialing', 'active');
+CREATE INDEX "subscriptions_retried" ON "subscriptions" USING btree ("workspace_id","retry_at") WHERE status = 'past_due';
+CREATE INDEX "subscriptions_paused" ON "subscriptions" USING btree ("workspace_id","paused_until") WHERE status = 'paused';
 CREATE UNIQUE INDEX "value_accounts_code" ON "value_accounts" USING btree ("workspace_id","code_hash") WHERE code_hash is not null;
 CREATE UNIQUE INDEX "value_accounts_of_customer" ON "value_accounts" USING btree ("workspace_id","customer_id","currency") WHERE kind = 'store_credit';
 CREATE UNIQUE INDEX "value_accounts_sold" ON "value_accounts" USING btree ("workspace_id","order_line_id","unit") WHERE order_line_id is not null;
@@ -1010,6 +1155,13 @@ create policy "order_devices_tenant" on "order_devices" to :app using (workspace
 create policy "order_devices_platform" on "order_devices" to :platform using (true) with check (true);
 grant select, insert, update, delete on "order_devices" to :app;
 grant select, insert, update, delete on "order_devices" to :platform;
+alter table "payment_methods" add constraint "payment_methods_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "payment_methods" enable row level security;
+alter table "payment_methods" force row level security;
+create policy "payment_methods_tenant" on "payment_methods" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "payment_methods_platform" on "payment_methods" to :platform using (true) with check (true);
+grant select, insert, update, delete on "payment_methods" to :app;
+grant select, insert, update, delete on "payment_methods" to :platform;
 alter table "payment_remote_charges" add constraint "payment_remote_charges_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "payment_remote_charges" enable row level security;
 alter table "payment_remote_charges" force row level security;
@@ -1151,6 +1303,41 @@ create policy "storefront_pages_tenant" on "storefront_pages" to :app using (wor
 create policy "storefront_pages_platform" on "storefront_pages" to :platform using (true) with check (true);
 grant select, insert, update, delete on "storefront_pages" to :app;
 grant select, insert, update, delete on "storefront_pages" to :platform;
+alter table "subscription_entries" add constraint "subscription_entries_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "subscription_entries" enable row level security;
+alter table "subscription_entries" force row level security;
+create policy "subscription_entries_tenant" on "subscription_entries" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "subscription_entries_platform" on "subscription_entries" to :platform using (true) with check (true);
+grant select, insert on "subscription_entries" to :app;
+grant select, insert, update, delete on "subscription_entries" to :platform;
+alter table "subscription_plans" add constraint "subscription_plans_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "subscription_plans" enable row level security;
+alter table "subscription_plans" force row level security;
+create policy "subscription_plans_tenant" on "subscription_plans" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "subscription_plans_platform" on "subscription_plans" to :platform using (true) with check (true);
+grant select, insert, update, delete on "subscription_plans" to :app;
+grant select, insert, update, delete on "subscription_plans" to :platform;
+alter table "subscription_renewals" add constraint "subscription_renewals_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "subscription_renewals" enable row level security;
+alter table "subscription_renewals" force row level security;
+create policy "subscription_renewals_tenant" on "subscription_renewals" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "subscription_renewals_platform" on "subscription_renewals" to :platform using (true) with check (true);
+grant select, insert, update, delete on "subscription_renewals" to :app;
+grant select, insert, update, delete on "subscription_renewals" to :platform;
+alter table "subscription_settings" add constraint "subscription_settings_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "subscription_settings" enable row level security;
+alter table "subscription_settings" force row level security;
+create policy "subscription_settings_tenant" on "subscription_settings" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "subscription_settings_platform" on "subscription_settings" to :platform using (true) with check (true);
+grant select, insert, update, delete on "subscription_settings" to :app;
+grant select, insert, update, delete on "subscription_settings" to :platform;
+alter table "subscriptions" add constraint "subscriptions_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "subscriptions" enable row level security;
+alter table "subscriptions" force row level security;
+create policy "subscriptions_tenant" on "subscriptions" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "subscriptions_platform" on "subscriptions" to :platform using (true) with check (true);
+grant select, insert, update, delete on "subscriptions" to :app;
+grant select, insert, update, delete on "subscriptions" to :platform;
 alter table "value_accounts" add constraint "value_accounts_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "value_accounts" enable row level security;
 alter table "value_accounts" force row level security;
@@ -1211,6 +1398,8 @@ drop policy if exists "lately_sold_scope" on "lately_sold";
 create policy "lately_sold_scope" on "lately_sold" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or "storefront_id" = any ((select nullif(current_setting('app.storefronts', true), ''))::uuid[]));
 drop policy if exists "order_devices_scope" on "order_devices";
 create policy "order_devices_scope" on "order_devices" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or exists (select 1 from "orders" s where s.workspace_id = "order_devices".workspace_id and s.id = "order_devices"."order_id"));
+drop policy if exists "payment_methods_scope" on "payment_methods";
+create policy "payment_methods_scope" on "payment_methods" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or exists (select 1 from "orders" s where s.workspace_id = "payment_methods".workspace_id and s.id = "payment_methods"."order_id"));
 drop policy if exists "product_heat_scope" on "product_heat";
 create policy "product_heat_scope" on "product_heat" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or "storefront_id" = any ((select nullif(current_setting('app.storefronts', true), ''))::uuid[]));
 drop policy if exists "question_answers_scope" on "question_answers";
@@ -1221,6 +1410,12 @@ drop policy if exists "searches_scope" on "searches";
 create policy "searches_scope" on "searches" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or "storefront_id" = any ((select nullif(current_setting('app.storefronts', true), ''))::uuid[]));
 drop policy if exists "storefront_pages_scope" on "storefront_pages";
 create policy "storefront_pages_scope" on "storefront_pages" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or "storefront_id" = any ((select nullif(current_setting('app.storefronts', true), ''))::uuid[]));
+drop policy if exists "subscription_entries_scope" on "subscription_entries";
+create policy "subscription_entries_scope" on "subscription_entries" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or exists (select 1 from "subscriptions" s where s.workspace_id = "subscription_entries".workspace_id and s.id = "subscription_entries"."subscription_id"));
+drop policy if exists "subscription_renewals_scope" on "subscription_renewals";
+create policy "subscription_renewals_scope" on "subscription_renewals" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or exists (select 1 from "subscriptions" s where s.workspace_id = "subscription_renewals".workspace_id and s.id = "subscription_renewals"."subscription_id"));
+drop policy if exists "subscriptions_scope" on "subscriptions";
+create policy "subscriptions_scope" on "subscriptions" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or "storefront_id" = any ((select nullif(current_setting('app.storefronts', true), ''))::uuid[]));
 drop policy if exists "warranty_cards_scope" on "warranty_cards";
 create policy "warranty_cards_scope" on "warranty_cards" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or exists (select 1 from "orders" s where s.workspace_id = "warranty_cards".workspace_id and s.id = "warranty_cards"."order_id"));
 drop policy if exists "wishlist_items_scope" on "wishlist_items";

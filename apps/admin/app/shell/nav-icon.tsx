@@ -4,6 +4,8 @@ import {
   Bell,
   BellRing,
   Boxes,
+  CalendarRange,
+  CalendarSync,
   ClipboardCheck,
   Compass,
   Cog,
@@ -90,6 +92,8 @@ const icons = {
   sizes: Ruler,
   wishes: Heart,
   warranties: Shield,
+  subscriptions: CalendarSync,
+  subscriptionPlans: CalendarRange,
 } satisfies Record<string, LucideIcon>;
 
 export type NavIconName = keyof typeof icons;

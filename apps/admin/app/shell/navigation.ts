@@ -28,6 +28,8 @@ export const navigation: readonly NavGroup[] = [
       { to: '/orders/drafts', label: 'Drafts', icon: 'drafts', view: 'orders.drafts', under: '/orders', also: 'draft orders quotes' },
       { to: '/orders/left-carts', label: 'Left carts', icon: 'leftCarts', view: 'recovery.list', under: '/orders', also: 'abandoned checkouts recovery reminders' },
       { to: '/warranties', label: 'Warranties', icon: 'warranties', view: 'warranties.cards', under: '/orders', also: 'cards guarantee' },
+      { to: '/subscriptions', label: 'Subscriptions', icon: 'subscriptions', view: 'subscriptions.list', under: '/orders', also: 'recurring renewals dunning mrr churn' },
+      { to: '/subscriptions/plans', label: 'Subscription plans', icon: 'subscriptionPlans', view: 'subscriptions.plans', under: '/orders', also: 'recurring interval trial price' },
       { to: '/products', label: 'Products', icon: 'products', view: 'products.list', also: 'catalogue variants prices' },
       { to: '/categories', label: 'Categories', icon: 'categories', view: 'categories.list', under: '/products' },
       { to: '/collections', label: 'Collections', icon: 'collections', view: 'collections.list', under: '/products', also: 'groups of products rules' },

@@ -8,6 +8,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { to: '/orders/drafts/new', label: 'New order', also: 'create draft' },
   { to: '/products/new', label: 'New product', also: 'add create' },
+  { to: '/subscriptions/plans/new', label: 'New subscription plan', also: 'add recurring' },
   { to: '/discounts/new', label: 'New discount', also: 'add create code coupon' },
   { to: '/offers/new', label: 'New upsell offer', also: 'add create cross-sell' },
   { to: '/collections/new', label: 'New collection', also: 'add create' },

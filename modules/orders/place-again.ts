@@ -1,0 +1,66 @@
+import { newId } from '#platform/ids.ts';
+import { money } from '#platform/money.ts';
+import type { Tx } from '#platform/tenancy/context.ts';
+import { choiceOfKept, requestPayment } from '#modules/payments/index.ts';
+import type { Address } from './address.ts';
+import { orderConfirmed, orderPaid, orderPlaced } from './events.ts';
+import { requireShippable } from './place-order.ts';
+import { quote, type Wish } from './quote.ts';
+import { recordOrder } from './record-order.ts';
+import { takeFreshStock } from './take-stock.ts';
+
+/** An order nobody stands at the checkout for. */
+export interface StandingOrder {
+  storefrontId: string | null;
+  customerId: string | null;
+  customerName: string;
+  email: string;
+  currency: string;
+  shippingAddress: Address;
+  billingAddress: Address | null;
+  shippingMethodId: string | null;
+  /** At prices agreed before. */
+  lines: readonly Wish[];
+  /** Money off the lines that the customer has already. */
+  discount: number;
+  /** The kept way to pay it is charged to. */
+  methodId: string;
+  says: string;
+}
+
+export interface PlacedAgain {
+  orderId: string;
+  number: number;
+  total: number;
+  /** What of the discount it has used. */
+  discount: number;
+  /** null when there was nothing to pay. */
+  paymentId: string | null;
+}
+
+/**
+ * Places an order as a checkout does, at today's tax and delivery, without a shopper: stock is promised, the charge is written down
+ * with the order and carried out after commit (`carryOutPayment`), or by a reaction. Refuses like a checkout, leaving nothing behind.
+ */
+export async function placeAgain(tx: Tx, wish: StandingOrder): Promise<PlacedAgain> {
+  const { currency, lines, shippingAddress: address, shippingMethodId, discount } = wish;
+  const price = await quote(tx, { currency, lines, address, shippingMethodId, discount });
+  requireShippable(price);
+  const orderId = newId();
+  await takeFreshStock(tx, orderId, price.lines);
+  const due = money(price.total, currency);
+  const choice = await choiceOfKept(tx, wish.methodId);
+  const paymentId = due.amount > 0 ? (await requestPayment(tx, { orderId, amount: due, choice })).id : null;
+  const order = await recordOrder(tx, newOrder(orderId, wish), price);
+  const { number } = order;
+  tx.tell(orderPlaced, { orderId, number, total: due, customerId: wish.customerId, email: wish.email });
+  if (paymentId === null) tx.tell(orderPaid, { orderId, number, total: due, customerId: wish.customerId });
+  if (paymentId === null || choice.provider === 'manual') tx.tell(orderConfirmed, { orderId, number });
+  tx.changed({ record: 'order', id: orderId, after: { number, total: order.total } });
+  return { orderId, number, total: order.total, discount: price.discount, paymentId };
+}
+
+function newOrder(id: string, { storefrontId, customerId, customerName, email, shippingAddress, billingAddress, says }: StandingOrder) {
+  const nobody = { checkoutId: null, cartId: null, note: '' };
+  return { ...nobody, id, source: 'subscription' as const, storefrontId, customerId, customerName, email, shippingAddress, billingAddress: billingAddress ?? shippingAddress, says };
+}

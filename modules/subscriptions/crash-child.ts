@@ -1,0 +1,14 @@
+import { house } from '#connectors/house.ts';
+import { useDatabase } from '#platform/db/pools.ts';
+import { registry } from '#platform/registry.ts';
+import { openContext } from '#platform/tenancy/context.ts';
+import { travel } from '#platform/time.ts';
+import { renewRegularly } from './renew.ts';
+
+/** Test support: the schedule in a process of its own, on some day, which dies at the fault point QUICKDASH_FAULT names. */
+const [url, workspaceId, at] = process.argv.slice(2) as [string, string, string];
+registry.load(house);
+await useDatabase(url);
+travel(new Date(at).getTime() - Date.now());
+await renewRegularly.run(openContext({ workspaceId, actor: { kind: 'system', name: 'schedule' }, capabilities: [] }));
+process.exit(0);

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { operation } from '#platform/operations/operation.ts';
+import { view } from '#platform/operations/view.ts';
+import type { Reader } from '#platform/tenancy/context.ts';
+import { subscriptionSettingsChanged } from './events.ts';
+
+const RetryDays = z.array(z.int().min(1).max(60)).max(10).refine((days) => days.every((day, i) => i === 0 || day > days[i - 1]!), 'each later than the one before');
+
+const Settings = z.object({
+  retryDays: RetryDays.meta({ description: 'so many days after the first failure a renewal is tried again; empty = never' }),
+  afterwards: z.enum(['cancelled', 'unpaid']).meta({ description: 'what becomes of a subscription when the last try has failed' }),
+});
+export type SubscriptionSettings = z.infer<typeof Settings>;
+
+export async function readSettings(r: Reader): Promise<SubscriptionSettings> {
+  const [row] = await r.sql<SubscriptionSettings>`select retry_days as "retryDays", afterwards from subscription_settings`;
+  return row ?? { retryDays: [1, 3, 5, 7], afterwards: 'cancelled' };
+}
+
+export const subscriptionSettingsView = view({
+  name: 'subscriptions.settings',
+  route: 'GET /subscriptions/settings',
+  says: 'What happens to failed renewals',
+  needs: 'subscriptions:read',
+  input: z.object({}),
+  output: Settings,
+  changesWith: [subscriptionSettingsChanged],
+  read: (r) => readSettings(r),
+});
+
+export const setSubscriptionSettings = operation({
+  name: 'subscriptions.set-settings',
+  route: 'PUT /subscriptions/settings',
+  says: 'Choose what happens to failed renewals',
+  needs: 'subscriptions:write',
+  input: Settings.partial(),
+  output: Settings,
+  async run(tx, changes) {
+    const before = await readSettings(tx);
+    const after = { ...before, ...changes };
+    await tx.sql`
+      insert into subscription_settings (retry_days, afterwards) values (${after.retryDays}::int[], ${after.afterwards})
+      on conflict (workspace_id) do update set retry_days = excluded.retry_days, afterwards = excluded.afterwards`;
+    tx.tell(subscriptionSettingsChanged, { workspaceId: tx.workspaceId });
+    tx.changed({ record: 'subscription settings', id: tx.workspaceId, before, after });
+    return after;
+  },
+});

@@ -1,0 +1,186 @@
+import * as z from 'zod';
+import { operation } from '#platform/operations/operation.ts';
+import { view } from '#platform/operations/view.ts';
+import { notFound, Refusal } from '#platform/refusal.ts';
+import type { Reader, Tx } from '#platform/tenancy/context.ts';
+import { PaymentWish, choiceOf, PaymentOutcome, outcomeOf } from '#modules/orders/index.ts';
+import { carryOutPayment, keepMethod, offeredProviders, requireOffered } from '#modules/payments/index.ts';
+import { cancelLater, changeAs, pauseAs, resumeAs, skipAs } from './actions.ts';
+import { opensSubscription } from './link.ts';
+import { ChangeWish, PauseWish } from './operations.ts';
+import { placeRenewal, renewOne } from './renew.ts';
+import { paidCyclesOf, showSubscription, Subscription } from './show.ts';
+import { lockSubscription, readSubscription, save, writeEntry, type SubscriptionRow } from './subscription.ts';
+
+// What a customer does with their own subscriptions: signed in, or with the signed link of a mail.
+
+const Mine = z.object({ id: z.uuid(), token: z.string().max(200).optional().meta({ description: 'of the link in a mail; not needed by the signed-in customer' }) });
+
+const MySubscription = Subscription.omit({ minCycles: true, paidCycles: true }).extend({
+  endsFrom: z.int().meta({ description: 'so many more paid deliveries until it may be ended; 0 = now' }),
+  paymentMethods: z.array(z.object({ id: z.string(), says: z.string() })).meta({ description: 'what it can be paid with from now on' }),
+});
+export type MySubscription = z.infer<typeof MySubscription>;
+
+// Somebody else's subscription and one that does not exist look the same.
+function requireMine(r: Reader, s: SubscriptionRow, token: string | undefined): void {
+  const customerId = r.actor.kind === 'storefront' ? r.actor.customerId : undefined;
+  const signedIn = customerId !== undefined && customerId === s.customerId;
+  if (!signedIn && !(token && opensSubscription(r.workspaceId, s.id, token))) throw notFound('The subscription');
+}
+
+async function lockMine(tx: Tx, { id, token }: z.output<typeof Mine>): Promise<SubscriptionRow> {
+  const s = await lockSubscription(tx, id);
+  requireMine(tx, s, token);
+  return s;
+}
+
+async function showMine(r: Reader, id: string): Promise<MySubscription> {
+  const { minCycles, paidCycles, ...shown } = await showSubscription(r, id);
+  const offered = (await offeredProviders(r)).filter((each) => each.chargesAgain);
+  return { ...shown, endsFrom: Math.max(0, minCycles - paidCycles), paymentMethods: offered.map(({ id: method, says }) => ({ id: method, says })) };
+}
+
+export const mySubscriptions = view({
+  name: 'storefront.customers.subscriptions',
+  on: 'storefront',
+  route: 'GET /customers/me/subscriptions',
+  says: 'My subscriptions',
+  needs: 'storefront:customers',
+  input: z.object({}),
+  output: z.object({ data: z.array(MySubscription) }),
+  async read(r) {
+    const customerId = r.actor.kind === 'storefront' ? r.actor.customerId : undefined;
+    if (!customerId) throw new Refusal('unauthenticated', 'Please sign in first.');
+    const rows = await r.sql<{ id: string }>`select id from subscriptions where customer_id = ${customerId} order by cancelled_at is not null, created_at desc limit 50`;
+    const data: MySubscription[] = [];
+    for (const { id } of rows) data.push(await showMine(r, id));
+    return { data };
+  },
+});
+
+export const mySubscription = view({
+  name: 'storefront.subscriptions.get',
+  on: 'storefront',
+  route: 'GET /subscriptions/:id',
+  says: 'A subscription of mine',
+  needs: 'storefront:orders',
+  input: Mine,
+  output: MySubscription,
+  async read(r, { id, token }) {
+    requireMine(r, await readSubscription(r, id), token);
+    return showMine(r, id);
+  },
+});
+
+export const pauseMine = operation({
+  name: 'storefront.subscriptions.pause',
+  on: 'storefront',
+  route: 'POST /subscriptions/:id/pause',
+  says: 'Pause my subscription',
+  needs: 'storefront:orders',
+  input: Mine.extend(PauseWish.shape),
+  output: MySubscription,
+  async run(tx, { until, ...mine }) {
+    await pauseAs(tx, await lockMine(tx, mine), until ? new Date(until) : null);
+    return showMine(tx, mine.id);
+  },
+});
+
+export const resumeMine = operation({
+  name: 'storefront.subscriptions.resume',
+  on: 'storefront',
+  route: 'POST /subscriptions/:id/resumption',
+  says: 'Resume my subscription',
+  needs: 'storefront:orders',
+  input: Mine,
+  output: MySubscription,
+  async run(tx, mine) {
+    await resumeAs(tx, await lockMine(tx, mine));
+    return showMine(tx, mine.id);
+  },
+});
+
+export const skipMine = operation({
+  name: 'storefront.subscriptions.skip',
+  on: 'storefront',
+  route: 'POST /subscriptions/:id/skip',
+  says: 'Skip my next delivery',
+  needs: 'storefront:orders',
+  input: Mine,
+  output: MySubscription,
+  async run(tx, mine) {
+    await skipAs(tx, await lockMine(tx, mine));
+    return showMine(tx, mine.id);
+  },
+});
+
+export const changeMine = operation({
+  name: 'storefront.subscriptions.change',
+  on: 'storefront',
+  route: 'POST /subscriptions/:id/change',
+  says: 'Change my subscription',
+  needs: 'storefront:orders',
+  input: Mine.extend(ChangeWish.shape),
+  output: MySubscription,
+  async run(tx, { id, token, ...wish }) {
+    await changeAs(tx, await lockMine(tx, { id, token }), wish);
+    return showMine(tx, id);
+  },
+  async afterCommit(ctx, answer, { id, when }) {
+    if (when === 'next') return answer;
+    await renewOne(ctx, id);
+    return ctx.read((r) => showMine(r, id));
+  },
+});
+
+export const cancelMine = operation({
+  name: 'storefront.subscriptions.cancel',
+  on: 'storefront',
+  route: 'POST /subscriptions/:id/cancellation',
+  says: 'End my subscription',
+  needs: 'storefront:orders',
+  input: Mine.extend({ reason: z.string().trim().max(500).default('') }),
+  output: MySubscription,
+  async run(tx, { reason, ...mine }) {
+    const s = await lockMine(tx, mine);
+    const missing = s.minCycles - (await paidCyclesOf(tx, s.id));
+    if (missing > 0) throw new Refusal('too_early', `This subscription runs for at least ${s.minCycles} paid deliveries; ${missing} more and it can be ended.`, { missing });
+    await cancelLater(tx, s, reason);
+    return showMine(tx, mine.id);
+  },
+});
+
+/** Another card, or the one that failed once more: a renewal that is behind is charged with it at once. */
+export const payMine = operation({
+  name: 'storefront.subscriptions.pay',
+  on: 'storefront',
+  route: 'POST /subscriptions/:id/payment',
+  says: 'Pay my subscription from now on with this',
+  needs: 'storefront:orders',
+  input: Mine.extend({ payment: PaymentWish }),
+  output: z.object({ subscription: MySubscription, payment: PaymentOutcome.nullable().meta({ description: 'null when nothing was behind' }) }),
+  async run(tx, { payment, ...mine }) {
+    const s = await lockMine(tx, mine);
+    if (s.status === 'cancelled') throw new Refusal('wrong_state', 'This subscription has ended.');
+    await requireOffered(tx, payment.method);
+    const method = await keepMethod(tx, { orderId: s.orderId, choice: choiceOf(payment) });
+    const after = { ...s, methodId: method.id };
+    await save(tx, after);
+    await writeEntry(tx, s, { kind: 'method', says: method.cardLast4 ? `Paid with the card ending in ${method.cardLast4} from now on.` : 'Another way to pay from now on.' });
+    tx.changed({ record: 'subscription', id: s.id, after: { method: method.provider, card: method.cardLast4 } });
+    const placed = (await isBehind(tx, s)) ? await placeRenewal(tx, after, 'by customer') : undefined;
+    return { subscription: await showMine(tx, s.id), payment: placed?.paymentId ? { id: placed.paymentId, state: 'pending' as const, message: null, continueAt: null } : null };
+  },
+  async afterCommit(ctx, answer) {
+    if (!answer.payment?.id) return answer;
+    return { ...answer, payment: outcomeOf(await carryOutPayment(ctx, answer.payment.id)) };
+  },
+});
+
+// A try whose answer is still out must end first; one renewal is never charged twice.
+async function isBehind(tx: Tx, s: SubscriptionRow): Promise<boolean> {
+  if (s.status !== 'past_due' && s.status !== 'unpaid') return false;
+  const open = await tx.sql`select 1 from subscription_renewals where subscription_id = ${s.id} and cycle = ${s.cycle} and state = 'open'`;
+  return open.length === 0;
+}
