@@ -24,6 +24,7 @@ import { recovery } from './recovery/index.ts';
 import { offers } from './offers/index.ts';
 import { recommendations } from './recommendations/index.ts';
 import { invoices } from './invoices/index.ts';
+import { disputes } from './disputes/index.ts';
 import { reviews } from './reviews/index.ts';
 import { questions } from './questions/index.ts';
 import { sizing } from './sizing/index.ts';
@@ -62,6 +63,7 @@ export const modules: readonly Module[] = [
   offers,
   recommendations,
   invoices,
+  disputes,
   reviews,
   questions,
   sizing,

@@ -1,1 +1,1 @@
-export { ANA, buy, openShop, pay, readyToPay, type Shop } from './test-shop.ts';
+export { ANA, buy, contradictions, openShop, pay, readyToPay, type Shop } from './test-shop.ts';

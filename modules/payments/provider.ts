@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Money } from '#platform/money.ts';
 import { port } from '#platform/port.ts';
 import type { Context, Reader } from '#platform/tenancy/context.ts';
+import type { ProviderDisputes } from './provider-disputes.ts';
 
 /**
  * How somebody wants to pay, as it comes with a checkout. A token stands for a card kept by the provider. Card details are for
@@ -25,8 +26,12 @@ export interface PaymentSource {
   last4: string | null;
 }
 
-/** `refund-failed`: a refund that was told as done did not arrive; it carries the refund's own reference and amount. */
-export type FactKind = 'pending' | 'authorized' | 'captured' | 'declined' | 'voided' | 'refunded' | 'refund-failed';
+/**
+ * `refund-failed`: a refund that was told as done did not arrive; it carries the refund's own reference and amount.
+ * `dispute-…`: a bank took money back over a dispute, gave it again, or charged the shop for it.
+ */
+export type FactKind = 'pending' | 'authorized' | 'captured' | 'declined' | 'voided' | 'refunded' | 'refund-failed' | DisputeMoney;
+export type DisputeMoney = 'dispute-withdrawn' | 'dispute-reinstated' | 'dispute-fee' | 'dispute-fee-returned';
 
 /** Something that happened at the provider. The same happening always has the same kind and reference, however we learn of it. */
 export interface ProviderFact {
@@ -66,6 +71,8 @@ export interface ProviderNotice {
   /** The key the charge was asked with. */
   chargeKey: string;
   facts: ProviderFact[];
+  /** Ids of disputes the message speaks of; each is then asked for. */
+  disputes?: string[];
 }
 
 /**
@@ -81,6 +88,8 @@ export interface PaymentProvider {
   offered?(r: Reader): Promise<boolean>;
   /** The shopper pays on the provider's own page; a choice needs a `returnTo`. */
   readonly onItsPage?: true;
+  /** What buyers and their banks object to; absent where nobody can. */
+  readonly disputes?: ProviderDisputes;
   /** What the choice means here, without any outside call; refuses what cannot be used. */
   source(choice: PaymentChoice): PaymentSource;
   authorize(ctx: Context, ask: ChargeRequest): Promise<ProviderFact[]>;

@@ -16,6 +16,8 @@ export const payments = scopedBy({ by: 'storefronts', column: 'order_id', of: 'o
     currency: char('currency', { length: 3 }).notNull(),
     captured: minor('captured').notNull().default(0),
     refunded: minor('refunded').notNull().default(0),
+    disputed: minor('disputed').notNull().default(0),
+    disputeFees: minor('dispute_fees').notNull().default(0),
     capture: text('capture', { enum: ['now', 'later'] }).notNull().default('now'),
     /** The provider acts once for this key, however often it is asked. */
     key: text('key').notNull(),
@@ -40,7 +42,7 @@ export const payments = scopedBy({ by: 'storefronts', column: 'order_id', of: 'o
     index('payments_newest').on(t.workspaceId, t.createdAt, t.id),
     index('payments_state').on(t.workspaceId, t.state),
     check('payments_amount', sql`amount >= 0 and captured >= 0 and refunded >= 0`),
-    check('payments_state', sql`state in ('requested', 'authorized', 'captured', 'declined', 'voided', 'refunded', 'partially_refunded', 'unknown')`),
+    check('payments_state', sql`state in ('requested', 'authorized', 'captured', 'declined', 'voided', 'refunded', 'partially_refunded', 'charged_back', 'unknown')`),
   ],
 ));
 

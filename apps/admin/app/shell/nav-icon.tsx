@@ -22,6 +22,7 @@ import {
   Package,
   Replace,
   ScrollText,
+  Scale,
   Search,
   Settings,
   ShieldCheck,
@@ -31,6 +32,7 @@ import {
   Store,
   Tags,
   Truck,
+  Undo2,
   Users,
   UsersRound,
   Plug,
@@ -74,6 +76,8 @@ const icons = {
   offers: Sparkles,
   giftCards: Gift,
   leftCarts: ShoppingCart,
+  disputes: Scale,
+  refundRules: Undo2,
 } satisfies Record<string, LucideIcon>;
 
 export type NavIconName = keyof typeof icons;

@@ -27,6 +27,8 @@ export const navigation: readonly NavGroup[] = [
       { to: '/orders', label: 'Orders', icon: 'orders', view: 'orders.list', also: 'payments fulfilment refunds' },
       { to: '/orders/drafts', label: 'Drafts', icon: 'drafts', view: 'orders.drafts', under: '/orders', also: 'draft orders quotes' },
       { to: '/orders/left-carts', label: 'Left carts', icon: 'leftCarts', view: 'recovery.list', under: '/orders', also: 'abandoned checkouts recovery reminders' },
+      { to: '/disputes', label: 'Disputes', icon: 'disputes', view: 'disputes.list', under: '/orders', also: 'chargebacks evidence inquiries bank' },
+      { to: '/disputes/rules', label: 'Automatic refunds', icon: 'refundRules', view: 'disputes.rules', under: '/orders', also: 'dispute rules chargebacks inquiries' },
       { to: '/products', label: 'Products', icon: 'products', view: 'products.list', also: 'catalogue variants prices' },
       { to: '/categories', label: 'Categories', icon: 'categories', view: 'categories.list', under: '/products' },
       { to: '/collections', label: 'Collections', icon: 'collections', view: 'collections.list', under: '/products', also: 'groups of products rules' },
