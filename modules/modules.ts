@@ -25,6 +25,7 @@ import { offers } from './offers/index.ts';
 import { recommendations } from './recommendations/index.ts';
 import { invoices } from './invoices/index.ts';
 import { disputes } from './disputes/index.ts';
+import { fraud } from './fraud/index.ts';
 import { reviews } from './reviews/index.ts';
 import { questions } from './questions/index.ts';
 import { sizing } from './sizing/index.ts';
@@ -64,6 +65,7 @@ export const modules: readonly Module[] = [
   recommendations,
   invoices,
   disputes,
+  fraud,
   reviews,
   questions,
   sizing,

@@ -8,7 +8,7 @@ export function toPayPal(money: Money): { currency_code: string; value: string }
   return { currency_code: money.currency, value: amountText(money) };
 }
 
-function fromPayPal(amount: unknown): number {
+export function fromPayPal(amount: unknown): number {
   const { value = '0', currency_code: currency = 'USD' } = (amount ?? {}) as { value?: string; currency_code?: string };
   return parseAmount(value, currency);
 }

@@ -38,6 +38,7 @@ export const testProvider: PaymentProvider = {
 
 function firstFacts(behaviour: Behaviour, ask: ChargeRequest): ProviderFact[] {
   if (behaviour === 'declined') return [{ kind: 'declined', reference: `ch_${newId()}`, amount: 0, key: ask.key, sentence: 'Your card was declined. Please use another one.' }];
+  if (behaviour === 'abroad') return [{ ...success(ask), card: { country: 'FR', mark: 'card_abroad' } }];
   return behaviour === 'late' ? [{ kind: 'pending', reference: `ch_${newId()}`, amount: 0, key: ask.key }] : [success(ask)];
 }
 

@@ -15,7 +15,7 @@ export const disputeMoves: Record<DisputeState, readonly DisputeState[]> = {
   refunded: ['won', 'lost'],
 };
 
-export function mayMove(from: DisputeState, to: DisputeState): boolean {
+function mayMove(from: DisputeState, to: DisputeState): boolean {
   return disputeMoves[from].includes(to);
 }
 

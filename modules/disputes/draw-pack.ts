@@ -5,7 +5,7 @@ import type { EvidenceField } from '#modules/payments/index.ts';
 import type { Gathered } from './gather.ts';
 import type { DisputeRow } from './read-dispute.ts';
 
-export const FIELD_NAMES: Record<EvidenceField, string> = {
+const FIELD_NAMES: Record<EvidenceField, string> = {
   productDescription: 'What was bought',
   customerName: 'Customer',
   customerEmail: 'E-mail address',

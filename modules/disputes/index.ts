@@ -6,8 +6,10 @@
  * handed in with one key for ever, and one at a time; a deadline is told of at three days and at one.
  */
 import { module } from '#platform/module.ts';
+import { customerParts } from '#modules/customers/index.ts';
 import { acceptDispute, submitEvidence } from './answers.ts';
 import { handInAnswers, resolveOpenAnswers } from './carry-out-answer.ts';
+import { disputesOfCustomer } from './customer-part.ts';
 import { warnOfDeadlines } from './deadlines.ts';
 import * as events from './events.ts';
 import { disputeNotices } from './notices.ts';
@@ -18,9 +20,11 @@ import * as tables from './tables.ts';
 import { disputeList, disputePack, disputeView, orderDisputes } from './views.ts';
 import { writeEvidence } from './write-evidence.ts';
 
+customerParts.add('disputes', disputesOfCustomer);
+
 export const disputes = module({
   name: 'disputes',
-  uses: ['accounts', 'payments', 'orders', 'invoices'],
+  uses: ['accounts', 'payments', 'customers', 'orders', 'invoices'],
   tables,
   operations: [writeEvidence, submitEvidence, acceptDispute, saveDisputeRule, removeDisputeRule],
   views: [disputeList, disputeView, disputePack, orderDisputes, disputeRuleList],
@@ -31,5 +35,4 @@ export const disputes = module({
   capabilities: { 'disputes:read': 'See disputes', 'disputes:write': 'Answer disputes' },
 });
 
-export { writeEvidence, submitEvidence, acceptDispute, saveDisputeRule, removeDisputeRule, disputeList, disputeView, disputePack, orderDisputes, disputeRuleList, warnOfDeadlines, resolveOpenAnswers };
-export { disputeMoved, disputeOpened } from './events.ts';
+export { writeEvidence, submitEvidence, acceptDispute, saveDisputeRule, removeDisputeRule, disputeList, disputeView, disputePack, orderDisputes, disputeRuleList, warnOfDeadlines };

@@ -71,7 +71,7 @@ async function follow(tx: Tx, known: Known, heard: ProviderDispute): Promise<voi
   await tx.sql`
     update disputes set state = ${to}, withdrawn = ${withdrawn}, fee = ${fee}, version = version + 1, amount = ${heard.amount.amount},
       respond_by = coalesce(${heard.respondBy}, respond_by), warned_days = case when ${heard.respondBy}::timestamptz > respond_by then null else warned_days end,
-      closed_at = ${isClosed(to) ? tx.now : null} where id = ${known.id}`;
+      closed_at = case when ${isClosed(to)} then coalesce(closed_at, ${tx.now}::timestamptz) end where id = ${known.id}`;
   if (to === known.state) return;
   await writeEntry(tx, known.id, { kind: `state.${to}`, says: disputeSentence(to) });
   if (isClosed(to)) await writeTimeline(tx, { orderId: known.orderId, kind: `dispute.${to}`, says: `Dispute: ${disputeSentence(to)}` });

@@ -1,6 +1,6 @@
 import { reaction } from '#platform/events/reaction.ts';
 import { Refusal } from '#platform/refusal.ts';
-import type { Context } from '#platform/tenancy/context.ts';
+import type { Context, Reader } from '#platform/tenancy/context.ts';
 import { refundPayment } from '#modules/payments/index.ts';
 import { writeTimeline } from '#modules/orders/index.ts';
 import { acceptDispute } from './answers.ts';
@@ -16,7 +16,7 @@ export const refundByRule = reaction<{ disputeId: string }>({
   on: [disputeOpened, disputeMoved] as never,
   async run(ctx, { disputeId }) {
     const dispute = await ctx.read((r) => readDispute(r, disputeId));
-    const rule = isAnswerable(dispute.state) && !dispute.answering ? await ctx.read((r) => rulesOf(r, dispute)) : undefined;
+    const rule = isAnswerable(dispute.state) && !dispute.answering ? await ctx.read((r) => ruleOf(r, dispute)) : undefined;
     if (!rule) return;
     try {
       await (dispute.state === 'inquiry' ? refund(ctx, dispute, rule) : accept(ctx, dispute, rule));
@@ -27,7 +27,7 @@ export const refundByRule = reaction<{ disputeId: string }>({
   },
 });
 
-async function rulesOf(r: Parameters<Parameters<Context['read']>[0]>[0], dispute: DisputeRow): Promise<RuleRow | undefined> {
+async function ruleOf(r: Reader, dispute: DisputeRow): Promise<RuleRow | undefined> {
   const rules = await r.sql<RuleRow>`select id, name, reasons, up_to as "upTo", currency, only_unshipped as "onlyUnshipped", accepts_disputes as "acceptsDisputes" from dispute_rules where active order by created_at, id`;
   if (rules.length === 0) return undefined;
   const [order] = await r.sql<{ shipped: boolean }>`select fulfilment_state <> 'unfulfilled' as shipped from orders where id = ${dispute.orderId}`;
@@ -47,9 +47,9 @@ async function accept(ctx: Context, dispute: DisputeRow, rule: RuleRow): Promise
 
 async function note(ctx: Context, { id, orderId, orderNumber, state }: DisputeRow, rule: RuleRow): Promise<void> {
   await ctx.transaction(async (tx) => {
-    const first = await tx.sql`update disputes set refunded_at = ${tx.now} where id = ${id} and refunded_at is null returning id`;
-    if (first.length === 0) return;
-    if (state !== 'inquiry') await tx.sql`update disputes set refunded_at = null where id = ${id}`;
+    await tx.sql`update disputes set refunded_at = case when ${state === 'inquiry'} then ${tx.now}::timestamptz end where id = ${id}`;
+    const noted = await tx.sql`select 1 from dispute_entries where dispute_id = ${id} and kind = 'rule'`;
+    if (noted.length > 0) return;
     await tx.sql`update dispute_rules set used = used + 1 where id = ${rule.id}`;
     await writeEntry(tx, id, { kind: 'rule', says: ruleSays(rule) });
     await writeTimeline(tx, { orderId, kind: 'dispute.rule', says: ruleSays(rule) });

@@ -47,6 +47,7 @@ export const disputes = scopedBy({ by: 'storefronts', column: 'order_id', of: 'o
     index('disputes_newest').on(t.workspaceId, t.openedAt, t.id),
     index('disputes_due').on(t.workspaceId, t.respondBy).where(sql`closed_at is null`),
     check('disputes_state', sql.raw(`state in (${listed(DISPUTE_STATES)})`)),
+    check('disputes_reason', sql.raw(`reason in (${listed(DISPUTE_REASONS)})`)),
     check('disputes_amount', sql`amount >= 0 and withdrawn >= 0`),
   ],
 ));
@@ -81,6 +82,8 @@ export const disputeAnswers = scopedBy({ by: 'storefronts', column: 'dispute_id'
     uniqueIndex('dispute_answers_key').on(t.workspaceId, t.key),
     // Two people who press the button at once hand in one answer.
     uniqueIndex('dispute_answers_one_open').on(t.workspaceId, t.disputeId).where(sql`state in ('waiting', 'unknown')`),
+    check('dispute_answers_kind', sql`kind in ('evidence', 'accept')`),
+    check('dispute_answers_state', sql`state in ('waiting', 'done', 'refused', 'unknown')`),
     index('dispute_answers_due').on(t.workspaceId, t.nextTry).where(sql`state in ('waiting', 'unknown')`),
   ],
 ));

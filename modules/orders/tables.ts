@@ -94,6 +94,8 @@ export const orders = scopedBy({ by: 'storefronts', column: 'storefront_id' }, t
     /** Since when, and why, it waits to be looked at before anything is shipped. */
     heldAt: instant('held_at'),
     heldBecause: text('held_because').notNull().default(''),
+    /** Stands for the network the buyer ordered from; the address itself is not kept. */
+    placedFrom: text('placed_from'),
     linkVersion: integer('link_version').notNull().default(1),
     placedAt: instant('placed_at').notNull().defaultNow(),
     paidAt: instant('paid_at'),

@@ -36,16 +36,15 @@ export async function hearOfDispute(ctx: Context, provider: string, reference: s
 
 async function hearOnce(ctx: Context, provider: string, reference: string): Promise<'done' | 'ignored' | 'stale'> {
   const at = paymentProviders.get(provider).disputes;
-  if (!at || !follower) return 'ignored';
-  const { seen, follow } = follower;
-  const before = await ctx.read((r) => seen(r, provider, reference));
+  if (!at) return 'ignored';
+  const before = await ctx.read(async (r) => follower?.seen(r, provider, reference));
   const dispute = await within(10 * SECOND, () => at.lookup(ctx, reference));
   if (!dispute || !(await isOurs(ctx, provider, dispute.chargeKey))) return 'ignored';
   const written = await ctx.transaction(async (tx) => {
     // Two messages at once stand in line here, and each sees what the other wrote.
     const payment = await lockPayment(tx, (await paymentByKey(tx, dispute.chargeKey, provider)).id);
     const after = await recordFacts(tx, payment, { facts: dispute.facts, heardBy: 'webhook' });
-    return follow(tx, shown(after), dispute, before);
+    return follower ? follower.follow(tx, shown(after), dispute, before ?? 0) : 'written';
   });
   return written === 'written' ? 'done' : 'stale';
 }

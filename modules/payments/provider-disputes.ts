@@ -45,7 +45,7 @@ export interface EvidenceFile {
 export const EVIDENCE_FIELDS = ['productDescription', 'customerName', 'customerEmail', 'shippingAddress', 'shippingCarrier', 'trackingNumber', 'shippingDate', 'refundPolicy', 'refundRefusal', 'cancellationPolicy', 'note'] as const;
 export type EvidenceField = (typeof EVIDENCE_FIELDS)[number];
 
-export interface DisputeAnswer {
+interface DisputeAnswer {
   key: string;
   reference: string;
 }

@@ -31,7 +31,7 @@ export interface PaymentSource {
  * `dispute-…`: a bank took money back over a dispute, gave it again, or charged the shop for it.
  */
 export type FactKind = 'pending' | 'authorized' | 'captured' | 'declined' | 'voided' | 'refunded' | 'refund-failed' | DisputeMoney;
-export type DisputeMoney = 'dispute-withdrawn' | 'dispute-reinstated' | 'dispute-fee' | 'dispute-fee-returned';
+type DisputeMoney = 'dispute-withdrawn' | 'dispute-reinstated' | 'dispute-fee' | 'dispute-fee-returned';
 
 /** Something that happened at the provider. The same happening always has the same kind and reference, however we learn of it. */
 export interface ProviderFact {
@@ -44,6 +44,8 @@ export interface ProviderFact {
   key?: string;
   /** For `declined`: a sentence a shopper understands. */
   sentence?: string;
+  /** What the provider tells of the card: where it was issued, and what stands for it in every payment with it. */
+  card?: { country?: string | undefined; mark?: string | undefined };
   /** For `pending`: the provider's page on which the shopper goes on. */
   continueAt?: string;
 }

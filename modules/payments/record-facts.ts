@@ -37,7 +37,7 @@ export function pauseFollowers(): () => void {
 const RECORD = `
 with p as (
   update payments set state = $2, captured = $3, refunded = $4, provider_reference = coalesce(provider_reference, $5), sentence = $6,
-    continue_at = coalesce($19, continue_at), disputed = $20, dispute_fees = $21,
+    continue_at = coalesce($19, continue_at), disputed = $20, dispute_fees = $21, card_country = coalesce(card_country, $22), card_mark = coalesce(card_mark, $23),
     version = version + 1, updated_at = $7::timestamptz
   where id = $1 and version = $8 returning id
 ), facts as (
@@ -73,6 +73,7 @@ function valuesOf(tx: Tx, row: PaymentRow, { facts, heardBy, step }: News, stand
     standing.sentence, tx.now, row.version, heardBy,
     facts.map((f) => f.kind), facts.map((f) => f.reference), facts.map((f) => f.amount), facts.map((f) => f.key ?? null), facts.map((f) => f.sentence ?? ''),
     step?.id ?? null, step?.state ?? null, step?.nextTry ?? null, step?.sentence ?? '', facts.find((f) => f.continueAt)?.continueAt ?? null, standing.disputed, standing.disputeFees,
+    facts.find((f) => f.card?.country)?.card?.country ?? null, facts.find((f) => f.card?.mark)?.card?.mark ?? null,
   ];
 }
 

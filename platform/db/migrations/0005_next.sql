@@ -109,7 +109,9 @@ CREATE TABLE "dispute_answers" (
 	"sentence" text DEFAULT '' NOT NULL,
 	"by_name" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "dispute_answers_pk" PRIMARY KEY("workspace_id","id")
+	CONSTRAINT "dispute_answers_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "dispute_answers_kind" CHECK (kind in ('evidence', 'accept')),
+	CONSTRAINT "dispute_answers_state" CHECK (state in ('waiting', 'done', 'refused', 'unknown'))
 );
 ;
 CREATE TABLE "dispute_entries" (
@@ -167,7 +169,65 @@ CREATE TABLE "disputes" (
 	"search_text" text GENERATED ALWAYS AS (text_to_search(order_number::text, reference)) STORED,
 	CONSTRAINT "disputes_pk" PRIMARY KEY("workspace_id","id"),
 	CONSTRAINT "disputes_state" CHECK (state in ('inquiry', 'inquiry_answered', 'needs_response', 'under_review', 'won', 'lost', 'accepted', 'refunded', 'withdrawn')),
+	CONSTRAINT "disputes_reason" CHECK (reason in ('fraudulent', 'not_received', 'not_as_described', 'duplicate', 'credit_not_processed', 'subscription_cancelled', 'unrecognized', 'other')),
 	CONSTRAINT "disputes_amount" CHECK (amount >= 0 and withdrawn >= 0)
+);
+;
+CREATE TABLE "fraud_checks" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"order_id" uuid NOT NULL,
+	"order_number" integer NOT NULL,
+	"total" bigint NOT NULL,
+	"currency" char(3) NOT NULL,
+	"score" integer NOT NULL,
+	"reasons" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"state" text NOT NULL,
+	"mail" text DEFAULT '' NOT NULL,
+	"place" text DEFAULT '' NOT NULL,
+	"network" text DEFAULT '' NOT NULL,
+	"decided_by" text DEFAULT '' NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"decided_at" timestamp with time zone,
+	"placed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "fraud_checks_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "fraud_checks_state" CHECK (state in ('passed', 'held', 'approved', 'rejected')),
+	CONSTRAINT "fraud_checks_score" CHECK (score between 0 and 100)
+);
+;
+CREATE TABLE "fraud_list" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"kind" text NOT NULL,
+	"value" text NOT NULL,
+	"verdict" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "fraud_list_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "fraud_list_kind" CHECK (kind in ('mail', 'domain', 'place')),
+	CONSTRAINT "fraud_list_verdict" CHECK (verdict in ('blocked', 'trusted'))
+);
+;
+CREATE TABLE "fraud_rules" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"name" text NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
+	"rules" jsonb NOT NULL,
+	"action" text NOT NULL,
+	"points" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "fraud_rules_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "fraud_rules_action" CHECK (action in ('add', 'hold', 'allow')),
+	CONSTRAINT "fraud_rules_points" CHECK (points between -100 and 100)
+);
+;
+CREATE TABLE "fraud_settings" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"hold_at" integer,
+	CONSTRAINT "fraud_settings_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "fraud_settings_range" CHECK (hold_at between 1 and 100)
 );
 ;
 CREATE TABLE "inbound_messages" (
@@ -742,10 +802,13 @@ ALTER TABLE "orders" ADD COLUMN "discounts" jsonb DEFAULT '[]'::jsonb NOT NULL;
 ALTER TABLE "orders" ADD COLUMN "disputed_total" bigint DEFAULT 0 NOT NULL;
 ALTER TABLE "orders" ADD COLUMN "held_at" timestamp with time zone;
 ALTER TABLE "orders" ADD COLUMN "held_because" text DEFAULT '' NOT NULL;
+ALTER TABLE "orders" ADD COLUMN "placed_from" text;
 ALTER TABLE "payments" ADD COLUMN "disputed" bigint DEFAULT 0 NOT NULL;
 ALTER TABLE "payments" ADD COLUMN "dispute_fees" bigint DEFAULT 0 NOT NULL;
 ALTER TABLE "payments" ADD COLUMN "return_to" text;
 ALTER TABLE "payments" ADD COLUMN "continue_at" text;
+ALTER TABLE "payments" ADD COLUMN "card_country" char(2);
+ALTER TABLE "payments" ADD COLUMN "card_mark" text;
 ALTER TABLE "products" ADD COLUMN "kind" text DEFAULT 'goods' NOT NULL;
 ALTER TABLE "storefronts" ADD COLUMN "theme_draft" jsonb;
 ALTER TABLE "alerts" ADD CONSTRAINT "alerts_workspace_id_customer_id_customers_workspace_id_id_fk" FOREIGN KEY ("workspace_id","customer_id") REFERENCES "public"."customers"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
@@ -816,6 +879,16 @@ CREATE UNIQUE INDEX "disputes_reference" ON "disputes" USING btree ("workspace_i
 CREATE INDEX "disputes_of_order" ON "disputes" USING btree ("workspace_id","order_id");
 CREATE INDEX "disputes_newest" ON "disputes" USING btree ("workspace_id","opened_at","id");
 CREATE INDEX "disputes_due" ON "disputes" USING btree ("workspace_id","respond_by") WHERE closed_at is null;
+CREATE UNIQUE INDEX "fraud_checks_order" ON "fraud_checks" USING btree ("workspace_id","order_id");
+CREATE INDEX "fraud_checks_newest" ON "fraud_checks" USING btree ("workspace_id","placed_at","id");
+CREATE INDEX "fraud_checks_mail" ON "fraud_checks" USING btree ("workspace_id","mail","placed_at") WHERE mail <> '';
+CREATE INDEX "fraud_checks_place" ON "fraud_checks" USING btree ("workspace_id","place","placed_at") WHERE place <> '';
+CREATE INDEX "fraud_checks_network" ON "fraud_checks" USING btree ("workspace_id","network","placed_at") WHERE network <> '';
+CREATE INDEX "fraud_checks_held" ON "fraud_checks" USING btree ("workspace_id","placed_at") WHERE state = 'held';
+CREATE UNIQUE INDEX "fraud_list_value" ON "fraud_list" USING btree ("workspace_id","kind","value");
+CREATE INDEX "fraud_list_newest" ON "fraud_list" USING btree ("workspace_id","created_at","id");
+CREATE INDEX "fraud_rules_newest" ON "fraud_rules" USING btree ("workspace_id","created_at","id");
+CREATE UNIQUE INDEX "fraud_settings_one" ON "fraud_settings" USING btree ("workspace_id");
 CREATE UNIQUE INDEX "inbound_messages_once" ON "inbound_messages" USING btree ("workspace_id","connection_id","message_id");
 CREATE INDEX "inbound_messages_newest" ON "inbound_messages" USING btree ("workspace_id","received_at","id");
 CREATE INDEX "inbound_messages_of_connection" ON "inbound_messages" USING btree ("workspace_id","connection_id","received_at");
@@ -905,6 +978,7 @@ CREATE INDEX "listings_trending" ON "listings" USING btree ("workspace_id","curr
 CREATE INDEX "listings_reviewed" ON "listings" USING btree ("workspace_id","currency","rating_count","product_id");
 CREATE INDEX "listings_old_form" ON "listings" USING btree ("workspace_id","product_id") WHERE form <> 1;
 CREATE INDEX "orders_held" ON "orders" USING btree ("workspace_id","held_at") WHERE held_at is not null;
+CREATE INDEX "payments_card" ON "payments" USING btree ("workspace_id","card_mark","created_at") WHERE card_mark is not null;
 ALTER TABLE "media" ADD CONSTRAINT "media_kind" CHECK (kind in ('picture', 'video', 'model', 'spin'));
 ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_discount" CHECK (discount between 0 and total);
 ALTER TABLE "orders" ADD CONSTRAINT "orders_payment_state" CHECK (payment_state in ('pending', 'authorized', 'paid', 'partially_refunded', 'refunded', 'charged_back', 'failed', 'voided'));
@@ -973,6 +1047,34 @@ create policy "disputes_tenant" on "disputes" to :app using (workspace_id = curr
 create policy "disputes_platform" on "disputes" to :platform using (true) with check (true);
 grant select, insert, update, delete on "disputes" to :app;
 grant select, insert, update, delete on "disputes" to :platform;
+alter table "fraud_checks" add constraint "fraud_checks_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "fraud_checks" enable row level security;
+alter table "fraud_checks" force row level security;
+create policy "fraud_checks_tenant" on "fraud_checks" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "fraud_checks_platform" on "fraud_checks" to :platform using (true) with check (true);
+grant select, insert, update, delete on "fraud_checks" to :app;
+grant select, insert, update, delete on "fraud_checks" to :platform;
+alter table "fraud_list" add constraint "fraud_list_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "fraud_list" enable row level security;
+alter table "fraud_list" force row level security;
+create policy "fraud_list_tenant" on "fraud_list" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "fraud_list_platform" on "fraud_list" to :platform using (true) with check (true);
+grant select, insert, update, delete on "fraud_list" to :app;
+grant select, insert, update, delete on "fraud_list" to :platform;
+alter table "fraud_rules" add constraint "fraud_rules_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "fraud_rules" enable row level security;
+alter table "fraud_rules" force row level security;
+create policy "fraud_rules_tenant" on "fraud_rules" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "fraud_rules_platform" on "fraud_rules" to :platform using (true) with check (true);
+grant select, insert, update, delete on "fraud_rules" to :app;
+grant select, insert, update, delete on "fraud_rules" to :platform;
+alter table "fraud_settings" add constraint "fraud_settings_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "fraud_settings" enable row level security;
+alter table "fraud_settings" force row level security;
+create policy "fraud_settings_tenant" on "fraud_settings" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "fraud_settings_platform" on "fraud_settings" to :platform using (true) with check (true);
+grant select, insert, update, delete on "fraud_settings" to :app;
+grant select, insert, update, delete on "fraud_settings" to :platform;
 alter table "inbound_messages" add constraint "inbound_messages_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "inbound_messages" enable row level security;
 alter table "inbound_messages" force row level security;
@@ -1265,6 +1367,8 @@ drop policy if exists "dispute_entries_scope" on "dispute_entries";
 create policy "dispute_entries_scope" on "dispute_entries" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or exists (select 1 from "disputes" s where s.workspace_id = "dispute_entries".workspace_id and s.id = "dispute_entries"."dispute_id"));
 drop policy if exists "disputes_scope" on "disputes";
 create policy "disputes_scope" on "disputes" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or exists (select 1 from "orders" s where s.workspace_id = "disputes".workspace_id and s.id = "disputes"."order_id"));
+drop policy if exists "fraud_checks_scope" on "fraud_checks";
+create policy "fraud_checks_scope" on "fraud_checks" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or exists (select 1 from "orders" s where s.workspace_id = "fraud_checks".workspace_id and s.id = "fraud_checks"."order_id"));
 drop policy if exists "lately_sold_scope" on "lately_sold";
 create policy "lately_sold_scope" on "lately_sold" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or "storefront_id" = any ((select nullif(current_setting('app.storefronts', true), ''))::uuid[]));
 drop policy if exists "order_devices_scope" on "order_devices";
