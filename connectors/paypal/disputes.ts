@@ -1,5 +1,5 @@
 import { requireAccount } from '#modules/integrations/index.ts';
-import type { DisputeReason, DisputeState, EvidenceField, EvidenceGiven, ProviderDispute, ProviderDisputes, ProviderFact } from '#modules/payments/index.ts';
+import type { DisputeFact, DisputeReason, DisputeState, EvidenceField, EvidenceGiven, ProviderDispute, ProviderDisputes } from '#modules/payments/index.ts';
 import { askPayPal, PayPalRefused, sendParts, type Json } from './client.ts';
 import { fromPayPal } from './facts.ts';
 
@@ -101,10 +101,10 @@ interface Movement {
 }
 
 // A movement has no id of its own; party, reason, way and time name it, and never change.
-function factsOf(dispute: Json): ProviderFact[] {
+function factsOf(dispute: Json): DisputeFact[] {
   const id = String(dispute['dispute_id']);
   const movements = ((dispute['money_movements'] ?? []) as Movement[]).filter((each) => each.affected_party === 'SELLER');
-  const facts = movements.map((moved): ProviderFact => {
+  const facts = movements.map((moved): DisputeFact => {
     const [fee, out] = [moved.reason?.endsWith('FEE') ?? false, moved.type === 'DEBIT'];
     const kind = fee ? (out ? 'dispute-fee' : 'dispute-fee-returned') : out ? 'dispute-withdrawn' : 'dispute-reinstated';
     return { kind, reference: `${id}-${moved.reason}-${moved.type}-${moved.initiated_time}`, amount: fromPayPal(moved.amount) };

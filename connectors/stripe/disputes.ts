@@ -1,6 +1,6 @@
 import type { Context } from '#platform/tenancy/context.ts';
 import { requireAccount, type Account } from '#modules/integrations/index.ts';
-import type { DisputeReason, DisputeState, EvidenceField, ProviderDispute, ProviderDisputes, ProviderFact } from '#modules/payments/index.ts';
+import type { DisputeFact, DisputeReason, DisputeState, EvidenceField, ProviderDispute, ProviderDisputes } from '#modules/payments/index.ts';
 import { book } from './book.ts';
 import { askStripe, sendFile, StripeRefused, type Json } from './client.ts';
 import { fromStripe } from './facts.ts';
@@ -92,11 +92,11 @@ function disputeOf(dispute: Json, chargeKey: string): ProviderDispute {
 }
 
 // Each movement of the balance is one fact, and its fee another. In another currency than the charge's it is the disputed amount that moved.
-function factsOf(moved: Json, dispute: Json): ProviderFact[] {
+function factsOf(moved: Json, dispute: Json): DisputeFact[] {
   const [id, amount, fee] = [String(moved['id']), Number(moved['amount'] ?? 0), Number(moved['fee'] ?? 0)];
   const same = String(moved['currency']).toLowerCase() === String(dispute['currency']).toLowerCase();
   const sum = fromStripe(same ? Math.abs(amount) : dispute['amount'], dispute['currency']);
-  const facts: ProviderFact[] = amount === 0 ? [] : [{ kind: amount < 0 ? 'dispute-withdrawn' : 'dispute-reinstated', reference: id, amount: sum }];
+  const facts: DisputeFact[] = amount === 0 ? [] : [{ kind: amount < 0 ? 'dispute-withdrawn' : 'dispute-reinstated', reference: id, amount: sum }];
   if (fee !== 0 && same) facts.push({ kind: fee > 0 ? 'dispute-fee' : 'dispute-fee-returned', reference: `${id}-fee`, amount: fromStripe(Math.abs(fee), dispute['currency']) });
   return facts;
 }

@@ -2,7 +2,7 @@ import { newId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Context, Tx } from '#platform/tenancy/context.ts';
 import { DAY, SECOND, later, now } from '#platform/time.ts';
-import type { DisputeReason, DisputeState, ProviderDispute, ProviderDisputes, ProviderFact } from '#modules/payments/index.ts';
+import type { DisputeFact, DisputeReason, DisputeState, ProviderDispute, ProviderDisputes } from '#modules/payments/index.ts';
 
 /** What the bank asks of the shop for a dispute, in minor units. */
 const FEE = 2_500;
@@ -16,7 +16,7 @@ interface Row {
   reason: DisputeReason;
   amount: number;
   currency: string;
-  facts: ProviderFact[];
+  facts: DisputeFact[];
   answers: { key: string }[];
   respondBy: Date;
   openedAt: Date;
@@ -102,7 +102,7 @@ async function write(tx: Tx, row: Row, state: DisputeState): Promise<void> {
   await tx.sql`update test_provider_disputes set state = ${state}, facts = ${JSON.stringify(facts)}::jsonb, due_at = ${later(now(), MESSAGE_AFTER)} where reference = ${row.reference}`;
 }
 
-function taken(reference: string, amount: number): ProviderFact[] {
+function taken(reference: string, amount: number): DisputeFact[] {
   return [{ kind: 'dispute-withdrawn', reference: `${reference}-taken`, amount }, { kind: 'dispute-fee', reference: `${reference}-fee`, amount: FEE }];
 }
 

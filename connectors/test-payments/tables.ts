@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, char, index, integer, jsonb, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { tenantTable } from '#platform/db/tables.ts';
-import type { DisputeReason, DisputeState, ProviderFact } from '#modules/payments/index.ts';
+import type { DisputeFact, DisputeReason, DisputeState, ProviderFact } from '#modules/payments/index.ts';
 
 /**
  * What the test provider did, in its own book: tests compare it with payments and orders after a crash. `later_facts` happen at
@@ -33,7 +33,7 @@ export const testProviderDisputes = tenantTable(
     reason: text('reason').$type<DisputeReason>().notNull(),
     amount: bigint('amount', { mode: 'number' }).notNull(),
     currency: char('currency', { length: 3 }).notNull(),
-    facts: jsonb('facts').$type<ProviderFact[]>().notNull().default([]),
+    facts: jsonb('facts').$type<DisputeFact[]>().notNull().default([]),
     /** What was handed in, by the key it was asked with. */
     answers: jsonb('answers').$type<{ key: string; kind: string; fields?: object; files?: string[] }[]>().notNull().default([]),
     respondBy: timestamp('respond_by', { withTimezone: true }).notNull(),

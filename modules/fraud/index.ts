@@ -20,7 +20,7 @@ customerParts.add('fraud', checksOfCustomer);
 
 export const fraud = module({
   name: 'fraud',
-  uses: ['payments', 'customers', 'orders', 'disputes'],
+  uses: ['payments', 'customers', 'orders'],
   tables: { fraudChecks, fraudRules, fraudList, fraudSettings },
   operations: [approveOrder, rejectOrder, listBuyer, unlistBuyer, saveFraudRule, removeFraudRule, setFraud],
   views: [fraudCheckList, orderCheck, fraudListView, fraudRuleList, fraudSettingsView],

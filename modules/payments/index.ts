@@ -37,7 +37,7 @@ export { forgetOffered, offeredProviders, requireOffered, type Offered } from '.
 export { feeFor, setPlatformFee, superFees } from './platform-fee.ts';
 export { hearOfCharge, lookAtPayment } from './hear-provider.ts';
 export { followDisputes, hearOfDispute } from './hear-dispute.ts';
-export type { DisputeReason, DisputeState, EvidenceFile, EvidenceGiven, ProviderDispute, ProviderDisputes } from './provider-disputes.ts';
+export type { DisputeFact, DisputeReason, DisputeState, EvidenceFile, EvidenceGiven, ProviderDispute, ProviderDisputes } from './provider-disputes.ts';
 export { DISPUTE_REASONS, DISPUTE_STATES, EVIDENCE_FIELDS, type EvidenceField } from './provider-disputes.ts';
 export { remoteBook, type RemoteBook, type RemoteCharge } from './remote-book.ts';
 export { receivePaymentWebhook } from './webhook.ts';

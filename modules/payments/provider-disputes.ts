@@ -1,6 +1,5 @@
 import type { Money } from '#platform/money.ts';
 import type { Context } from '#platform/tenancy/context.ts';
-import type { ProviderFact } from './provider.ts';
 
 /**
  * inquiry: the bank only asks, no money has moved. withdrawn: it ended without a decision, no money moved in the end.
@@ -11,6 +10,16 @@ export type DisputeState = (typeof DISPUTE_STATES)[number];
 
 export const DISPUTE_REASONS = ['fraudulent', 'not_received', 'not_as_described', 'duplicate', 'credit_not_processed', 'subscription_cancelled', 'unrecognized', 'other'] as const;
 export type DisputeReason = (typeof DISPUTE_REASONS)[number];
+
+/** Money a bank took back over a dispute, gave again, or charged the shop for it. */
+export type DisputeMoney = 'dispute-withdrawn' | 'dispute-reinstated' | 'dispute-fee' | 'dispute-fee-returned';
+
+/** One movement of money, always under the same reference. Minor units of the disputed currency. */
+export interface DisputeFact {
+  kind: DisputeMoney;
+  reference: string;
+  amount: number;
+}
 
 /** A dispute as its provider has it now. */
 export interface ProviderDispute {
@@ -26,7 +35,7 @@ export interface ProviderDispute {
   respondBy: Date | null;
   openedAt: Date;
   /** Money that moved over it so far (`dispute-…`), each movement under a reference of its own. */
-  facts: ProviderFact[];
+  facts: DisputeFact[];
 }
 
 /** What the shop says for itself: texts by the names of `EVIDENCE_FIELDS`. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Money } from '#platform/money.ts';
 import { port } from '#platform/port.ts';
 import type { Context, Reader } from '#platform/tenancy/context.ts';
-import type { ProviderDisputes } from './provider-disputes.ts';
+import type { DisputeMoney, ProviderDisputes } from './provider-disputes.ts';
 
 /**
  * How somebody wants to pay, as it comes with a checkout. A token stands for a card kept by the provider. Card details are for
@@ -31,7 +31,6 @@ export interface PaymentSource {
  * `dispute-…`: a bank took money back over a dispute, gave it again, or charged the shop for it.
  */
 export type FactKind = 'pending' | 'authorized' | 'captured' | 'declined' | 'voided' | 'refunded' | 'refund-failed' | DisputeMoney;
-type DisputeMoney = 'dispute-withdrawn' | 'dispute-reinstated' | 'dispute-fee' | 'dispute-fee-returned';
 
 /** Something that happened at the provider. The same happening always has the same kind and reference, however we learn of it. */
 export interface ProviderFact {

@@ -9,36 +9,12 @@ import { ConfirmDialog } from '#ui/dialog.tsx';
 import { PageError } from '#ui/error-state.tsx';
 import { TextLink } from '#ui/link.tsx';
 import { useLive } from '#ui/live.tsx';
-import { Money, type MoneyValue } from '#ui/money.tsx';
+import { Money } from '#ui/money.tsx';
 import { Columns, Page } from '#ui/page.tsx';
 import { useOperation } from '#ui/use-operation.ts';
+import type { Dispute } from './dispute-shape.ts';
 import { EvidenceForm } from './evidence-form.tsx';
 import { DisputeState, dueText, reasonWords } from './words.tsx';
-
-export interface Dispute {
-  id: string;
-  orderId: string;
-  orderNumber: number;
-  customerId: string | null;
-  provider: string;
-  reference: string;
-  state: string;
-  sentence: string;
-  reason: string;
-  amount: MoneyValue;
-  withdrawn: MoneyValue;
-  fee: MoneyValue;
-  respondBy: string | null;
-  answerable: boolean;
-  answering: boolean;
-  evidence: Record<string, string>;
-  suggested: Record<string, string>;
-  files: { id: string; name: string; bytes: number }[];
-  submittedAt: string | null;
-  openedAt: string;
-  closedAt: string | null;
-  timeline: { id: string; at: string; kind: string; says: string; byName: string }[];
-}
 
 export const meta = ({ loaderData }: MetaArgs<typeof loader>) => [{ title: `${loaderData ? `Dispute of order #${loaderData.dispute.orderNumber}` : 'Dispute'} · Quickdash` }];
 

@@ -8,7 +8,7 @@ import { useWorkspaceId } from '#ui/live.tsx';
 import { OperationForm } from '#ui/operation-form.tsx';
 import { toast } from '#ui/toast.tsx';
 import { uploadFile } from '#ui/upload.ts';
-import type { Dispute } from './dispute.tsx';
+import type { Dispute } from './dispute-shape.ts';
 
 const short = [['customerName', 'Customer'], ['customerEmail', 'E-mail address'], ['shippingCarrier', 'Carrier'], ['trackingNumber', 'Tracking number'], ['shippingDate', 'Sent on']] as const;
 const long = [['note', 'What you want to say'], ['productDescription', 'What was bought'], ['shippingAddress', 'Sent to'], ['refundPolicy', 'Refund policy'], ['refundRefusal', 'Why it was not refunded'], ['cancellationPolicy', 'Cancellation policy']] as const;
