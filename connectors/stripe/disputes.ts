@@ -55,7 +55,7 @@ export const stripeDisputes: ProviderDisputes = {
   },
   async submit(ctx, { key, reference, fields, files }) {
     const account = await requireAccount(ctx, 'stripe');
-    const evidence: Record<string, string> = Object.fromEntries(Object.entries(fields).map(([field, text]) => [names[field as EvidenceField], text]));
+    const evidence: Record<string, string> = Object.fromEntries(Object.entries(fields).map(([field, text]) => [names[field as EvidenceField], text ?? '']));
     for (const [i, file] of files.slice(0, PLACES.length).entries()) evidence[PLACES[i]!] = await sendFile(account, file, `${key}-file-${i}`);
     await askStripe(account, { method: 'POST', path: `/v1/disputes/${reference}`, params: { evidence, submit: true }, key });
   },

@@ -70,8 +70,10 @@ async function follow(tx: Tx, known: Known, heard: ProviderDispute): Promise<voi
   const { withdrawn, fee } = moneyOf(heard);
   await tx.sql`
     update disputes set state = ${to}, withdrawn = ${withdrawn}, fee = ${fee}, version = version + 1, amount = ${heard.amount.amount},
-      respond_by = coalesce(${heard.respondBy}, respond_by), warned_days = case when ${heard.respondBy}::timestamptz > respond_by then null else warned_days end,
-      closed_at = case when ${isClosed(to)} then coalesce(closed_at, ${tx.now}::timestamptz) end where id = ${known.id}`;
+      respond_by = coalesce(${heard.respondBy}::timestamptz, respond_by), warned_days = case when ${heard.respondBy}::timestamptz > respond_by then null else warned_days end,
+      closed_at = case when ${isClosed(to)} then coalesce(closed_at, ${tx.now}::timestamptz) end
+    where id = ${known.id} and (state, withdrawn, fee, amount, respond_by)
+      is distinct from (${to}::text, ${withdrawn}::bigint, ${fee}::bigint, ${heard.amount.amount}::bigint, coalesce(${heard.respondBy}::timestamptz, respond_by))`;
   if (to === known.state) return;
   await writeEntry(tx, known.id, { kind: `state.${to}`, says: disputeSentence(to) });
   if (isClosed(to)) await writeTimeline(tx, { orderId: known.orderId, kind: `dispute.${to}`, says: `Dispute: ${disputeSentence(to)}` });

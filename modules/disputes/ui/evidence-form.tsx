@@ -42,8 +42,9 @@ function Files({ files, onChange }: { files: Kept; onChange(files: Kept): void }
   const [pending, setPending] = useState(false);
   const send = async (chosen: File[]) => {
     setPending(true);
-    let all = files;
-    for (const file of chosen) await uploadFile(file, workspaceId, undefined, 'order').then(({ id }) => { all = [...all, { id, name: file.name, bytes: file.size }]; onChange(all); }, (error: Error) => toast.refused(error.message));
+    const added: Kept = [];
+    for (const file of chosen) await uploadFile(file, workspaceId, undefined, 'order').then(({ id }) => void added.push({ id, name: file.name, bytes: file.size }), (error: Error) => toast.refused(error.message));
+    onChange([...files, ...added]);
     setPending(false);
   };
   return (

@@ -36,20 +36,22 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export { PageError as ErrorBoundary };
 
+const columnsFor = (onEdit: ((row: Rule) => void) | undefined): readonly Shown<Rule>[] => [
+  { key: 'name', opens: true, cell: (row) => (onEdit ? <button type="button" data-opens className="text-left font-medium hover:underline" onClick={() => onEdit(row)}>{row.name}</button> : row.name) },
+  { key: 'active', card: 'tag' },
+  { key: 'upTo', card: 'aside' },
+  { key: 'reasons', card: 'bare', cell: (row) => (row.reasons.length === 0 ? 'Any reason' : row.reasons.map((reason) => reasonWords[reason] ?? reason).join(', ')) },
+  { key: 'onlyUnshipped', card: 'line' },
+  { key: 'acceptsDisputes', card: 'line' },
+  { key: 'used', card: 'line' },
+  { key: 'createdAt', card: 'none' },
+];
+
 export default function DisputeRules() {
   const { listing, currency, may } = useLoaderData<typeof loader>();
   const [editing, setEditing] = useState<Partial<Rule> | null>(null);
   const add = may && <Button kind="primary" onClick={() => setEditing({})}>Add rule</Button>;
-  const columns: readonly Shown<Rule>[] = [
-    { key: 'name', opens: true, cell: (row) => (may ? <button type="button" data-opens className="text-left font-medium hover:underline" onClick={() => setEditing(row)}>{row.name}</button> : row.name) },
-    { key: 'active', card: 'tag' },
-    { key: 'upTo', card: 'aside' },
-    { key: 'reasons', card: 'bare', cell: (row) => (row.reasons.length === 0 ? 'Any reason' : row.reasons.map((reason) => reasonWords[reason] ?? reason).join(', ')) },
-    { key: 'onlyUnshipped', card: 'line' },
-    { key: 'acceptsDisputes', card: 'line' },
-    { key: 'used', card: 'line' },
-    { key: 'createdAt', card: 'none' },
-  ];
+  const columns = columnsFor(may ? setEditing : undefined);
   return (
     <Page title="Automatic refunds" about="Small sums that are given back without anybody looking: cheaper than a dispute that is lost." crumbs={[{ label: 'Disputes', to: '/disputes' }]} actions={add}>
       <Table label="Rules" listing={listing} columns={columns} empty={<NothingYet icon={Undo2} title="No rules yet" action={add}>People decide about every dispute. A rule can refund what is not worth a fight, such as a small order that was never shipped.</NothingYet>} />

@@ -21,6 +21,7 @@ interface Row {
   value: string;
   kind: string;
   verdict: string;
+  note: string;
 }
 
 export const meta = () => [{ title: 'Blocked and trusted buyers · Quickdash' }];
@@ -33,18 +34,20 @@ export { PageError as ErrorBoundary };
 
 const kinds = { mail: 'Mail address', domain: 'Mail domain', place: 'Address' };
 
+const columnsFor = (onRemove: ((row: Row) => void) | undefined): readonly Shown<Row>[] => [
+  { key: 'value', opens: true, cell: (row) => <span className="font-medium break-words">{row.value}</span> },
+  { key: 'kind', labels: kinds, card: 'bare' },
+  { key: 'verdict', labels: { blocked: 'Blocked', trusted: 'Trusted' }, card: 'tag', cell: (row) => <Badge tone={row.verdict === 'blocked' ? 'bad' : 'good'}>{row.verdict === 'blocked' ? 'Blocked' : 'Trusted'}</Badge> },
+  { key: 'note', card: 'line', cell: (row) => <>{row.note} {onRemove && <Button size="small" kind="quiet" aria-label={`Take ${row.value} off the list`} onClick={() => onRemove(row)}>Remove</Button>}</> },
+  { key: 'createdAt', card: 'none' },
+];
+
 export default function BuyersList() {
   const { listing, may } = useLoaderData<typeof loader>();
   const [adding, setAdding] = useState(false);
   const remove = useOperation('fraud.unlist-buyer', { done: 'Taken off the list' });
   const add = may && <Button kind="primary" onClick={() => setAdding(true)}>Add</Button>;
-  const columns: readonly Shown<Row>[] = [
-    { key: 'value', opens: true, cell: (row) => <span className="font-medium break-words">{row.value}</span> },
-    { key: 'kind', labels: kinds, card: 'bare' },
-    { key: 'verdict', labels: { blocked: 'Blocked', trusted: 'Trusted' }, card: 'tag', cell: (row) => <Badge tone={row.verdict === 'blocked' ? 'bad' : 'good'}>{row.verdict === 'blocked' ? 'Blocked' : 'Trusted'}</Badge> },
-    { key: 'note', card: 'line', cell: (row) => <>{(row as Row & { note: string }).note} {may && <Button size="small" kind="quiet" aria-label={`Take ${row.value} off the list`} onClick={() => void remove.run({ id: row.id })}>Remove</Button>}</> },
-    { key: 'createdAt', card: 'none' },
-  ];
+  const columns = columnsFor(may ? (row) => void remove.run({ id: row.id }) : undefined);
   return (
     <Page title="Blocked and trusted buyers" about="Orders of blocked buyers are always held, those of trusted ones never." crumbs={[{ label: 'Held orders', to: '/orders/held' }]} actions={add}>
       <Table label="Buyers" listing={listing} columns={columns} empty={<NothingYet icon={UserX} title="Nobody is on the list" action={add}>Refusing or approving a held order can put its buyer here.</NothingYet>} />
