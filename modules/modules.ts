@@ -27,6 +27,8 @@ import { recovery } from './recovery/index.ts';
 import { offers } from './offers/index.ts';
 import { recommendations } from './recommendations/index.ts';
 import { invoices } from './invoices/index.ts';
+import { disputes } from './disputes/index.ts';
+import { fraud } from './fraud/index.ts';
 import { reviews } from './reviews/index.ts';
 import { questions } from './questions/index.ts';
 import { sizing } from './sizing/index.ts';
@@ -68,6 +70,8 @@ export const modules: readonly Module[] = [
   offers,
   recommendations,
   invoices,
+  disputes,
+  fraud,
   reviews,
   questions,
   sizing,

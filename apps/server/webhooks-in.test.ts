@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { request as http } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createToken } from '#modules/accounts/index.ts';
 import { connectStripe, keyOf, openStripe, SIGNING } from '#connectors/stripe/testing.ts';
 import { disconnect, hearInbound, inboundList, inboundView, integrationView, replayFailed, replayInbound } from '#modules/integrations/index.ts';
 import { paymentsFor } from '#modules/payments/index.ts';
@@ -132,6 +133,26 @@ test('a message about a payment is worked through, and a failure waits with its 
   await hearInbound(shop.ctx, id);
   expect(await shop.ctx.read((r) => paymentsFor(r, orderId))).toMatchObject([{ captured: { amount: 900 } }]);
 });
+
+test('what Stripe tells of a dispute, twice and the end before the beginning, is one dispute with its money, also over the API', async () => {
+  const orderId = newId();
+  await shop.ctx.transaction((tx) => tx.sql`
+    insert into orders (id, number, source, email, currency, item_count, subtotal, shipping_total, tax_total, tax_inclusive, total) values (${orderId}, 77, 'storefront', 'ana@example.test', 'AUD', 1, 900, 0, 0, true, 900)`);
+  const payment = await shop.ctx.transaction((tx) => requestPayment(tx, { orderId, amount: { amount: 900, currency: 'AUD' }, choice: { provider: 'stripe', token: 'pm_card_visa' } }));
+  await carryOutPayment(shop.ctx, payment.id);
+  const dispute = stripe.double.dispute(keyOf(shop), stripe.double.intentOf(keyOf(shop), `charge-${payment.id}`)!, { reason: 'product_not_received' });
+  stripe.double.decideDispute(dispute, 'won');
+  const closed = event(undefined, 'charge.dispute.closed', dispute);
+  for (const body of [closed, event(undefined, 'charge.dispute.funds_reinstated', dispute), event(undefined, 'charge.dispute.created', dispute), closed]) expect((await fetch(address, signed(body))).status).toBe(200);
+  const ids = await shop.ctx.read((r) => r.sql<{ id: string }>`select id from inbound_messages where event like 'charge.dispute.%'`);
+  for (const { id } of ids) await hearInbound(shop.ctx, id);
+  const { token } = await createToken.call(shop.ctx, { name: 'Disputes', scopes: ['disputes:read'] });
+  const answer = await fetch(`${server.url}/api/admin/disputes?filter[orderId]=${orderId}`, { headers: { authorization: `Bearer ${token}` } });
+  const { data } = (await answer.json()) as { data: object[] };
+  expect(data).toMatchObject([{ state: 'won', reason: 'not_received', amount: { amount: 900 }, withdrawn: { amount: 0 }, fee: { amount: 1_500 }, reference: dispute.id }]);
+  const [paid] = await shop.ctx.read((r) => paymentsFor(r, orderId));
+  expect(paid).toMatchObject({ state: 'captured', disputed: { amount: 0 }, disputeFees: { amount: 1_500 } });
+}, 30_000);
 
 test('no signature, key or token is kept with a message', async () => {
   const body = event('evt_headers');

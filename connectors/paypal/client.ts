@@ -1,3 +1,4 @@
+import { multipart, type Part } from '#platform/outside/multipart.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { now } from '#platform/time.ts';
 import { callVendor, type Account, type VendorAnswer } from '#modules/integrations/index.ts';
@@ -48,6 +49,15 @@ interface Ask {
   body?: object;
   /** PayPal acts once for a key and answers the same afterwards. */
   key?: string;
+}
+
+/** Sends parts, files among them, under one key. */
+export async function sendParts(account: Account, { path, parts, key }: { path: string; parts: readonly Part[]; key: string }): Promise<Json> {
+  const form = multipart(parts);
+  const headers = { authorization: `Bearer ${await tokenOf(account)}`, 'content-type': form.contentType, 'paypal-request-id': key };
+  const answer = await callVendor(`${hostOf(account)}${path}`, { method: 'POST', headers, body: form.body, timeoutMillis: 30_000 });
+  if (answer.status === 401) tokens.clear();
+  return read(answer);
 }
 
 const PAUSES = [150, 400, 900];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectByKey, disconnect } from '#modules/integrations/index.ts';
-import { capturePayment, carryOutPayment, hearOfCharge, refundPayment, requestPayment, voidPayment, type PaymentChoice } from '#modules/payments/index.ts';
+import { capturePayment, carryOutPayment, hearOfCharge, hearOfDispute, paymentProviders, refundPayment, requestPayment, voidPayment, type PaymentChoice } from '#modules/payments/index.ts';
 import { pauseFollowers } from '#modules/payments/testing.ts';
 import { CONTRACTS_ABSENT, Contract, contractFile, contractsHere } from '#platform/testing/contract.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
@@ -8,7 +8,7 @@ import { newId } from '#platform/ids.ts';
 import './index.ts';
 import { clientOf, openPayPal } from './testing.ts';
 
-const FILES = ['paypal/checkout_orders_v2.json', 'paypal/payments_payment_v2.json', 'paypal/notifications_webhooks_v1.json'];
+const FILES = ['paypal/checkout_orders_v2.json', 'paypal/payments_payment_v2.json', 'paypal/notifications_webhooks_v1.json', 'paypal/customer_disputes_v1.json'];
 
 let house: TestHouse;
 let shop: TestWorkspace;
@@ -41,7 +41,20 @@ async function everything(): Promise<void> {
     payPal.double.approve(payPal.double.orderOf(clientOf(shop), `charge-${id}`)!);
     await hearOfCharge(shop.ctx, 'paypal', `charge-${id}`);
   }
+  await answerDisputes();
   await disconnect.call(shop.ctx, { vendor: 'paypal' });
+}
+
+async function answerDisputes(): Promise<void> {
+  const disputes = paymentProviders.get('paypal').disputes!;
+  for (const kind of ['evidence', 'accept'] as const) {
+    const { id } = await pay({ token: 'vault-good' });
+    const { dispute_id: reference } = payPal.double.dispute(clientOf(shop), payPal.double.orderOf(clientOf(shop), `charge-${id}`)!);
+    expect(await hearOfDispute(shop.ctx, 'paypal', reference)).toBe('done');
+    const files = [{ name: 'pack.pdf', contentType: 'application/pdf', bytes: Buffer.from('%PDF-1.7') }];
+    await (kind === 'evidence' ? disputes.submit(shop.ctx, { key: `dispute-${id}`, reference, fields: { note: 'Signed for.', trackingNumber: 'T-1', shippingCarrier: 'Post' }, files }) : disputes.accept(shop.ctx, { key: `dispute-${id}`, reference }));
+    expect((await disputes.lookup(shop.ctx, reference))?.state).toBe(kind === 'evidence' ? 'under_review' : 'lost');
+  }
 }
 
 test.runIf(contractsHere(...FILES))('every request to PayPal is one its published descriptions take', async () => {

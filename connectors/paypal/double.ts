@@ -27,7 +27,16 @@ export interface Order extends Json {
   decidedAt?: number;
 }
 
+interface Dispute extends Json {
+  dispute_id: string;
+  status: string;
+  dispute_life_cycle_stage: string;
+  dispute_amount: Part['amount'];
+  money_movements: Json[];
+}
+
 class Book {
+  disputes = new Map<string, Dispute>();
   orders = new Map<string, Order>();
   keys = new Map<string, Answer>();
   /** What moved on the account, oldest first. */
@@ -77,6 +86,36 @@ export class PayPalDouble extends VendorDouble {
     for (const part of [...order.captures, ...order.authorizations]) if (part.status === 'PENDING') part.status = part === order.authorizations[0] && well === 'COMPLETED' ? 'CREATED' : part === order.authorizations[0] ? 'DENIED' : well;
   }
 
+  /** A buyer opens a dispute over a captured order. */
+  dispute(client: string, order: Order, stage: 'INQUIRY' | 'CHARGEBACK' = 'CHARGEBACK'): Dispute {
+    const dispute: Dispute = { dispute_id: `PP-D-${id()}`, create_time: now().toISOString(), update_time: now().toISOString(), disputed_transactions: [{ seller_transaction_id: order.captures[0]?.id, custom: order.key, invoice_number: order.key }],
+      reason: 'MERCHANDISE_OR_SERVICE_NOT_RECEIVED', status: 'WAITING_FOR_SELLER_RESPONSE', dispute_amount: order.amount, dispute_life_cycle_stage: stage, money_movements: [], seller_response_due_date: new Date(now().getTime() + 10 * 86_400_000).toISOString() };
+    if (stage === 'CHARGEBACK') this.move(dispute, 'DEBIT');
+    this.book(client).disputes.set(dispute.dispute_id, dispute);
+    return dispute;
+  }
+
+  private move(dispute: Dispute, type: 'DEBIT' | 'CREDIT'): void {
+    dispute.money_movements.push({ affected_party: 'SELLER', amount: dispute.dispute_amount, type, reason: 'DISPUTE_SETTLEMENT', initiated_time: now().toISOString() });
+  }
+
+  decideDispute(dispute: Dispute, outcome: 'RESOLVED_SELLER_FAVOUR' | 'RESOLVED_BUYER_FAVOUR' | 'ACCEPTED'): void {
+    Object.assign(dispute, { status: 'RESOLVED', dispute_outcome: { outcome_code: outcome } });
+    const gone = dispute.money_movements.length > 0;
+    if (outcome === 'RESOLVED_SELLER_FAVOUR' && gone) this.move(dispute, 'CREDIT');
+    if (outcome !== 'RESOLVED_SELLER_FAVOUR' && !gone) this.move(dispute, 'DEBIT');
+  }
+
+  private disputes(book: Book, which: string, verb: string | undefined): Answer {
+    const dispute = book.disputes.get(which);
+    if (!dispute) return refuse(404, 'INVALID_RESOURCE_ID', 'Specified resource ID does not exist.');
+    if (!verb) return { status: 200, body: dispute };
+    if (dispute.status !== 'WAITING_FOR_SELLER_RESPONSE') return refuse(422, 'ACTION_NOT_ALLOWED_IN_CURRENT_DISPUTE_STATE', 'The requested action cannot be performed in the current state of the dispute.');
+    if (verb === 'accept-claim') this.decideDispute(dispute, 'ACCEPTED');
+    else dispute.status = 'UNDER_REVIEW';
+    return { status: 200, body: { links: [] } };
+  }
+
   event(webhookId: string, type: string, resource: Json, eventId = `WH-${id()}`, at = now()): Request {
     const body = JSON.stringify({ id: eventId, event_version: '1.0', event_type: type, resource });
     const time = `${at.toISOString().slice(0, 19)}Z`;
@@ -102,7 +141,7 @@ export class PayPalDouble extends VendorDouble {
     const before = key ? book.keys.get(asked.path + key) : undefined;
     if (before) return before;
     if (asked.path === '/v1/reporting/transactions') return this.report(book, asked.query);
-    const answer = this.act(book, asked, (asked.body ? JSON.parse(asked.body) : {}) as Json);
+    const answer = this.act(book, asked, (asked.body && !asked.headers['content-type']?.startsWith('multipart/') ? JSON.parse(asked.body) : {}) as Json);
     if (key && answer.status < 300) book.keys.set(asked.path + key, structuredClone(answer));
     return answer;
   }
@@ -134,6 +173,7 @@ export class PayPalDouble extends VendorDouble {
   private act(book: Book, { method, path }: Asked, body: Json): Answer {
     const parts = path.split('/');
     if (path.startsWith('/v1/notifications/webhooks')) return method === 'DELETE' ? { status: 204 } : { status: 201, body: { id: '7BS56736HU608525B', ...body } };
+    if (path.startsWith('/v1/customer/disputes/')) return this.disputes(book, parts[4]!, parts[5]);
     if (path === '/v2/checkout/orders') return this.create(book, body);
     if (path.startsWith('/v2/checkout/orders/')) return this.orders(book, parts[4]!, parts[5]);
     if (path.startsWith('/v2/payments/authorizations/')) return this.promises(book, parts[4]!, parts[5]!, body);

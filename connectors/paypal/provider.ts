@@ -6,7 +6,8 @@ import { paymentProviders, type ChargeRequest, type PaymentProvider, type Provid
 import { book, type PayPalRequest } from './book.ts';
 import { askPayPal, PayPalRefused, type Json } from './client.ts';
 import { factsOfOrder, ofCapture, ofRefund, payerPage, paymentsOf, toPayPal } from './facts.ts';
-import { certificateFor, chargeKeyOf } from './webhooks.ts';
+import { payPalDisputes } from './disputes.ts';
+import { certificateFor, chargeKeyOf, disputeIn } from './webhooks.ts';
 
 /** An order nobody has approved after this time is left; PayPal takes nothing without us. */
 const LEFT_AFTER = HOUR;
@@ -40,13 +41,16 @@ const payPalProvider: PaymentProvider = {
     return [{ kind: 'voided', reference: promise.id, amount: 0, key: ask.key }];
   },
   refund,
+  disputes: payPalDisputes,
   lookup,
   async readWebhook(ctx, { headers, body }) {
     const account = await accountAt(ctx, 'paypal');
     const values = { webhookId: account?.settings['hookId'] ?? account?.settings['webhookId'] ?? '' };
     checkSignature(schemes.paypal, { headers, body: Buffer.from(body) }, { secrets: account ? [await certificateFor(headers)] : [], values, now: now() });
-    const chargeKey = (await chargeKeyOf(ctx, JSON.parse(body) as Json)) ?? '';
-    return { chargeKey, facts: (await lookup(ctx, chargeKey)) ?? [] };
+    const told = JSON.parse(body) as Json;
+    const disputed = disputeIn(told);
+    const chargeKey = (disputed ? (await payPalDisputes.lookup(ctx, disputed))?.chargeKey : await chargeKeyOf(ctx, told)) ?? '';
+    return { chargeKey, ...(disputed && { disputes: [disputed] }), facts: (await lookup(ctx, chargeKey)) ?? [] };
   },
 };
 

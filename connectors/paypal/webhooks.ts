@@ -3,13 +3,14 @@ import { Refusal } from '#platform/refusal.ts';
 import { now } from '#platform/time.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { callVendor, type Hooks } from '#modules/integrations/index.ts';
-import { hearOfCharge } from '#modules/payments/index.ts';
+import { hearOfCharge, hearOfDispute } from '#modules/payments/index.ts';
 import { book } from './book.ts';
 import type { Json } from './client.ts';
 
 export const EVENTS = [
   'CHECKOUT.ORDER.APPROVED', 'CHECKOUT.ORDER.COMPLETED', 'CHECKOUT.PAYMENT-APPROVAL.REVERSED', 'PAYMENT.AUTHORIZATION.CREATED', 'PAYMENT.AUTHORIZATION.VOIDED',
   'PAYMENT.CAPTURE.COMPLETED', 'PAYMENT.CAPTURE.DENIED', 'PAYMENT.CAPTURE.DECLINED', 'PAYMENT.CAPTURE.PENDING', 'PAYMENT.CAPTURE.REFUNDED', 'PAYMENT.CAPTURE.REVERSED', 'PAYMENT.REFUND.PENDING', 'PAYMENT.REFUND.FAILED',
+  'CUSTOMER.DISPUTE.CREATED', 'CUSTOMER.DISPUTE.UPDATED', 'CUSTOMER.DISPUTE.RESOLVED',
 ] as const;
 
 const PAYPAL_HOST = /^https:\/\/([a-z0-9-]+\.)*paypal\.com\//;
@@ -46,6 +47,12 @@ export async function chargeKeyOf(ctx: Context, event: Json): Promise<string | u
   return order ? book.keyOf(ctx, order) : undefined;
 }
 
+/** The dispute a message is about. */
+export function disputeIn(event: Json): string | undefined {
+  const id = ((event['resource'] ?? {}) as Json)['dispute_id'];
+  return typeof id === 'string' ? id : undefined;
+}
+
 export const payPalHooks: Hooks = {
   scheme: 'paypal',
   how: 'Quickdash adds this address to your PayPal app by itself. If that is not possible, add it there under Webhooks for all events and put its webhook id here.',
@@ -58,7 +65,10 @@ export const payPalHooks: Hooks = {
   },
   async hear(ctx, _account, { event, body }) {
     if (!(EVENTS as readonly string[]).includes(event)) return 'ignored';
-    const key = await chargeKeyOf(ctx, JSON.parse(body) as Json);
+    const told = JSON.parse(body) as Json;
+    const disputed = disputeIn(told);
+    if (disputed) return hearOfDispute(ctx, 'paypal', disputed);
+    const key = await chargeKeyOf(ctx, told);
     return key ? hearOfCharge(ctx, 'paypal', key) : 'ignored';
   },
 };

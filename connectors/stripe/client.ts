@@ -1,7 +1,10 @@
+import { multipart } from '#platform/outside/multipart.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { callVendor, type Account, type VendorAnswer } from '#modules/integrations/index.ts';
 
 export const API = 'https://api.stripe.com';
+/** Files go to a host of their own. */
+export const FILES = 'https://files.stripe.com';
 /** The version whose published description our requests are checked against. */
 const VERSION = '2023-08-16';
 
@@ -37,17 +40,29 @@ export async function askStripe(account: Account, ask: Ask): Promise<Json> {
   }
 }
 
+/** Sends a file for the evidence of a dispute; answers Stripe's id of it. */
+export async function sendFile(account: Account, { name, contentType, bytes }: { name: string; contentType: string; bytes: Buffer }, key: string): Promise<string> {
+  const form = multipart([{ name: 'purpose', body: 'dispute_evidence' }, { name: 'file', filename: name, contentType, body: bytes }]);
+  const headers = { ...headersFor(account, key), 'content-type': form.contentType };
+  return String(read(await callVendor(`${FILES}/v1/files`, { method: 'POST', headers, body: form.body, timeoutMillis: 30_000 }))['id']);
+}
+
 function once(account: Account, { method, path, params = {}, key }: Ask): Promise<VendorAnswer> {
   const form = encode(params).toString();
+  const headers = headersFor(account, method === 'GET' ? undefined : key);
+  if (method === 'POST') headers['content-type'] = 'application/x-www-form-urlencoded';
+  const url = `${API}${path}${method !== 'POST' && form ? `?${form}` : ''}`;
+  return callVendor(url, { method, headers, ...(method === 'POST' && { body: form }) });
+}
+
+function headersFor(account: Account, key: string | undefined): Record<string, string> {
   const connected = account.secrets['secretKey'] === undefined;
   const secret = account.secrets['secretKey'] ?? account.app?.secrets['secretKey'];
   if (!secret) throw new Refusal('not_connected', 'Stripe is not connected.');
   const headers: Record<string, string> = { authorization: `Bearer ${secret}`, 'stripe-version': VERSION };
   if (connected && account.accountId) headers['stripe-account'] = account.accountId;
-  if (method !== 'GET' && key) headers['idempotency-key'] = key;
-  if (method === 'POST') headers['content-type'] = 'application/x-www-form-urlencoded';
-  const url = `${API}${path}${method !== 'POST' && form ? `?${form}` : ''}`;
-  return callVendor(url, { method, headers, ...(method === 'POST' && { body: form }) });
+  if (key) headers['idempotency-key'] = key;
+  return headers;
 }
 
 function codeOf({ json }: VendorAnswer): unknown {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { disconnect, checkConnection, connectByKey } from '#modules/integrations/index.ts';
-import { capturePayment, carryOutPayment, hearOfCharge, refundPayment, requestPayment, resolveOpenSteps, voidPayment, type PaymentChoice } from '#modules/payments/index.ts';
+import { capturePayment, carryOutPayment, hearOfCharge, hearOfDispute, paymentProviders, refundPayment, requestPayment, resolveOpenSteps, voidPayment, type PaymentChoice } from '#modules/payments/index.ts';
 import { pauseFollowers } from '#modules/payments/testing.ts';
 import { CONTRACTS_ABSENT, Contract, contractsHere, contractText, pathsOf } from '#platform/testing/contract.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
@@ -10,7 +10,7 @@ import './index.ts';
 import { keyOf, openStripe } from './testing.ts';
 
 const FILE = 'stripe/spec3.2023-08-16.yaml';
-const PATHS = ['/v1/payment_intents', '/v1/payment_intents/{intent}', '/v1/payment_intents/{intent}/capture', '/v1/payment_intents/{intent}/cancel', '/v1/refunds', '/v1/checkout/sessions', '/v1/checkout/sessions/{session}', '/v1/account', '/v1/webhook_endpoints', '/v1/webhook_endpoints/{webhook_endpoint}'];
+const PATHS = ['/v1/payment_intents', '/v1/payment_intents/{intent}', '/v1/payment_intents/{intent}/capture', '/v1/payment_intents/{intent}/cancel', '/v1/refunds', '/v1/checkout/sessions', '/v1/checkout/sessions/{session}', '/v1/disputes/{dispute}', '/v1/disputes/{dispute}/close', '/v1/files', '/v1/account', '/v1/webhook_endpoints', '/v1/webhook_endpoints/{webhook_endpoint}'];
 
 let house: TestHouse;
 let shop: TestWorkspace;
@@ -48,7 +48,22 @@ async function everything(): Promise<void> {
   const back = travel(MINUTE);
   await resolveOpenSteps.run(shop.ctx);
   back();
+  await answerDisputes();
   await disconnect.call(shop.ctx, { vendor: 'stripe' });
+}
+
+/** One dispute is answered with evidence and files, one accepted. */
+async function answerDisputes(): Promise<void> {
+  const disputes = paymentProviders.get('stripe').disputes!;
+  for (const kind of ['evidence', 'accept'] as const) {
+    const { id } = await pay({ token: 'pm_card_visa' });
+    const { id: reference } = stripe.double.dispute(keyOf(shop), stripe.double.intentOf(keyOf(shop), `charge-${id}`)!);
+    expect(await hearOfDispute(shop.ctx, 'stripe', reference)).toBe('done');
+    const files = [1, 2].map((n) => ({ name: `file-${n}.pdf`, contentType: 'application/pdf', bytes: Buffer.from('%PDF-1.7') }));
+    const fields = { note: 'Signed for.', trackingNumber: 'T-1', refundPolicy: 'Thirty days.', customerName: 'Ana', customerEmail: 'ana@example.test', shippingAddress: '1 High Street', productDescription: 'Mug', shippingCarrier: 'Post', shippingDate: '2026-01-05', refundRefusal: 'Late.', cancellationPolicy: 'None.' };
+    await (kind === 'evidence' ? disputes.submit(shop.ctx, { key: `dispute-${id}`, reference, fields, files }) : disputes.accept(shop.ctx, { key: `dispute-${id}`, reference }));
+    expect((await disputes.lookup(shop.ctx, reference))?.state).toBe(kind === 'evidence' ? 'under_review' : 'lost');
+  }
 }
 
 test.runIf(contractsHere(FILE))('every request to Stripe is one its published description takes', async () => {
@@ -61,6 +76,15 @@ test.runIf(contractsHere(FILE))('every request to Stripe is one its published de
   const [asked] = stripe.double.asked.filter(({ method, path }) => method === 'POST' && path === '/v1/refunds');
   expect(contract.complaints([{ ...asked!, body: asked!.body.replace('amount=500', 'amount=much') }])).toHaveLength(1);
   expect(contract.complaints([{ ...asked!, body: `${asked!.body}&colour=red` }])).toHaveLength(1);
+});
+
+test('Stripe tells where a card is from, and what stands for it', async () => {
+  const other = await house.newWorkspace();
+  await connectByKey.call(other.ctx, { vendor: 'stripe', secrets: { secretKey: keyOf(other) } });
+  const payment = await other.ctx.transaction((tx) => requestPayment(tx, { orderId: newId(), amount: { amount: 2_000, currency: 'AUD' }, choice: { provider: 'stripe', token: 'pm_card_visa' } }));
+  await carryOutPayment(other.ctx, payment.id);
+  const rows = await other.ctx.read((r) => r.sql<{ country: string; mark: string }>`select card_country as country, card_mark as mark from payments`);
+  expect(rows).toEqual([{ country: 'US', mark: 'Xt5EWLLDS7FJjR1c' }]);
 });
 
 test.skipIf(contractsHere(FILE))(`Stripe: ${CONTRACTS_ABSENT}`, (context) => context.skip());

@@ -32,11 +32,20 @@ interface Session extends Json {
   amount: number;
 }
 
+interface Dispute extends Json {
+  id: string;
+  status: string;
+  amount: number;
+  currency: string;
+  balance_transactions: Json[];
+}
+
 class Book {
   intents = new Map<string, Intent>();
   refunds = new Map<string, Refund>();
   sessions = new Map<string, Session>();
   hooks = new Map<string, Json>();
+  disputes = new Map<string, Dispute>();
   keys = new Map<string, { asked: string; answer: Answer }>();
   /** What moved on the account, oldest first. */
   lines: Json[] = [];
@@ -94,6 +103,37 @@ export class StripeDouble extends VendorDouble {
     if (status === 'succeeded') intent.latest_charge = id('ch');
   }
 
+  /** A buyer's bank objects to a payment; `warning_needs_response` when it only asks. */
+  dispute(account: string, intent: Intent, { status = 'needs_response', reason = 'fraudulent' }: { status?: string; reason?: string } = {}): Dispute {
+    const dispute: Dispute = { id: id('dp'), object: 'dispute', amount: intent.amount_received, currency: String(intent['currency']), charge: intent.latest_charge, payment_intent: intent.id, reason, status: 'warning_needs_response', balance_transactions: [],
+      evidence: {}, evidence_details: { due_by: Math.floor(now().getTime() / 1_000) + 8 * 86_400, has_evidence: false, submission_count: 0 }, created: Math.floor(now().getTime() / 1_000), metadata: {} };
+    this.book(account).disputes.set(dispute.id, dispute);
+    this.decideDispute(dispute, status);
+    return dispute;
+  }
+
+  /** Money follows the state, as it does at Stripe. */
+  decideDispute(dispute: Dispute, status: string): void {
+    dispute.status = status;
+    const moved = dispute.balance_transactions;
+    const move = (amount: number, fee: number) => moved.push({ id: id('txn'), object: 'balance_transaction', amount, fee, currency: dispute.currency });
+    if (moved.length === 0 && ['needs_response', 'under_review', 'won', 'lost'].includes(status)) move(-dispute.amount, 1_500);
+    if (status === 'won' && moved.length === 1) move(dispute.amount, 0);
+  }
+
+  private disputes(book: Book, { method }: Asked, [which, verb]: [string, string], params: Json): Answer {
+    const dispute = book.disputes.get(which);
+    if (!dispute) return refuse(404, { code: 'resource_missing', message: `No such dispute: '${which}'` });
+    if (method === 'GET') return { status: 200, body: dispute };
+    if (!['needs_response', 'warning_needs_response'].includes(dispute.status)) return refuse(400, { message: 'This dispute is already closed or under review.' });
+    if (verb === 'close') this.decideDispute(dispute, 'lost');
+    else {
+      dispute['evidence'] = params['evidence'];
+      if (params['submit'] === 'true') this.decideDispute(dispute, dispute.status === 'needs_response' ? 'under_review' : 'warning_under_review');
+    }
+    return { status: 200, body: dispute };
+  }
+
   /** A signed event about an object, as Stripe sends it. */
   event(secret: string, type: string, object: Json, eventId = id('evt'), at = now()): Request {
     const body = JSON.stringify({ id: eventId, object: 'event', api_version: '2023-08-16', type, data: { object } });
@@ -130,12 +170,15 @@ export class StripeDouble extends VendorDouble {
     return answer;
   }
 
-  private act(account: string, { method, path }: Asked, body: Json): Answer {
+  private act(account: string, asked: Asked, body: Json): Answer {
+    const { method, path } = asked;
     const [, , noun = '', which = '', verb = ''] = path.split('/');
     const book = this.book(account);
     if (noun === 'account' || noun === 'accounts') return { status: 200, body: { id: which || `acct_${account.slice(-8)}`, object: 'account', settings: { dashboard: { display_name: 'Corner Shop' } } } };
     if (noun === 'webhook_endpoints') return this.hook(book, method, which, body);
     if (noun === 'checkout') return this.sessions(book, method, verb, body);
+    if (noun === 'files') return { status: 200, body: { id: id('file'), object: 'file', purpose: 'dispute_evidence' } };
+    if (noun === 'disputes') return this.disputes(book, asked, [which, verb], body);
     if (noun === 'refunds') return method === 'POST' ? this.refund(book, body) : list([...book.refunds.values()].filter((refund) => refund.payment_intent === body['payment_intent']));
     if (noun === 'balance_transactions') return this.balance(book, body);
     if (noun !== 'payment_intents') return refuse(404, { message: 'Unrecognized request URL' });
@@ -145,7 +188,7 @@ export class StripeDouble extends VendorDouble {
     if (verb === 'capture') return this.capture(intent, body);
     if (verb === 'cancel') return this.cancel(intent);
     if (intent.status === 'processing' && Number(intent['decidedAt'] ?? Infinity) < now().getTime()) this.decide(intent, 'succeeded');
-    return { status: 200, body: intent };
+    return { status: 200, body: withCharge(intent, body) };
   }
 
   /** Something moves on the account. Amounts in minor units, as Stripe counts them. */
@@ -181,7 +224,7 @@ export class StripeDouble extends VendorDouble {
     // A bank's answer takes a while; after ten seconds it is there for whoever asks.
     if (method.includes('late')) Object.assign(intent, { status: 'processing', decidedAt: now().getTime() + 10_000 });
     else this.succeed(intent, intent.capture_method === 'manual' ? 'requires_capture' : 'succeeded');
-    return { status: 200, body: intent };
+    return { status: 200, body: withCharge(intent, params) };
   }
 
   private capture(intent: Intent, params: Json): Answer {
@@ -232,6 +275,12 @@ export class StripeDouble extends VendorDouble {
     book.hooks.set(hook.id, hook);
     return { status: 200, body: hook };
   }
+}
+
+// As Stripe does, the charge itself instead of its id for whoever asks.
+function withCharge(intent: Intent, { expand }: Json): Json {
+  if (!intent.latest_charge || !Object.values((expand ?? {}) as Json).includes('latest_charge')) return intent;
+  return { ...intent, latest_charge: { id: intent.latest_charge, object: 'charge', payment_method_details: { type: 'card', card: { brand: 'visa', country: 'US', fingerprint: 'Xt5EWLLDS7FJjR1c' } } } };
 }
 
 function list(data: readonly Json[]): Answer {

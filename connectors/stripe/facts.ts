@@ -23,12 +23,19 @@ export function factsOfIntent(intent: Json): ProviderFact[] {
   const named = key ? { key } : {};
   if (status === 'succeeded') {
     const step = metadata['capture_key'] ?? key;
-    return [{ kind: 'captured', reference: idOf(intent['latest_charge']) ?? id, amount: fromStripe(intent['amount_received'], currency), ...(step && { key: step }) }];
+    return [{ kind: 'captured', reference: idOf(intent['latest_charge']) ?? id, amount: fromStripe(intent['amount_received'], currency), ...(step && { key: step }), ...cardOf(intent) }];
   }
   if (status === 'requires_capture') return [{ kind: 'authorized', reference: id, amount: fromStripe(intent['amount_capturable'], currency), ...named }];
   if (status === 'canceled') return [{ kind: 'voided', reference: id, amount: 0, ...named }];
   if (status === 'requires_payment_method' && intent['last_payment_error']) return [{ kind: 'declined', reference: id, amount: 0, ...named, sentence: sentenceOf(intent['last_payment_error'] as Json) }];
   return [pending(id, nextPage(intent), named)];
+}
+
+// Told only where the charge itself came along; its answers name it by id otherwise.
+function cardOf(intent: Json): Pick<ProviderFact, 'card'> {
+  const charge = intent['latest_charge'] as { payment_method_details?: { card?: { country?: string | null; fingerprint?: string | null } } } | string | null;
+  const card = typeof charge === 'object' ? charge?.payment_method_details?.card : undefined;
+  return card ? { card: { country: card.country ?? undefined, mark: card.fingerprint ?? undefined } } : {};
 }
 
 function nextPage(intent: Json): string | undefined {

@@ -6,10 +6,14 @@ import { feeFor, paymentProviders, type ChargeRequest, type PaymentProvider, typ
 import { book, type StripeRequest } from './book.ts';
 import { askStripe, StripeRefused, type Json, type Params } from './client.ts';
 import { factsOfIntent, factsOfRefunds, pending, sentenceOf, toStripe } from './facts.ts';
-import { chargeKeyOf, signingSecrets } from './webhooks.ts';
+import { stripeDisputes } from './disputes.ts';
+import { chargeKeyOf, disputeIn, signingSecrets } from './webhooks.ts';
 
 /** How long the payment page waits for the shopper. Half an hour is the least Stripe allows. */
 const PAGE_OPEN = 0.6 * HOUR;
+
+/** The charge comes along with its payment: it tells where the card is from. */
+const WITH_CHARGE = ['latest_charge'] as const;
 
 const stripeProvider: PaymentProvider = {
   says: 'Card, by Stripe',
@@ -37,12 +41,15 @@ const stripeProvider: PaymentProvider = {
     return factsOfIntent(done).map((fact) => ({ ...fact, key: ask.key }));
   },
   refund,
+  disputes: stripeDisputes,
   lookup: (ctx, chargeKey) => lookup(ctx, chargeKey),
   async readWebhook(ctx, { headers, body }) {
     const account = await accountAt(ctx, 'stripe');
     checkSignature(schemes.stripe, { headers, body: Buffer.from(body) }, { secrets: account ? signingSecrets(account) : [], now: now() });
-    const chargeKey = (await chargeKeyOf(ctx, JSON.parse(body) as Json)) ?? '';
-    return { chargeKey, facts: (await lookup(ctx, chargeKey)) ?? [] };
+    const told = JSON.parse(body) as Json;
+    const disputed = disputeIn(told);
+    const chargeKey = (disputed ? (await stripeDisputes.lookup(ctx, disputed))?.chargeKey : await chargeKeyOf(ctx, told)) ?? '';
+    return { chargeKey, ...(disputed && { disputes: [disputed] }), facts: (await lookup(ctx, chargeKey)) ?? [] };
   },
 };
 
@@ -62,7 +69,7 @@ async function requestFor(ctx: Context, account: Account, { key, amount, source,
   const fee = account.secrets['secretKey'] === undefined ? await feeFor(ctx, amount) : 0;
   const common = { metadata: { charge_key: key }, capture_method: capture === 'now' ? 'automatic' : 'manual', ...(fee > 0 && { application_fee_amount: toStripe({ ...amount, amount: fee }) }) };
   const currency = amount.currency.toLowerCase();
-  if (source.token) return { kind: 'intent', params: { amount: toStripe(amount), currency, payment_method: source.token, payment_method_types: ['card'], confirm: true, ...common, ...(returnTo && { return_url: returnTo }) } };
+  if (source.token) return { kind: 'intent', params: { amount: toStripe(amount), currency, payment_method: source.token, payment_method_types: ['card'], confirm: true, expand: WITH_CHARGE, ...common, ...(returnTo && { return_url: returnTo }) } };
   const line = { quantity: 1, price_data: { currency, unit_amount: toStripe(amount), product_data: { name: 'Your order' } } };
   const ends = Math.floor(later(now(), PAGE_OPEN).getTime() / 1_000);
   return { kind: 'session', params: { mode: 'payment', line_items: [line], success_url: returnTo!, cancel_url: returnTo!, client_reference_id: key, metadata: { charge_key: key }, payment_intent_data: common, expires_at: ends } };
@@ -98,7 +105,7 @@ async function factsOfSession(account: Account, key: string, session: Json): Pro
 }
 
 async function factsOfIntentNamed(account: Account, id: string): Promise<ProviderFact[]> {
-  const [intent, refunds] = await Promise.all([askStripe(account, { method: 'GET', path: `/v1/payment_intents/${id}` }), askStripe(account, { method: 'GET', path: '/v1/refunds', params: { payment_intent: id, limit: 100 } })]);
+  const [intent, refunds] = await Promise.all([askStripe(account, { method: 'GET', path: `/v1/payment_intents/${id}`, params: { expand: WITH_CHARGE } }), askStripe(account, { method: 'GET', path: '/v1/refunds', params: { payment_intent: id, limit: 100 } })]);
   return [...factsOfIntent(intent), ...factsOfRefunds((refunds['data'] ?? []) as Json[])];
 }
 

@@ -2,7 +2,7 @@ import { useConfig } from '#platform/config.ts';
 import type { TestWorkspace } from '#platform/testing/database.ts';
 import { forgetOffered } from '#modules/payments/index.ts';
 import { connectByKey, useVendorAt } from '#modules/integrations/index.ts';
-import { API } from './client.ts';
+import { API, FILES } from './client.ts';
 import { StripeDouble } from './double.ts';
 
 export const SIGNING = 'whsec_of_the_tests';
@@ -13,7 +13,7 @@ export async function openStripe(): Promise<{ double: StripeDouble; close(): Pro
   useConfig({ ALLOW_PRIVATE_TARGETS: true });
   const double = new StripeDouble();
   double.url = await double.open();
-  const back = [API, 'https://connect.stripe.com'].map((host) => useVendorAt(host, double.url));
+  const back = [API, FILES, 'https://connect.stripe.com'].map((host) => useVendorAt(host, double.url));
   return {
     double,
     async close() {

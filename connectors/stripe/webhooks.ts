@@ -1,6 +1,6 @@
 import type { Context } from '#platform/tenancy/context.ts';
 import type { Account, Hooks } from '#modules/integrations/index.ts';
-import { hearOfCharge } from '#modules/payments/index.ts';
+import { hearOfCharge, hearOfDispute } from '#modules/payments/index.ts';
 import type { Json } from './client.ts';
 import { book } from './book.ts';
 
@@ -8,6 +8,7 @@ import { book } from './book.ts';
 export const EVENTS = [
   'payment_intent.succeeded', 'payment_intent.payment_failed', 'payment_intent.canceled', 'payment_intent.amount_capturable_updated', 'payment_intent.processing',
   'checkout.session.completed', 'checkout.session.async_payment_succeeded', 'checkout.session.async_payment_failed', 'checkout.session.expired',
+  'charge.dispute.created', 'charge.dispute.updated', 'charge.dispute.closed', 'charge.dispute.funds_withdrawn', 'charge.dispute.funds_reinstated',
   'charge.refunded', 'charge.refund.updated', 'refund.created', 'refund.updated',
 ] as const;
 
@@ -25,6 +26,12 @@ export async function chargeKeyOf(ctx: Context, event: Json): Promise<string | u
   return typeof intent === 'string' ? book.keyOf(ctx, intent) : undefined;
 }
 
+/** The dispute an event is about. */
+export function disputeIn(event: Json): string | undefined {
+  const object = ((event['data'] as Json | undefined)?.['object'] ?? {}) as Json;
+  return object['object'] === 'dispute' ? String(object['id']) : undefined;
+}
+
 export const stripeHooks: Hooks = {
   scheme: 'stripe',
   how: 'Add this address under Developers, Webhooks at Stripe and put its signing secret here. With an own key that may do so, Quickdash does it for you.',
@@ -37,7 +44,10 @@ export const stripeHooks: Hooks = {
   appSecrets: ({ secrets }) => [secrets['signingSecret']].filter((secret): secret is string => Boolean(secret)),
   async hear(ctx, _account, { event, body }) {
     if (!(EVENTS as readonly string[]).includes(event)) return 'ignored';
-    const key = await chargeKeyOf(ctx, JSON.parse(body) as Json);
+    const told = JSON.parse(body) as Json;
+    const disputed = disputeIn(told);
+    if (disputed) return hearOfDispute(ctx, 'stripe', disputed);
+    const key = await chargeKeyOf(ctx, told);
     return key ? hearOfCharge(ctx, 'stripe', key) : 'ignored';
   },
 };

@@ -1,7 +1,7 @@
 import { Refusal } from '#platform/refusal.ts';
 import type { PaymentChoice, PaymentSource } from '#modules/payments/index.ts';
 
-export type Behaviour = 'ok' | 'declined' | 'late' | 'silent' | 'twice';
+export type Behaviour = 'ok' | 'declined' | 'late' | 'silent' | 'twice' | 'disputed' | 'not-received' | 'inquiry' | 'abroad';
 
 /** The test provider's cards; each behaves in one way, always. Any other number is refused, so a real card never gets in. */
 export const testCards: Record<string, Behaviour> = {
@@ -10,6 +10,10 @@ export const testCards: Record<string, Behaviour> = {
   '4000000000000341': 'late',
   '4000000000000119': 'silent',
   '4000000000005126': 'twice',
+  '4000000000000259': 'disputed',
+  '4000000000002685': 'not-received',
+  '4000000000001976': 'inquiry',
+  '4000002500000003': 'abroad',
 };
 
 const numberOf = new Map(Object.entries(testCards).map(([number, behaviour]) => [`tok_test_${behaviour}`, { number, behaviour }]));

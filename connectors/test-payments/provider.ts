@@ -6,6 +6,7 @@ import { SECOND, later, now } from '#platform/time.ts';
 import { chargeBook, type ChargeRequest, type PaymentProvider, type ProviderFact } from '#modules/payments/index.ts';
 import { behaviourOf, sourceOf, type Behaviour } from './cards.ts';
 import { readSigned } from './signature.ts';
+import { openDispute, testDisputes } from './disputes.ts';
 import { deliverWebhooks } from './webhooks.ts';
 
 const WEBHOOK_AFTER = 2 * SECOND;
@@ -20,6 +21,7 @@ export const testProvider: PaymentProvider = {
     const behaviour = behaviourOf(ask.source.token);
     const facts = await book.open(ctx, ask, firstFacts(behaviour, ask));
     if (behaviour === 'late' || behaviour === 'twice') await planWebhooks(ctx, ask, behaviour);
+    await openDisputeOf(ctx, ask, behaviour);
     // The charge went through, but the line went dead before the answer: the worst moment for it.
     if (behaviour === 'silent') throw new Error('the connection to the test provider was lost');
     return facts;
@@ -32,10 +34,12 @@ export const testProvider: PaymentProvider = {
     return book.lookup(ctx, key);
   },
   readWebhook: (ctx, message) => readSigned(ctx, message),
+  disputes: testDisputes,
 };
 
 function firstFacts(behaviour: Behaviour, ask: ChargeRequest): ProviderFact[] {
   if (behaviour === 'declined') return [{ kind: 'declined', reference: `ch_${newId()}`, amount: 0, key: ask.key, sentence: 'Your card was declined. Please use another one.' }];
+  if (behaviour === 'abroad') return [{ ...success(ask), card: { country: 'FR', mark: 'card_abroad' } }];
   return behaviour === 'late' ? [{ kind: 'pending', reference: `ch_${newId()}`, amount: 0, key: ask.key }] : [success(ask)];
 }
 
@@ -49,6 +53,16 @@ async function planWebhooks(ctx: Context, ask: ChargeRequest, behaviour: Behavio
   await ctx.transaction((tx) => tx.sql`
     update test_provider_charges set later_facts = ${JSON.stringify(laterFacts)}::jsonb, webhooks = ${times}, due_at = ${later(tx.now, WEBHOOK_AFTER)}
     where key = ${ask.key} and due_at is null`);
+  if (config().NODE_ENV !== 'test') deliverSoon(ctx);
+}
+
+const OBJECTIONS = { disputed: ['needs_response', 'fraudulent'], 'not-received': ['needs_response', 'not_received'], inquiry: ['inquiry', 'fraudulent'] } as const;
+
+// The card whose owner objects: the message of it comes a moment after the charge.
+async function openDisputeOf(ctx: Context, ask: ChargeRequest, behaviour: Behaviour): Promise<void> {
+  if (behaviour !== 'disputed' && behaviour !== 'not-received' && behaviour !== 'inquiry') return;
+  const [state, reason] = OBJECTIONS[behaviour];
+  await openDispute(ctx, ask.key, { state, reason });
   if (config().NODE_ENV !== 'test') deliverSoon(ctx);
 }
 

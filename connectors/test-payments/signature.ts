@@ -11,6 +11,7 @@ export const SIGNATURE_HEADER = 'x-test-payments-signature';
 
 const Notice = z.object({
   chargeKey: z.string(),
+  disputes: z.array(z.string()).optional(),
   facts: z.array(
     z.object({
       kind: z.enum(['pending', 'authorized', 'captured', 'declined', 'voided', 'refunded']),
@@ -46,7 +47,8 @@ export async function readSigned(ctx: Context, { headers, body }: { headers: Hea
 function readNotice(body: string): ProviderNotice {
   const parsed = Notice.safeParse(JSON.parse(body));
   if (!parsed.success) throw new Refusal('invalid', 'This is not a message of the test provider.');
-  return { chargeKey: parsed.data.chargeKey, facts: parsed.data.facts as ProviderFact[] };
+  const { chargeKey, facts, disputes } = parsed.data;
+  return { chargeKey, facts: facts as ProviderFact[], ...(disputes && { disputes }) };
 }
 
 function wrong(): Refusal {

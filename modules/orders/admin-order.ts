@@ -52,6 +52,7 @@ export const AdminOrder = z.object({
   captured: Money,
   refunded: Money,
   credited: Money.meta({ description: 'what of the total was given up again: total - credited = captured - refunded + owed - due' }),
+  disputed: Money.meta({ description: 'what banks took back over disputes' }),
   refundable: Money.meta({ description: 'what may still be given back' }),
   owed: Money.meta({ description: 'what has not been paid yet' }),
   due: Money.meta({ description: 'what the shop still has to give back' }),
@@ -62,6 +63,7 @@ export const AdminOrder = z.object({
   billingAddress: AddressShown.nullable(),
   note: z.string(),
   tags: z.array(z.string()),
+  held: z.object({ since: z.string(), because: z.string() }).nullable().meta({ description: 'it waits for somebody to look at it; nothing is shipped until then' }),
   version: z.int().meta({ description: 'counts changes of note, tags and addresses; name it when you change them' }),
   moneyKept: z.boolean().meta({ description: 'cancelled, and what was paid is kept' }),
   fulfilments: z.array(
@@ -144,6 +146,7 @@ function factsOf(order: OrderRecord) {
     billingAddress: order.billingAddress,
     note: order.note,
     tags: order.tags,
+    held: order.heldAt && { since: order.heldAt.toISOString(), because: order.heldBecause },
     version: order.version,
     moneyKept: order.moneyKept,
   };
@@ -152,5 +155,5 @@ function factsOf(order: OrderRecord) {
 function moneyOf(order: OrderRecord) {
   const sums = moneySumsOf(order);
   const show = (amount: number) => money(amount, order.currency);
-  return { captured: show(sums.captured), credited: show(sums.credited), refundable: show(refundable(sums)), owed: show(owedOf(sums)), due: show(dueOf(sums)) };
+  return { captured: show(sums.captured), credited: show(sums.credited), disputed: show(sums.disputed), refundable: show(refundable(sums)), owed: show(owedOf(sums)), due: show(dueOf(sums)) };
 }

@@ -45,7 +45,7 @@ async function eraseOrders(tx: Tx, { id, emails }: ErasedCustomer): Promise<void
   const place = (column: string) => `${column} = case when ${column} is not null then jsonb_build_object('name', '', 'company', null, 'line1', '', 'line2', null, 'city', '',
     'region', ${column} -> 'region', 'postalCode', '', 'country', ${column} -> 'country', 'phone', null) end`;
   await tx.query(
-    `update orders set customer_name = '', email = '', note = '', link_version = link_version + 1, updated_at = $2,
+    `update orders set customer_name = '', email = '', note = '', placed_from = null, link_version = link_version + 1, updated_at = $2,
       ${place('shipping_address')}, ${place('billing_address')}, customer_id = null where customer_id = $1`,
     [id, tx.now],
   );

@@ -15,7 +15,7 @@ export type CancelReason = 'payment_failed' | 'customer' | 'fraud' | 'out_of_sto
 
 /** Ends an order that was not shipped: its stock becomes free. After a declined payment the checkout gets it back for another try. */
 export async function dropOrder(tx: Tx, order: LockedOrder, reason: CancelReason): Promise<void> {
-  await tx.sql`update orders set cancelled_at = ${tx.now}, cancel_reason = ${reason}, updated_at = ${tx.now} where id = ${order.id}`;
+  await tx.sql`update orders set cancelled_at = ${tx.now}, cancel_reason = ${reason}, held_at = null, held_because = '', updated_at = ${tx.now} where id = ${order.id}`;
   const checkout = reason === 'payment_failed' ? await reopenCheckout(tx, order) : undefined;
   await releaseHold(tx, { for: orderKey(order.id), reason });
   await releaseDiscounts(tx, order.id);

@@ -9,6 +9,7 @@ import { AdminOrder, readAdminOrder } from './admin-order.ts';
 import { orderKey } from './checkout/checkout.ts';
 import { orderFulfilled } from './events.ts';
 import { lineBy, linesOf, type Line } from './lines.ts';
+import { requireUnheld } from './hold-order.ts';
 import { lockOrder, type LockedOrder } from './lock-order.ts';
 import { toSend } from './order-state.ts';
 import { restateGoods } from './restate-goods.ts';
@@ -31,6 +32,7 @@ export const fulfilOrder = operation({
   output: AdminOrder,
   async run(tx, request) {
     const order = await lockOrder(tx, request.id);
+    await requireUnheld(tx, order);
     requireOpen(order);
     const parcel = parcelOf(await linesOf(tx, order.id), request.lines);
     const lines = piecesOf(parcel.map(({ line, quantity }) => ({ ...line, quantity })));

@@ -77,6 +77,9 @@ export { createDraft, updateDraft, completeDraft, draftList, draftView, orderLis
 export { orders as orderTable } from './tables.ts';
 export { readAdminOrder } from './admin-order.ts';
 export { lockOrder } from './lock-order.ts';
+export { beforeShipping, holdOrder, releaseOrder } from './hold-order.ts';
+export { writeTimeline } from './timeline.ts';
+export { mailsOf } from './order-mails.ts';
 export { senderOf } from './reactions.ts';
 export { placeAgain, type PlacedAgain } from './place-again.ts';
 export type { Address } from './address.ts';

@@ -13,8 +13,10 @@ export interface LockedOrder {
   total: number;
   capturedTotal: number;
   refundedTotal: number;
+  disputedTotal: number;
   creditedTotal: number;
   moneyKept: boolean;
+  heldAt: Date | null;
   version: number;
   paymentState: PaymentState;
   fulfilmentState: FulfilmentState;
@@ -33,7 +35,7 @@ export interface LockedOrder {
 export async function lockOrder(tx: Tx, id: string): Promise<LockedOrder> {
   const [order] = await tx.sql<LockedOrder>`
     select id, number, currency, discount_total as "discountTotal", shipping_total as "shippingTotal", tax_total as "taxTotal",
-      tax_inclusive as "taxInclusive", total, captured_total as "capturedTotal", refunded_total as "refundedTotal", credited_total as "creditedTotal",
+      tax_inclusive as "taxInclusive", total, captured_total as "capturedTotal", refunded_total as "refundedTotal", disputed_total as "disputedTotal", held_at as "heldAt", credited_total as "creditedTotal",
       money_kept as "moneyKept", version, return_state as "returnState", payment_state as "paymentState",
       fulfilment_state as "fulfilmentState", placed_at as "placedAt", paid_at as "paidAt", cancelled_at as "cancelledAt", cancel_reason as "cancelReason", checkout_id as "checkoutId",
       cart_id as "cartId", customer_id as "customerId", email

@@ -26,8 +26,11 @@ export interface OrderRecord {
   total: number;
   capturedTotal: number;
   refundedTotal: number;
+  disputedTotal: number;
   creditedTotal: number;
   moneyKept: boolean;
+  heldAt: Date | null;
+  heldBecause: string;
   version: number;
   tags: string[];
   paymentState: PaymentState;
@@ -98,7 +101,7 @@ export async function readOrder(r: Reader, id: string): Promise<OrderRecord> {
     select o.id, o.number, o.source, o.checkout_id as "checkoutId", o.storefront_id as "storefrontId", o.customer_id as "customerId",
       o.customer_name as "customerName", o.email, o.currency, o.item_count as "itemCount", o.subtotal, o.discount_total as "discountTotal", o.discounts,
       o.shipping_total as "shippingTotal", o.tax_total as "taxTotal", o.tax_inclusive as "taxInclusive", o.tax_parts as "taxParts", o.total,
-      o.captured_total as "capturedTotal", o.refunded_total as "refundedTotal",
+      o.captured_total as "capturedTotal", o.refunded_total as "refundedTotal", o.disputed_total as "disputedTotal", o.held_at as "heldAt", o.held_because as "heldBecause",
       o.credited_total as "creditedTotal", o.money_kept as "moneyKept", o.version, o.tags, o.payment_state as "paymentState",
       o.fulfilment_state as "fulfilmentState", o.return_state as "returnState", o.shipping_method_name as "shippingMethodName",
       o.shipping_address as "shippingAddress", o.billing_address as "billingAddress", o.note, o.link_version as "linkVersion",

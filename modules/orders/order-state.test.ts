@@ -15,13 +15,14 @@ import {
 } from './order-state.ts';
 
 const allowed: [PaymentState, string][] = [
-  ['pending', 'authorized paid partially_refunded refunded failed voided'],
-  ['authorized', 'pending paid partially_refunded refunded failed voided'],
-  ['paid', 'pending partially_refunded refunded'],
-  ['partially_refunded', 'paid refunded'],
-  ['refunded', 'paid partially_refunded'],
-  ['failed', 'paid partially_refunded refunded'],
-  ['voided', 'paid partially_refunded refunded'],
+  ['pending', 'authorized paid partially_refunded refunded charged_back failed voided'],
+  ['authorized', 'pending paid partially_refunded refunded charged_back failed voided'],
+  ['paid', 'pending partially_refunded refunded charged_back'],
+  ['partially_refunded', 'paid refunded charged_back'],
+  ['refunded', 'paid partially_refunded charged_back'],
+  ['charged_back', 'pending paid partially_refunded refunded'],
+  ['failed', 'paid partially_refunded refunded charged_back'],
+  ['voided', 'paid partially_refunded refunded charged_back'],
 ];
 
 describe('which way an order may go', () => {

@@ -1,5 +1,5 @@
 /** The three stored states of an order, and every move between them that is allowed. A missing arrow is a refusal. */
-export const PAYMENT_STATES = ['pending', 'authorized', 'paid', 'partially_refunded', 'refunded', 'failed', 'voided'] as const;
+export const PAYMENT_STATES = ['pending', 'authorized', 'paid', 'partially_refunded', 'refunded', 'charged_back', 'failed', 'voided'] as const;
 export const FULFILMENT_STATES = ['unfulfilled', 'partial', 'fulfilled'] as const;
 export const RETURN_STATES = ['none', 'requested', 'partial', 'returned'] as const;
 
@@ -11,14 +11,16 @@ export type ReturnState = (typeof RETURN_STATES)[number];
 // failed and voided -> paid: the provider took the money after all. The order then owes it back (see settle-payment.ts).
 // Backwards only by an edit or an exchange: an order that grew waits for the rest, and a refunded one can be paid again.
 export const paymentMoves: Record<PaymentState, readonly PaymentState[]> = {
-  pending: ['authorized', 'paid', 'partially_refunded', 'refunded', 'failed', 'voided'],
-  authorized: ['pending', 'paid', 'partially_refunded', 'refunded', 'failed', 'voided'],
-  paid: ['pending', 'partially_refunded', 'refunded'],
+  pending: ['authorized', 'paid', 'partially_refunded', 'refunded', 'charged_back', 'failed', 'voided'],
+  authorized: ['pending', 'paid', 'partially_refunded', 'refunded', 'charged_back', 'failed', 'voided'],
+  paid: ['pending', 'partially_refunded', 'refunded', 'charged_back'],
   // A refund that did not arrive after all brings an order back.
-  partially_refunded: ['paid', 'refunded'],
-  refunded: ['paid', 'partially_refunded'],
-  failed: ['paid', 'partially_refunded', 'refunded'],
-  voided: ['paid', 'partially_refunded', 'refunded'],
+  partially_refunded: ['paid', 'refunded', 'charged_back'],
+  refunded: ['paid', 'partially_refunded', 'charged_back'],
+  // A bank took the money over a dispute; a dispute that is won brings it back.
+  charged_back: ['pending', 'paid', 'partially_refunded', 'refunded'],
+  failed: ['paid', 'partially_refunded', 'refunded', 'charged_back'],
+  voided: ['paid', 'partially_refunded', 'refunded', 'charged_back'],
 };
 
 export const fulfilmentMoves: Record<FulfilmentState, readonly FulfilmentState[]> = {
@@ -46,6 +48,8 @@ export interface MoneyMoved {
   authorized: number;
   captured: number;
   refunded: number;
+  /** What banks took back over disputes. */
+  disputed?: number;
   /** A payment that can still succeed exists. */
   open: boolean;
   declined: boolean;
@@ -56,6 +60,7 @@ export interface MoneyMoved {
 
 /** The payment state that follows from the money alone; in whatever order its facts arrived, the answer is the same. */
 export function paymentStateOf(money: MoneyMoved): PaymentState {
+  if ((money.disputed ?? 0) > 0) return 'charged_back';
   if (money.refunded > 0) return money.refunded >= money.captured ? 'refunded' : 'partially_refunded';
   if (money.captured > 0 || money.total === 0) return money.captured >= money.total ? 'paid' : partlyPaid(money);
   if (money.authorized >= money.total) return 'authorized';
@@ -102,6 +107,8 @@ export interface OrderStanding {
   fulfilmentState: FulfilmentState;
   returnState: ReturnState;
   cancelled: boolean;
+  /** It waits for somebody of the shop to look at it. */
+  held?: boolean;
   /** Units ordered and units sent, where the sentence can count them. */
   units?: number;
   unitsSent?: number;
@@ -115,7 +122,7 @@ export interface OrderStanding {
 export function statusSentence(order: OrderStanding): string {
   if (order.cancelled) return `Cancelled. ${cancelledMoney(order)}`;
   const back = returnSentence[order.returnState];
-  return [moneySentence(order), sendingSentence(order), back].filter(Boolean).join(' ');
+  return [moneySentence(order), order.held ? 'Being checked before it is shipped.' : sendingSentence(order), back].filter(Boolean).join(' ');
 }
 
 function moneySentence({ paymentState, money }: OrderStanding): string {
@@ -134,6 +141,7 @@ const paymentSentence: Record<PaymentState, string> = {
   paid: 'Paid.',
   partially_refunded: 'Partly refunded.',
   refunded: 'Refunded.',
+  charged_back: 'Charged back by the bank.',
   failed: 'Payment failed.',
   voided: 'Payment voided.',
 };
@@ -144,6 +152,7 @@ const afterCancelling: Record<PaymentState, string> = {
   paid: 'The payment will be refunded.',
   partially_refunded: 'Partly refunded.',
   refunded: 'Refunded.',
+  charged_back: 'The bank took the payment back.',
   failed: 'The payment did not go through.',
   voided: 'Nothing was charged.',
 };

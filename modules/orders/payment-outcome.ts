@@ -22,6 +22,7 @@ const outcomes: Record<Payment['state'], PaymentOutcome['state']> = {
   captured: 'paid',
   refunded: 'paid',
   partially_refunded: 'paid',
+  charged_back: 'paid',
   declined: 'declined',
   voided: 'declined',
 };

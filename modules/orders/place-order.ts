@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto';
 import * as z from 'zod';
+import { config } from '#platform/config.ts';
 import { newId } from '#platform/ids.ts';
 import { Money, formatMoney, money } from '#platform/money.ts';
 import { operation } from '#platform/operations/operation.ts';
@@ -81,7 +83,7 @@ export const placeOrder = operation({
     if (beginsSubscription(price)) await keepForRenewals(tx, id, request.payment);
     const paymentId = await askForPayment(tx, id, due, request.payment);
     await faultPoint('checkout.after-payment-request');
-    const order = await recordOrder(tx, { ...newOrder(checkout, buyer), id, customerId, tendered: price.total - due.amount }, price);
+    const order = await recordOrder(tx, { ...newOrder(checkout, buyer), placedFrom: markOf(tx), id, customerId, tendered: price.total - due.amount }, price);
     tx.tell(orderPlaced, { orderId: id, number: order.number, total: money(order.total, order.currency), customerId, email: order.email });
     if (paymentId === null && order.total > 0) tx.tell(orderPaid, { orderId: id, number: order.number, total: money(order.total, order.currency), customerId });
     if (paymentId === null || request.payment.method === 'manual') tx.tell(orderConfirmed, { orderId: id, number: order.number });
@@ -152,6 +154,11 @@ export function choiceOf(wish: z.output<typeof PaymentWish>): PaymentChoice {
   if ('card' in wish) return { provider: 'test', cardNumber: wish.card };
   if (!('token' in wish) && !('returnTo' in wish)) return { provider: wish.method };
   return { provider: wish.method, ...(wish.token && { token: wish.token }), ...(wish.returnTo && { returnTo: wish.returnTo }) };
+}
+
+// The same network gives the same mark within one workspace; it cannot be turned back into an address.
+function markOf({ address, workspaceId }: Tx): string | undefined {
+  return address && createHmac('sha256', config().secret).update(`placed-from:${workspaceId}:${address}`).digest('base64url').slice(0, 22);
 }
 
 function newOrder(checkout: CheckoutRow, { email, address }: { email: string; address: Address }) {

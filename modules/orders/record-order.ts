@@ -19,6 +19,7 @@ export interface NewOrder {
   billingAddress: Address | null;
   note: string;
   says: string;
+  placedFrom?: string | undefined;
   /** What the customer's own money with the shop (gift cards, store credit) has paid of it already. */
   tendered?: number;
 }
@@ -31,10 +32,10 @@ with next as (
 ), placed as (
   insert into orders (id, number, source, checkout_id, cart_id, storefront_id, customer_id, customer_name, email, currency, item_count,
     subtotal, discount_total, discounts, shipping_total, tax_total, tax_inclusive, tax_parts, total, captured_total, paid_at, payment_state, shipping_method_id,
-    shipping_method_name, shipping_address, billing_address, note, placed_at, updated_at)
+    shipping_method_name, shipping_address, billing_address, note, placed_from, placed_at, updated_at)
   select o.id, next.last_number, o.source, o.checkout_id, o.cart_id, o.storefront_id, o.customer_id, o.customer_name, o.email, o.currency,
     o.item_count, o.subtotal, o.discount_total, o.discounts, o.shipping_total, o.tax_total, o.tax_inclusive, o.tax_parts, o.total, o.captured_total, o.paid_at, o.payment_state,
-    o.shipping_method_id, o.shipping_method_name, o.shipping_address, o.billing_address, o.note, o.placed_at, o.placed_at
+    o.shipping_method_id, o.shipping_method_name, o.shipping_address, o.billing_address, o.note, o.placed_from, o.placed_at, o.placed_at
   from next, jsonb_populate_record(null::orders, $1::jsonb) o
   returning id, number, checkout_id, cart_id, placed_at
 ), bought as (
@@ -82,8 +83,11 @@ function recordOf(tx: Tx, order: NewOrder, price: Quote): OrderRecord {
     total: price.total,
     capturedTotal: order.tendered ?? 0,
     refundedTotal: 0,
+    disputedTotal: 0,
     creditedTotal: 0,
     moneyKept: false,
+    heldAt: null,
+    heldBecause: '',
     version: 1,
     tags: [],
     paymentState: price.total === (order.tendered ?? 0) ? 'paid' : 'pending',
@@ -161,6 +165,7 @@ function orderRow(order: NewOrder, record: OrderRecord, price: Quote) {
     shipping_address: order.shippingAddress,
     billing_address: order.billingAddress,
     note: order.note,
+    placed_from: order.placedFrom ?? null,
     placed_at: record.placedAt,
   };
 }

@@ -20,14 +20,14 @@ export async function settlePayment(tx: Tx, payment: Payment): Promise<void> {
   const moved = addUp(order.total, await paymentsFor(tx, order.id));
   const credited = order.creditedTotal + goodwill(order, moved);
   const to = paymentStateOf({ ...moved, total: order.total - credited });
-  if (to === order.paymentState && moved.captured === order.capturedTotal && moved.refunded === order.refundedTotal) return;
+  if (to === order.paymentState && moved.captured === order.capturedTotal && moved.refunded === order.refundedTotal && moved.disputed === order.disputedTotal) return;
   if (to !== order.paymentState) requireMove(order.paymentState, to);
   await tx.sql`
-    update orders set payment_state = ${to}, captured_total = ${moved.captured}, refunded_total = ${moved.refunded}, updated_at = ${tx.now},
+    update orders set payment_state = ${to}, captured_total = ${moved.captured}, refunded_total = ${moved.refunded}, disputed_total = ${moved.disputed}, updated_at = ${tx.now},
       paid_at = case when ${to === 'paid'} then coalesce(paid_at, ${tx.now}) else paid_at end
     where id = ${order.id}`;
   if (credited > order.creditedTotal) await creditGoodwill(tx, order.id, credited - order.creditedTotal);
-  await writeTimeline(tx, { orderId: order.id, kind: `payment.${to}`, says: saysOf(order, to, moved), open: true });
+  await writeTimeline(tx, { orderId: order.id, kind: `payment.${to}`, says: saysOf(order, to, moved), open: moved.disputed === order.disputedTotal });
   await follow(tx, order, to);
 }
 
@@ -90,7 +90,8 @@ async function follow(tx: Tx, order: LockedOrder, to: PaymentState): Promise<voi
   if (order.cancelledAt && (to === 'paid' || to === 'authorized')) tx.tell(orderOwesMoney, { orderId, number });
 }
 
-function saysOf(order: LockedOrder, to: PaymentState, moved: MoneyMoved): string {
+function saysOf(order: LockedOrder, to: PaymentState, moved: MoneyMoved & { disputed: number }): string {
+  if (moved.disputed < order.disputedTotal) return `${formatMoney(money(order.disputedTotal - moved.disputed, order.currency))} came back: the dispute went our way.`;
   const refund = formatMoney(money(moved.refunded - order.refundedTotal, order.currency));
   const says: Record<PaymentState, string> = {
     pending: 'A part of the payment was received.',
@@ -98,6 +99,7 @@ function saysOf(order: LockedOrder, to: PaymentState, moved: MoneyMoved): string
     paid: order.refundedTotal < moved.refunded ? `${refund} refunded.` : order.cancelledAt ? 'Money arrived after the order was cancelled; it goes back.' : 'Payment received.',
     partially_refunded: `${refund} refunded.`,
     refunded: `${refund} refunded.`,
+    charged_back: `The bank took ${formatMoney(money(moved.disputed - order.disputedTotal, order.currency))} back over a dispute.`,
     failed: 'The payment was declined.',
     voided: 'The payment was voided; nothing was charged.',
   };
@@ -105,7 +107,7 @@ function saysOf(order: LockedOrder, to: PaymentState, moved: MoneyMoved): string
 }
 
 /** What the payments of an order add up to. */
-export function addUp(total: number, payments: readonly Payment[]): MoneyMoved {
+export function addUp(total: number, payments: readonly Payment[]): MoneyMoved & { disputed: number } {
   const sum = (amounts: number[]) => amounts.reduce((a, b) => a + b, 0);
   const has = (...states: Payment['state'][]) => payments.some((payment) => states.includes(payment.state));
   return {
@@ -113,6 +115,7 @@ export function addUp(total: number, payments: readonly Payment[]): MoneyMoved {
     authorized: sum(payments.filter(isPromised).map((payment) => payment.amount.amount)),
     captured: sum(payments.map((payment) => payment.captured.amount)),
     refunded: sum(payments.map((payment) => payment.refunded.amount)),
+    disputed: sum(payments.map((payment) => payment.disputed.amount)),
     open: has('requested', 'unknown', 'authorized'),
     declined: has('declined'),
     voided: has('voided'),

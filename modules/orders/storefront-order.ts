@@ -116,7 +116,7 @@ export function sentenceOf(order: OrderRecord): string {
   const units = sum((line) => line.quantity - line.removed);
   const sums = moneySumsOf(order);
   const money = { captured: sums.captured, owed: owedOf(sums), due: dueOf(sums), kept: sums.kept };
-  return statusSentence({ ...order, cancelled: sums.cancelled, units, unitsSent: sum((line) => line.fulfilled), delivered: allDelivered(order.fulfilments), money });
+  return statusSentence({ ...order, held: order.heldAt !== null, cancelled: sums.cancelled, units, unitsSent: sum((line) => line.fulfilled), delivered: allDelivered(order.fulfilments), money });
 }
 
 function allDelivered(parcels: readonly FulfilmentRecord[]): boolean {
@@ -128,14 +128,15 @@ interface Paid {
   total: number;
   capturedTotal: number;
   refundedTotal: number;
+  disputedTotal: number;
   creditedTotal: number;
   cancelledAt: Date | null;
   moneyKept: boolean;
 }
 
 export function moneySumsOf(order: Paid): OrderMoney {
-  const { total, capturedTotal: captured, refundedTotal: refunded, creditedTotal: credited, moneyKept: kept } = order;
-  return { total, captured, refunded, credited, cancelled: order.cancelledAt !== null, kept };
+  const { total, capturedTotal: captured, refundedTotal: refunded, disputedTotal: disputed, creditedTotal: credited, moneyKept: kept } = order;
+  return { total, captured, refunded, disputed, credited, cancelled: order.cancelledAt !== null, kept };
 }
 
 /** Instants out of json_agg carry an offset; answers carry Z. */

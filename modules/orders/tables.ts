@@ -71,6 +71,8 @@ export const orders = scopedBy({ by: 'storefronts', column: 'storefront_id' }, t
     total: cents('total').notNull(),
     capturedTotal: cents('captured_total').notNull().default(0),
     refundedTotal: cents('refunded_total').notNull().default(0),
+    /** What banks took back over disputes. */
+    disputedTotal: cents('disputed_total').notNull().default(0),
     /** What of the total was given up again: returned goods, refunds out of goodwill. The sum of `order_credits`. */
     creditedTotal: cents('credited_total').notNull().default(0),
     /** A cancelled order whose money the shop keeps. */
@@ -90,6 +92,11 @@ export const orders = scopedBy({ by: 'storefronts', column: 'storefront_id' }, t
     /** What this order has added to its customer's figures so far. */
     customerCounted: integer('customer_counted').notNull().default(0),
     customerSpent: cents('customer_spent').notNull().default(0),
+    /** Since when, and why, it waits to be looked at before anything is shipped. */
+    heldAt: instant('held_at'),
+    heldBecause: text('held_because').notNull().default(''),
+    /** Stands for the network the buyer ordered from; the address itself is not kept. */
+    placedFrom: text('placed_from'),
     linkVersion: integer('link_version').notNull().default(1),
     placedAt: instant('placed_at').notNull().defaultNow(),
     paidAt: instant('paid_at'),
@@ -106,6 +113,7 @@ export const orders = scopedBy({ by: 'storefronts', column: 'storefront_id' }, t
     index('orders_fulfilment').on(t.workspaceId, t.fulfilmentState, t.placedAt),
     index('orders_return').on(t.workspaceId, t.returnState, t.placedAt).where(sql`return_state <> 'none'`),
     index('orders_of_customer').on(t.workspaceId, t.customerId, t.placedAt),
+    index('orders_held').on(t.workspaceId, t.heldAt).where(sql`held_at is not null`),
     index('orders_by_total').on(t.workspaceId, t.total, t.id),
     check('orders_total', sql`total = subtotal - discount_total + shipping_total + case when tax_inclusive then 0 else tax_total end`),
     check('orders_amounts', sql`subtotal >= 0 and shipping_total >= 0 and tax_total >= 0 and discount_total >= 0 and total >= 0`),

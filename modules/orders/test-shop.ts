@@ -128,8 +128,8 @@ function wrongMoney({ ctx }: TestWorkspace): Promise<unknown[]> {
       where p.id is null or p.captured <> b.captured or p.refunded <> b.refunded
     union all
     select 'order', o.id::text, o.captured_total, s.captured
-      from orders o cross join lateral (select coalesce(sum(captured), 0) as captured, coalesce(sum(refunded), 0) as refunded from payments where order_id = o.id) s
-      where o.captured_total <> s.captured or o.refunded_total <> s.refunded
+      from orders o cross join lateral (select coalesce(sum(captured), 0) as captured, coalesce(sum(refunded), 0) as refunded, coalesce(sum(disputed), 0) as disputed from payments where order_id = o.id) s
+      where o.captured_total <> s.captured or o.refunded_total <> s.refunded or o.disputed_total <> s.disputed
     union all
     select 'credits', o.id::text, o.credited_total, c.sum from orders o
       cross join lateral (select coalesce(sum(amount), 0) as sum from order_credits where order_id = o.id) c

@@ -30,7 +30,7 @@ describe('giving money back', () => {
       fc.property(amount, fc.array(fc.integer({ min: 1, max: 5_000_000 }), { maxLength: 12 }), (captured, asked) => {
         let refunded = 0;
         for (const wish of asked) {
-          const sums = { total: captured, captured, refunded };
+          const sums = { total: captured, captured, refunded, disputed: 0 };
           if (wish > refundable(sums)) expect(() => requireRefundable(sums, wish)).toThrow(Refusal);
           else {
             requireRefundable(sums, wish);

@@ -22,6 +22,8 @@ export interface MoneySums {
   total: number;
   captured: number;
   refunded: number;
+  /** What banks took back over disputes; it cannot be refunded as well. */
+  disputed: number;
 }
 
 export interface OrderMoney extends MoneySums {
@@ -33,7 +35,7 @@ export interface OrderMoney extends MoneySums {
 }
 
 /** Above zero the customer owes it, below zero the shop does: total - credited = paid - refunded + balance. */
-export function balanceOf(sums: Omit<OrderMoney, 'cancelled' | 'kept'>): number {
+export function balanceOf(sums: Omit<OrderMoney, 'cancelled' | 'kept' | 'disputed'>): number {
   return sums.total - sums.credited - sums.captured + sums.refunded;
 }
 
@@ -50,7 +52,7 @@ export function dueOf(sums: OrderMoney): number {
 
 /** What may still be given back: never more than came in. */
 export function refundable(sums: MoneySums): number {
-  return Math.max(0, sums.captured - sums.refunded);
+  return Math.max(0, sums.captured - sums.refunded - sums.disputed);
 }
 
 export function requireRefundable(sums: MoneySums, amount: number): void {

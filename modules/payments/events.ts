@@ -49,6 +49,22 @@ export const paymentRefunded = event({
   about: 'orderId',
 });
 
+/** `amount` is what was taken just now. */
+export const paymentChargedBack = event({
+  name: 'payment.charged-back',
+  says: 'A bank took money of a payment back over a dispute',
+  data: aboutPayment,
+  about: 'orderId',
+});
+
+/** `amount` is what came back just now. */
+export const paymentReinstated = event({
+  name: 'payment.reinstated',
+  says: 'Money of a disputed payment came back',
+  data: aboutPayment,
+  about: 'orderId',
+});
+
 export const paymentUnknown = event({
   name: 'payment.unknown',
   says: 'The provider did not answer; we are finding out what happened',

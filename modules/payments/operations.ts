@@ -106,7 +106,7 @@ async function refuseWhileOpen(tx: Tx, payment: PaymentRow, kinds: StepKind[]): 
 export async function refundRoom(tx: Tx, payment: PaymentRow): Promise<number> {
   const [open] = await tx.sql<{ sum: number }>`
     select coalesce(sum(amount), 0)::bigint as sum from payment_steps where payment_id = ${payment.id} and kind = 'refund' and state in ('waiting', 'unknown')`;
-  return payment.captured - payment.refunded - open!.sum;
+  return payment.captured - payment.refunded - payment.disputed - open!.sum;
 }
 
 async function askFor(tx: Tx, payment: PaymentRow, kind: 'capture' | 'void' | 'refund', wish: Wish): Promise<Answer> {

@@ -1,6 +1,6 @@
 import type { FactKind } from './provider.ts';
 
-export const PAYMENT_STATES = ['requested', 'authorized', 'captured', 'declined', 'voided', 'refunded', 'partially_refunded', 'unknown'] as const;
+export const PAYMENT_STATES = ['requested', 'authorized', 'captured', 'declined', 'voided', 'refunded', 'partially_refunded', 'charged_back', 'unknown'] as const;
 export type PaymentState = (typeof PAYMENT_STATES)[number];
 
 /** A recorded fact; `unanswered` is our own: we asked and heard nothing. */
@@ -13,6 +13,10 @@ export interface Standing {
   state: PaymentState;
   captured: number;
   refunded: number;
+  /** What banks took back over disputes and have not given again. */
+  disputed: number;
+  /** What disputes have cost beside that. */
+  disputeFees: number;
 }
 
 /**
@@ -23,7 +27,10 @@ export function standingOf(facts: readonly Recorded[]): Standing {
   const sum = (kind: FactKind) => facts.reduce((total, f) => (f.kind === kind ? total + f.amount : total), 0);
   const captured = sum('captured');
   const refunded = sum('refunded') - sum('refund-failed');
-  return { state: stateOf(new Set(facts.map((f) => f.kind)), captured, refunded), captured, refunded };
+  const disputed = sum('dispute-withdrawn') - sum('dispute-reinstated');
+  const disputeFees = sum('dispute-fee') - sum('dispute-fee-returned');
+  const state = disputed > 0 ? 'charged_back' : stateOf(new Set(facts.map((f) => f.kind)), captured, refunded);
+  return { state, captured, refunded, disputed, disputeFees };
 }
 
 function stateOf(known: Set<Recorded['kind']>, captured: number, refunded: number): PaymentState {

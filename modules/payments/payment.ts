@@ -13,6 +13,8 @@ export const Payment = z.object({
   amount: Money,
   captured: Money,
   refunded: Money,
+  disputed: Money.meta({ description: 'what banks took back over disputes' }),
+  disputeFees: Money.meta({ description: 'what disputes have cost beside that' }),
   card: z.object({ brand: z.string().nullable(), last4: z.string() }).nullable(),
   sentence: z.string().meta({ description: 'why it was declined' }),
   continueAt: z.string().nullable().meta({ description: "the provider's page on which the shopper finishes paying" }),
@@ -30,6 +32,8 @@ export interface PaymentRow {
   currency: string;
   captured: number;
   refunded: number;
+  disputed: number;
+  disputeFees: number;
   capture: 'now' | 'later';
   key: string;
   token: string;
@@ -45,7 +49,7 @@ export interface PaymentRow {
 
 /** The columns of a PaymentRow, of a table named or aliased `p`. */
 export const PAYMENT_COLUMNS = `
-  p.id, p.order_id as "orderId", p.provider, p.state, p.amount, p.currency, p.captured, p.refunded, p.capture, p.key, p.token,
+  p.id, p.order_id as "orderId", p.provider, p.state, p.amount, p.currency, p.captured, p.refunded, p.disputed, p.dispute_fees as "disputeFees", p.capture, p.key, p.token,
   p.return_to as "returnTo", p.continue_at as "continueAt", p.card_brand as "cardBrand", p.card_last4 as "cardLast4", p.sentence, p.version, p.created_at as "createdAt",
   coalesce((select json_agg(json_build_object('kind', f.kind, 'reference', f.reference, 'amount', f.amount)) from payment_facts f where f.payment_id = p.id), '[]') as facts`;
 
@@ -87,6 +91,8 @@ export function shown(row: PaymentRow): Payment {
     amount: money(row.amount),
     captured: money(row.captured),
     refunded: money(row.refunded),
+    disputed: money(row.disputed),
+    disputeFees: money(row.disputeFees),
     card: row.cardLast4 ? { brand: row.cardBrand, last4: row.cardLast4 } : null,
     sentence: row.sentence,
     continueAt: row.state === 'requested' || row.state === 'unknown' ? row.continueAt : null,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Money } from '#platform/money.ts';
 import { port } from '#platform/port.ts';
 import type { Context, Reader } from '#platform/tenancy/context.ts';
+import type { DisputeMoney, ProviderDisputes } from './provider-disputes.ts';
 
 /**
  * How somebody wants to pay, as it comes with a checkout. A token stands for a card kept by the provider. Card details are for
@@ -25,8 +26,11 @@ export interface PaymentSource {
   last4: string | null;
 }
 
-/** `refund-failed`: a refund that was told as done did not arrive; it carries the refund's own reference and amount. */
-export type FactKind = 'pending' | 'authorized' | 'captured' | 'declined' | 'voided' | 'refunded' | 'refund-failed';
+/**
+ * `refund-failed`: a refund that was told as done did not arrive; it carries the refund's own reference and amount.
+ * `dispute-…`: a bank took money back over a dispute, gave it again, or charged the shop for it.
+ */
+export type FactKind = 'pending' | 'authorized' | 'captured' | 'declined' | 'voided' | 'refunded' | 'refund-failed' | DisputeMoney;
 
 /** Something that happened at the provider. The same happening always has the same kind and reference, however we learn of it. */
 export interface ProviderFact {
@@ -39,6 +43,8 @@ export interface ProviderFact {
   key?: string;
   /** For `declined`: a sentence a shopper understands. */
   sentence?: string;
+  /** What the provider tells of the card: where it was issued, and what stands for it in every payment with it. */
+  card?: { country?: string | undefined; mark?: string | undefined };
   /** For `pending`: the provider's page on which the shopper goes on. */
   continueAt?: string;
 }
@@ -66,6 +72,8 @@ export interface ProviderNotice {
   /** The key the charge was asked with. */
   chargeKey: string;
   facts: ProviderFact[];
+  /** Ids of disputes the message speaks of; each is then asked for. */
+  disputes?: string[];
 }
 
 /**
@@ -83,6 +91,8 @@ export interface PaymentProvider {
   readonly chargesAgain?: true;
   /** The shopper pays on the provider's own page; a choice needs a `returnTo`. */
   readonly onItsPage?: true;
+  /** What buyers and their banks object to; absent where nobody can. */
+  readonly disputes?: ProviderDisputes;
   /** What the choice means here, without any outside call; refuses what cannot be used. */
   source(choice: PaymentChoice): PaymentSource;
   authorize(ctx: Context, ask: ChargeRequest): Promise<ProviderFact[]>;

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/tenancy/context.ts';
-import { paymentAuthorized, paymentCaptured, paymentDeclined, paymentRefunded, paymentUnknown, paymentVoided, refundRefused } from './events.ts';
+import { paymentAuthorized, paymentCaptured, paymentChargedBack, paymentDeclined, paymentRefunded, paymentReinstated, paymentUnknown, paymentVoided, refundRefused } from './events.ts';
 import { paymentById, shown, type Payment, type PaymentRow } from './payment.ts';
 import { standingOf, type Recorded, type Standing } from './payment-state.ts';
 import type { ProviderFact } from './provider.ts';
@@ -37,7 +37,7 @@ export function pauseFollowers(): () => void {
 const RECORD = `
 with p as (
   update payments set state = $2, captured = $3, refunded = $4, provider_reference = coalesce(provider_reference, $5), sentence = $6,
-    continue_at = coalesce($19, continue_at),
+    continue_at = coalesce($19, continue_at), disputed = $20, dispute_fees = $21, card_country = coalesce(card_country, $22), card_mark = coalesce(card_mark, $23),
     version = version + 1, updated_at = $7::timestamptz
   where id = $1 and version = $8 returning id
 ), facts as (
@@ -69,10 +69,11 @@ export async function recordFacts(tx: Tx, seen: PaymentRow, news: News): Promise
 
 function valuesOf(tx: Tx, row: PaymentRow, { facts, heardBy, step }: News, standing: Standing & { sentence: string }): unknown[] {
   return [
-    row.id, standing.state, standing.captured, standing.refunded, facts[0]?.kind === 'unanswered' ? null : (facts[0]?.reference ?? null),
+    row.id, standing.state, standing.captured, standing.refunded, facts[0]?.kind === 'unanswered' || facts[0]?.kind.startsWith('dispute-') ? null : (facts[0]?.reference ?? null),
     standing.sentence, tx.now, row.version, heardBy,
     facts.map((f) => f.kind), facts.map((f) => f.reference), facts.map((f) => f.amount), facts.map((f) => f.key ?? null), facts.map((f) => f.sentence ?? ''),
-    step?.id ?? null, step?.state ?? null, step?.nextTry ?? null, step?.sentence ?? '', facts.find((f) => f.continueAt)?.continueAt ?? null,
+    step?.id ?? null, step?.state ?? null, step?.nextTry ?? null, step?.sentence ?? '', facts.find((f) => f.continueAt)?.continueAt ?? null, standing.disputed, standing.disputeFees,
+    facts.find((f) => f.card?.country)?.card?.country ?? null, facts.find((f) => f.card?.mark)?.card?.mark ?? null,
   ];
 }
 
@@ -81,12 +82,19 @@ async function tellChange(tx: Tx, before: PaymentRow, after: PaymentRow): Promis
   if (after.captured > before.captured) tx.tell(paymentCaptured, about(after.captured - before.captured));
   if (after.refunded < before.refunded) tx.tell(refundRefused, { ...about(before.refunded - after.refunded), sentence: 'The refund was on its way and did not arrive. The money is back with you; please refund in another way.' });
   if (after.refunded > before.refunded) tx.tell(paymentRefunded, about(after.refunded - before.refunded));
+  tellDisputed(tx, before, after);
   if (after.state !== before.state) {
     if (after.state === 'authorized') tx.tell(paymentAuthorized, about(after.amount));
     if (after.state === 'declined') tx.tell(paymentDeclined, { ...about(after.amount), sentence: after.sentence });
     if (after.state === 'voided') tx.tell(paymentVoided, about(after.amount));
     if (after.state === 'unknown') tx.tell(paymentUnknown, about(after.amount));
   }
-  const moved = after.state !== before.state || after.captured !== before.captured || after.refunded !== before.refunded;
+  const moved = after.state !== before.state || after.captured !== before.captured || after.refunded !== before.refunded || after.disputed !== before.disputed;
   if (moved) for (const follow of followers) await follow(tx, shown(after), shown(before));
+}
+
+function tellDisputed(tx: Tx, before: PaymentRow, after: PaymentRow): void {
+  const more = after.disputed - before.disputed;
+  if (more === 0) return;
+  tx.tell(more > 0 ? paymentChargedBack : paymentReinstated, { paymentId: after.id, orderId: after.orderId, amount: { amount: Math.abs(more), currency: after.currency } });
 }

@@ -49,6 +49,8 @@ function rowOf(tx: Tx, ask: PaymentAsk, source: PaymentSource): PaymentRow {
     currency: ask.amount.currency,
     captured: 0,
     refunded: 0,
+    disputed: 0,
+    disputeFees: 0,
     capture: ask.capture ?? 'now',
     key: `charge-${id}`,
     token: source.token,

@@ -16,6 +16,8 @@ export const payments = scopedBy({ by: 'storefronts', column: 'order_id', of: 'o
     currency: char('currency', { length: 3 }).notNull(),
     captured: minor('captured').notNull().default(0),
     refunded: minor('refunded').notNull().default(0),
+    disputed: minor('disputed').notNull().default(0),
+    disputeFees: minor('dispute_fees').notNull().default(0),
     capture: text('capture', { enum: ['now', 'later'] }).notNull().default('now'),
     /** The provider acts once for this key, however often it is asked. */
     key: text('key').notNull(),
@@ -27,6 +29,9 @@ export const payments = scopedBy({ by: 'storefronts', column: 'order_id', of: 'o
     continueAt: text('continue_at'),
     cardBrand: text('card_brand'),
     cardLast4: char('card_last4', { length: 4 }),
+    /** Where the card was issued, and what stands for the card itself, where the provider tells. */
+    cardCountry: char('card_country', { length: 2 }),
+    cardMark: text('card_mark'),
     /** Why it was declined, for the shopper. */
     sentence: text('sentence').notNull().default(''),
     /** Counts recordings; whoever records must have seen all facts before. */
@@ -37,10 +42,11 @@ export const payments = scopedBy({ by: 'storefronts', column: 'order_id', of: 'o
   (t) => [
     uniqueIndex('payments_key').on(t.workspaceId, t.key),
     index('payments_of_order').on(t.workspaceId, t.orderId),
+    index('payments_card').on(t.workspaceId, t.cardMark, t.createdAt).where(sql`card_mark is not null`),
     index('payments_newest').on(t.workspaceId, t.createdAt, t.id),
     index('payments_state').on(t.workspaceId, t.state),
     check('payments_amount', sql`amount >= 0 and captured >= 0 and refunded >= 0`),
-    check('payments_state', sql`state in ('requested', 'authorized', 'captured', 'declined', 'voided', 'refunded', 'partially_refunded', 'unknown')`),
+    check('payments_state', sql`state in ('requested', 'authorized', 'captured', 'declined', 'voided', 'refunded', 'partially_refunded', 'charged_back', 'unknown')`),
   ],
 ));
 

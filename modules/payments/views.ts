@@ -3,12 +3,12 @@ import * as z from 'zod';
 import { column, moneyColumn } from '#platform/operations/columns.ts';
 import { listView } from '#platform/operations/list-view.ts';
 import { view } from '#platform/operations/view.ts';
-import { paymentAuthorized, paymentCaptured, paymentDeclined, paymentRefunded, paymentRequested, paymentUnknown, paymentVoided } from './events.ts';
+import { paymentAuthorized, paymentCaptured, paymentChargedBack, paymentDeclined, paymentRefunded, paymentReinstated, paymentRequested, paymentUnknown, paymentVoided } from './events.ts';
 import { Payment, paymentsFor } from './payment.ts';
 import { PAYMENT_STATES } from './payment-state.ts';
 import { payments } from './tables.ts';
 
-const changesWith = [paymentRequested, paymentAuthorized, paymentCaptured, paymentDeclined, paymentVoided, paymentRefunded, paymentUnknown];
+const changesWith = [paymentRequested, paymentAuthorized, paymentCaptured, paymentDeclined, paymentVoided, paymentRefunded, paymentChargedBack, paymentReinstated, paymentUnknown];
 
 export const paymentList = listView({
   name: 'payments.list',
@@ -24,6 +24,8 @@ export const paymentList = listView({
     amount: moneyColumn(payments.amount, payments.currency, { says: 'Amount', filter: 'range', sort: true }),
     captured: moneyColumn(payments.captured, payments.currency, { says: 'Received', filter: 'range', sort: true }),
     refunded: moneyColumn(payments.refunded, payments.currency, { says: 'Refunded', filter: 'range', sort: true }),
+    disputed: moneyColumn(payments.disputed, payments.currency, { says: 'Charged back', filter: 'range', sort: true }),
+    disputeFees: moneyColumn(payments.disputeFees, payments.currency, { says: 'Fees of disputes', filter: 'range' }),
     cardLast4: column(payments.cardLast4, { says: 'Card', search: true }),
     reference: column(payments.providerReference, { says: "Provider's reference", search: true }),
     orderId: column(payments.orderId, { says: 'Order id', filter: 'any of' }),

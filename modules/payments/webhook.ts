@@ -3,6 +3,8 @@ import { Refusal, notFound } from '#platform/refusal.ts';
 import { openContext, type Context } from '#platform/tenancy/context.ts';
 import { paymentByKey } from './payment.ts';
 import { paymentProviders } from './provider.ts';
+import { hearOfDispute } from './hear-dispute.ts';
+import type { ProviderNotice } from './provider.ts';
 import { recordFacts } from './record-facts.ts';
 
 const LARGEST = 1_000_000;
@@ -32,9 +34,10 @@ function tooLarge(): Refusal {
   return new Refusal('too_large', 'This message is larger than a payment notice can be.');
 }
 
-async function hear(ctx: Context, provider: string, { chargeKey, facts }: { chargeKey: string; facts: Parameters<typeof recordFacts>[2]['facts'] }): Promise<void> {
+async function hear(ctx: Context, provider: string, { chargeKey, facts, disputes = [] }: ProviderNotice): Promise<void> {
   await ctx.transaction(async (tx) => {
     const payment = await paymentByKey(tx, chargeKey, provider);
     await recordFacts(tx, payment, { facts, heardBy: 'webhook' });
   });
+  for (const reference of disputes) await hearOfDispute(ctx, provider, reference);
 }

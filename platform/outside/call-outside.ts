@@ -9,7 +9,7 @@ import { isPublicAddress } from './addresses.ts';
 export interface Call {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | Buffer;
   /** From the first byte to the last. 15 s unless told. */
   timeoutMillis?: number;
   /** Breaks the call off. */

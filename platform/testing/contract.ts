@@ -107,6 +107,7 @@ function pointedAt(value: unknown, depth: 'deep' | 'shallow' = 'deep'): unknown 
 
 function bodyOf({ headers, body }: Asked): unknown {
   if (headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return fromForm(body);
+  if (headers['content-type']?.startsWith('multipart/form-data')) return Object.fromEntries([...body.matchAll(/name="([^"]+)"[^]*?\r\n\r\n([^]*?)\r\n--/g)].map(([, name, value]) => [name, value]));
   return body === '' ? {} : JSON.parse(body);
 }
 

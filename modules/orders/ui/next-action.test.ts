@@ -3,7 +3,7 @@ import { nextAction, possibleActions, type OrderAction, type Standing } from './
 
 const fresh: Standing = { paymentState: 'paid', fulfilmentState: 'unfulfilled', returnState: 'none', cancelled: false, owed: 0, due: 0, refundable: 5_000, undecided: false, expected: false, unitsOut: 0 };
 
-const PAYMENTS = ['pending', 'authorized', 'paid', 'partially_refunded', 'refunded', 'failed', 'voided'] as const;
+const PAYMENTS = ['pending', 'authorized', 'paid', 'partially_refunded', 'refunded', 'charged_back', 'failed', 'voided'] as const;
 const FULFILMENTS = ['unfulfilled', 'partial', 'fulfilled'] as const;
 
 /** An order in these states, with the money and units that belong to them. */
@@ -21,6 +21,7 @@ const expected: Record<(typeof PAYMENTS)[number], [OrderAction?, OrderAction?, O
   paid: ['fulfil', 'fulfil', undefined],
   partially_refunded: ['fulfil', 'fulfil', undefined],
   refunded: [undefined, undefined, undefined],
+  charged_back: [undefined, undefined, undefined],
   failed: [undefined, undefined, undefined],
   voided: [undefined, undefined, undefined],
 };
@@ -60,6 +61,11 @@ test('what was shipped cannot be cancelled any more, only refunded or returned',
   expect(possibleActions(fresh)).toEqual(['fulfil', 'refund', 'edit', 'cancel']);
 });
 
+test('a held order is looked at before anything of it is shipped', () => {
+  expect(nextAction({ ...fresh, held: true })).toBe('approve');
+  expect(possibleActions({ ...fresh, held: true })).toEqual(['approve', 'refund', 'edit', 'cancel']);
+});
+
 test('an exchange for something dearer waits for the difference before it is shipped', () => {
   expect(nextAction(standing('partially_refunded', 'partial', { owed: 500 }))).toBe('mark-paid');
   expect(nextAction(standing('refunded', 'partial', { owed: 500 }))).toBe('mark-paid');
@@ -72,6 +78,6 @@ test('an order whose last units were taken off needs no parcel', () => {
 test('after the money went back nothing is offered to be shipped', () => {
   for (const [payment, fulfilment] of pairs) {
     expect(possibleActions(standing(payment, fulfilment, { cancelled: true }))).not.toContain('fulfil');
-    if (['refunded', 'failed', 'voided'].includes(payment)) expect(possibleActions(standing(payment, fulfilment))).not.toContain('fulfil');
+    if (['refunded', 'charged_back', 'failed', 'voided'].includes(payment)) expect(possibleActions(standing(payment, fulfilment))).not.toContain('fulfil');
   }
 });

@@ -1,10 +1,12 @@
 /** The one thing to do next with an order, and what else could be done. A pure function of where the order stands. */
-export const ORDER_ACTIONS = ['capture', 'mark-paid', 'refund', 'fulfil', 'decide-return', 'receive-return', 'edit', 'return', 'cancel'] as const;
+export const ORDER_ACTIONS = ['capture', 'mark-paid', 'refund', 'fulfil', 'decide-return', 'receive-return', 'edit', 'return', 'cancel', 'approve'] as const;
 export type OrderAction = (typeof ORDER_ACTIONS)[number];
 
 export interface Standing {
   paymentState: string;
   fulfilmentState: string;
+  /** Nothing is shipped before somebody has looked at it. */
+  held?: boolean;
   returnState: string;
   cancelled: boolean;
   /** Minor units the customer still owes, and the shop. */
@@ -36,16 +38,17 @@ export function nextAction(order: Standing): OrderAction | undefined {
 }
 
 // A payment that failed, was voided or went back promises nothing: such an order is not shipped.
-const UNPROMISED = ['failed', 'voided', 'refunded'];
+const UNPROMISED = ['failed', 'voided', 'refunded', 'charged_back'];
 
 function urgentActions(order: Standing): OrderAction[] {
   const promised = !UNPROMISED.includes(order.paymentState) || (order.paymentState === 'refunded' && order.owed > 0);
   const toSend = order.unitsToSend ?? (order.fulfilmentState === 'fulfilled' ? 0 : 1);
   const wanted: [OrderAction, boolean][] = [
+    ['approve', order.held === true],
     ['capture', order.paymentState === 'authorized'],
     ['mark-paid', order.owed > 0 && promised && order.paymentState !== 'authorized'],
     ['refund', order.due > 0],
-    ['fulfil', toSend > 0 && promised],
+    ['fulfil', toSend > 0 && promised && !order.held],
     ['decide-return', order.undecided],
     ['receive-return', order.expected],
   ];

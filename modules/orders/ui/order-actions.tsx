@@ -13,8 +13,8 @@ import { DecideSheet, ReceiveSheet } from './receive-sheet.tsx';
 import { RefundSheet } from './refund-sheet.tsx';
 import { ReturnSheet } from './return-sheet.tsx';
 
-const labels: Record<OrderAction, string> = { capture: 'Capture payment', 'mark-paid': 'Mark as paid', fulfil: 'Ship items', refund: 'Refund', 'decide-return': 'Answer return', 'receive-return': 'Receive return', edit: 'Edit items', return: 'Return or exchange', cancel: 'Cancel order' };
-const operations: Record<OrderAction, string> = { capture: 'payments.capture', 'mark-paid': 'orders.mark-paid', fulfil: 'orders.fulfil', refund: 'orders.refund', 'decide-return': 'orders.approve-return', 'receive-return': 'orders.receive-return', edit: 'orders.edit', return: 'orders.begin-return', cancel: 'orders.cancel' };
+const labels: Record<OrderAction, string> = { capture: 'Capture payment', 'mark-paid': 'Mark as paid', fulfil: 'Ship items', refund: 'Refund', 'decide-return': 'Answer return', 'receive-return': 'Receive return', edit: 'Edit items', return: 'Return or exchange', cancel: 'Cancel order', approve: 'Approve order' };
+const operations: Record<OrderAction, string> = { capture: 'payments.capture', 'mark-paid': 'orders.mark-paid', fulfil: 'orders.fulfil', refund: 'orders.refund', 'decide-return': 'orders.approve-return', 'receive-return': 'orders.receive-return', edit: 'orders.edit', return: 'orders.begin-return', cancel: 'orders.cancel', approve: 'fraud.approve' };
 const keys: Partial<Record<OrderAction, string>> = { fulfil: 'f', refund: 'r', edit: 'e', return: 't' };
 
 interface Props {
@@ -32,9 +32,11 @@ export function OrderActions({ order, may, places }: Props) {
   const others = allowed.filter((action) => action !== primary);
   const capture = useOperation(operations.capture, { done: 'Payment captured' });
   const settle = useOperation(operations['mark-paid'], { done: 'Order marked as paid' });
+  const approve = useOperation(operations.approve, { done: 'Order approved' });
   const start = (action: OrderAction) => {
     if (action === 'capture') void capture.run({ id: promised(order)!.id });
     else if (action === 'mark-paid') void settle.run({ id: order.id });
+    else if (action === 'approve') void approve.run({ id: order.id });
     else setOpen(action);
   };
   const sheet = (action: OrderAction) => ({ order, open: open === action, onClose: () => setOpen(null) });
@@ -46,7 +48,7 @@ export function OrderActions({ order, may, places }: Props) {
           {others.map((action) => <MenuItem key={action} {...(action === 'cancel' && { tone: 'bad' as const })} onSelect={() => start(action)}>{labels[action]}</MenuItem>)}
         </Menu>
       )}
-      {primary && <Button kind="primary" pending={capture.pending || settle.pending} onClick={() => start(primary)}>{labels[primary]}</Button>}
+      {primary && <Button kind="primary" pending={capture.pending || settle.pending || approve.pending} onClick={() => start(primary)}>{labels[primary]}</Button>}
       <FulfilSheet {...sheet('fulfil')} places={places} />
       <RefundSheet {...sheet('refund')} />
       <EditSheet {...sheet('edit')} />
@@ -70,6 +72,7 @@ function standingOf(order: Order): Standing {
     fulfilmentState: order.fulfilmentState,
     returnState: order.returnState,
     cancelled: order.cancelledAt !== null,
+    held: order.held !== null,
     owed: order.owed.amount,
     due: order.due.amount,
     refundable: order.refundable.amount,

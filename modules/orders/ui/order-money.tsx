@@ -21,6 +21,7 @@ export function MoneyCard({ order }: { order: Order }) {
         {order.credited.amount > 0 && <Sum label="Credited to the customer" value={{ ...order.credited, amount: -order.credited.amount }} />}
         <Sum label="Paid" value={order.captured} />
         {order.refunded.amount > 0 && <Sum label="Refunded" value={{ ...order.refunded, amount: -order.refunded.amount }} />}
+        {order.disputed.amount > 0 && <Sum label="Taken back by the bank" value={{ ...order.disputed, amount: -order.disputed.amount }} />}
         {order.owed.amount > 0 && <Sum label="Still owed" value={order.owed} look="strong" />}
         {order.due.amount > 0 && <Sum label="To be refunded" value={order.due} look="strong" />}
       </dl>

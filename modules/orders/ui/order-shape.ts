@@ -27,6 +27,7 @@ export interface Order {
   captured: MoneyValue;
   refunded: MoneyValue;
   credited: MoneyValue;
+  disputed: MoneyValue;
   refundable: MoneyValue;
   owed: MoneyValue;
   due: MoneyValue;
@@ -37,6 +38,7 @@ export interface Order {
   billingAddress: Address | null;
   note: string;
   tags: string[];
+  held: { since: string; because: string } | null;
   version: number;
   moneyKept: boolean;
   fulfilments: Parcel[];

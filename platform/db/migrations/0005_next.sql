@@ -95,6 +95,84 @@ CREATE TABLE "discounts" (
 	CONSTRAINT "discounts_used" CHECK (used >= 0 and (max_uses is null or used <= max_uses))
 );
 ;
+CREATE TABLE "dispute_answers" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"dispute_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"key" text NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"fields" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"file_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_try" timestamp with time zone DEFAULT now() NOT NULL,
+	"sentence" text DEFAULT '' NOT NULL,
+	"by_name" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "dispute_answers_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "dispute_answers_kind" CHECK (kind in ('evidence', 'accept')),
+	CONSTRAINT "dispute_answers_state" CHECK (state in ('waiting', 'done', 'refused', 'unknown'))
+);
+;
+CREATE TABLE "dispute_entries" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"dispute_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"says" text NOT NULL,
+	"by_name" text NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "dispute_entries_pk" PRIMARY KEY("workspace_id","id")
+);
+;
+CREATE TABLE "dispute_rules" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"name" text NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
+	"reasons" text[] DEFAULT '{}' NOT NULL,
+	"up_to" bigint NOT NULL,
+	"currency" char(3) NOT NULL,
+	"only_unshipped" boolean DEFAULT true NOT NULL,
+	"accepts_disputes" boolean DEFAULT false NOT NULL,
+	"used" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "dispute_rules_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "dispute_rules_amount" CHECK (up_to > 0)
+);
+;
+CREATE TABLE "disputes" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"order_id" uuid NOT NULL,
+	"order_number" integer NOT NULL,
+	"customer_id" uuid,
+	"payment_id" uuid NOT NULL,
+	"provider" text NOT NULL,
+	"reference" text NOT NULL,
+	"state" text NOT NULL,
+	"reason" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" char(3) NOT NULL,
+	"withdrawn" bigint DEFAULT 0 NOT NULL,
+	"fee" bigint DEFAULT 0 NOT NULL,
+	"respond_by" timestamp with time zone,
+	"warned_days" integer,
+	"evidence" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"files" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"submitted_at" timestamp with time zone,
+	"accepted_at" timestamp with time zone,
+	"refunded_at" timestamp with time zone,
+	"opened_at" timestamp with time zone NOT NULL,
+	"closed_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	"search_text" text GENERATED ALWAYS AS (text_to_search(order_number::text, reference)) STORED,
+	CONSTRAINT "disputes_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "disputes_state" CHECK (state in ('inquiry', 'inquiry_answered', 'needs_response', 'under_review', 'won', 'lost', 'accepted', 'refunded', 'withdrawn')),
+	CONSTRAINT "disputes_reason" CHECK (reason in ('fraudulent', 'not_received', 'not_as_described', 'duplicate', 'credit_not_processed', 'subscription_cancelled', 'unrecognized', 'other')),
+	CONSTRAINT "disputes_amount" CHECK (amount >= 0 and withdrawn >= 0)
+);
+;
 CREATE TABLE "external_transactions" (
 	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
 	"id" uuid DEFAULT new_id() NOT NULL,
@@ -125,6 +203,63 @@ CREATE TABLE "external_transactions" (
 	CONSTRAINT "external_transactions_direction" CHECK (direction in ('in', 'out')),
 	CONSTRAINT "external_transactions_status" CHECK (status in ('booked', 'pending', 'void')),
 	CONSTRAINT "external_transactions_match" CHECK (match in ('matched', 'differs', 'unexplained'))
+);
+;
+CREATE TABLE "fraud_checks" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"order_id" uuid NOT NULL,
+	"order_number" integer NOT NULL,
+	"total" bigint NOT NULL,
+	"currency" char(3) NOT NULL,
+	"score" integer NOT NULL,
+	"reasons" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"state" text NOT NULL,
+	"mail" text DEFAULT '' NOT NULL,
+	"place" text DEFAULT '' NOT NULL,
+	"network" text DEFAULT '' NOT NULL,
+	"decided_by" text DEFAULT '' NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"decided_at" timestamp with time zone,
+	"placed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "fraud_checks_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "fraud_checks_state" CHECK (state in ('passed', 'held', 'approved', 'rejected')),
+	CONSTRAINT "fraud_checks_score" CHECK (score between 0 and 100)
+);
+;
+CREATE TABLE "fraud_list" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"kind" text NOT NULL,
+	"value" text NOT NULL,
+	"verdict" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "fraud_list_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "fraud_list_kind" CHECK (kind in ('mail', 'domain', 'place')),
+	CONSTRAINT "fraud_list_verdict" CHECK (verdict in ('blocked', 'trusted'))
+);
+;
+CREATE TABLE "fraud_rules" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"name" text NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
+	"rules" jsonb NOT NULL,
+	"action" text NOT NULL,
+	"points" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "fraud_rules_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "fraud_rules_action" CHECK (action in ('add', 'hold', 'allow')),
+	CONSTRAINT "fraud_rules_points" CHECK (points between -100 and 100)
+);
+;
+CREATE TABLE "fraud_settings" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"hold_at" integer,
+	CONSTRAINT "fraud_settings_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "fraud_settings_range" CHECK (hold_at between 1 and 100)
 );
 ;
 CREATE TABLE "inbound_messages" (
@@ -702,6 +837,23 @@ CREATE TABLE "subscriptions" (
 	CONSTRAINT "subscriptions_money" CHECK (credit >= 0 and period_paid >= 0)
 );
 ;
+CREATE TABLE "test_provider_disputes" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"reference" text NOT NULL,
+	"charge_key" text NOT NULL,
+	"state" text NOT NULL,
+	"reason" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" char(3) NOT NULL,
+	"facts" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"answers" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"respond_by" timestamp with time zone NOT NULL,
+	"due_at" timestamp with time zone,
+	"opened_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "test_provider_disputes_pk" PRIMARY KEY("workspace_id","id")
+);
+;
 CREATE TABLE "value_accounts" (
 	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
 	"id" uuid DEFAULT new_id() NOT NULL,
@@ -814,6 +966,8 @@ CREATE TABLE "wishlists" (
 	CONSTRAINT "wishlists_pk" PRIMARY KEY("workspace_id","id")
 );
 ;
+ALTER TABLE "orders" DROP CONSTRAINT "orders_payment_state";
+ALTER TABLE "payments" DROP CONSTRAINT "payments_state";
 ALTER TABLE "cart_lines" ADD COLUMN "plan_id" uuid;
 ALTER TABLE "carts" ADD COLUMN "codes" text[] DEFAULT '{}' NOT NULL;
 ALTER TABLE "checkouts" ADD COLUMN "codes" text[] DEFAULT '{}' NOT NULL;
@@ -838,8 +992,16 @@ ALTER TABLE "order_lines" ADD COLUMN "components" jsonb;
 ALTER TABLE "order_lines" ADD COLUMN "plan" jsonb;
 ALTER TABLE "order_returns" ADD COLUMN "photos" jsonb DEFAULT '[]'::jsonb NOT NULL;
 ALTER TABLE "orders" ADD COLUMN "discounts" jsonb DEFAULT '[]'::jsonb NOT NULL;
+ALTER TABLE "orders" ADD COLUMN "disputed_total" bigint DEFAULT 0 NOT NULL;
+ALTER TABLE "orders" ADD COLUMN "held_at" timestamp with time zone;
+ALTER TABLE "orders" ADD COLUMN "held_because" text DEFAULT '' NOT NULL;
+ALTER TABLE "orders" ADD COLUMN "placed_from" text;
+ALTER TABLE "payments" ADD COLUMN "disputed" bigint DEFAULT 0 NOT NULL;
+ALTER TABLE "payments" ADD COLUMN "dispute_fees" bigint DEFAULT 0 NOT NULL;
 ALTER TABLE "payments" ADD COLUMN "return_to" text;
 ALTER TABLE "payments" ADD COLUMN "continue_at" text;
+ALTER TABLE "payments" ADD COLUMN "card_country" char(2);
+ALTER TABLE "payments" ADD COLUMN "card_mark" text;
 ALTER TABLE "products" ADD COLUMN "kind" text DEFAULT 'goods' NOT NULL;
 ALTER TABLE "storefronts" ADD COLUMN "theme_draft" jsonb;
 ALTER TABLE "alerts" ADD CONSTRAINT "alerts_workspace_id_customer_id_customers_workspace_id_id_fk" FOREIGN KEY ("workspace_id","customer_id") REFERENCES "public"."customers"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
@@ -848,6 +1010,8 @@ ALTER TABLE "alerts" ADD CONSTRAINT "alerts_workspace_id_variant_id_variants_wor
 ALTER TABLE "bundle_components" ADD CONSTRAINT "bundle_components_workspace_id_variant_id_variants_workspace_id_id_fk" FOREIGN KEY ("workspace_id","variant_id") REFERENCES "public"."variants"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "bundle_components" ADD CONSTRAINT "bundle_components_workspace_id_component_id_variants_workspace_id_id_fk" FOREIGN KEY ("workspace_id","component_id") REFERENCES "public"."variants"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "discount_uses" ADD CONSTRAINT "discount_uses_workspace_id_discount_id_discounts_workspace_id_id_fk" FOREIGN KEY ("workspace_id","discount_id") REFERENCES "public"."discounts"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "dispute_answers" ADD CONSTRAINT "dispute_answers_workspace_id_dispute_id_disputes_workspace_id_id_fk" FOREIGN KEY ("workspace_id","dispute_id") REFERENCES "public"."disputes"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
+ALTER TABLE "dispute_entries" ADD CONSTRAINT "dispute_entries_workspace_id_dispute_id_disputes_workspace_id_id_fk" FOREIGN KEY ("workspace_id","dispute_id") REFERENCES "public"."disputes"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "external_transactions" ADD CONSTRAINT "external_transactions_workspace_id_source_id_statement_sources_workspace_id_id_fk" FOREIGN KEY ("workspace_id","source_id") REFERENCES "public"."statement_sources"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 ALTER TABLE "inbound_messages" ADD CONSTRAINT "inbound_messages_workspace_id_connection_id_integration_connections_workspace_id_id_fk" FOREIGN KEY ("workspace_id","connection_id") REFERENCES "public"."integration_connections"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "lately_sold" ADD CONSTRAINT "lately_sold_workspace_id_storefront_id_storefronts_workspace_id_id_fk" FOREIGN KEY ("workspace_id","storefront_id") REFERENCES "public"."storefronts"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
@@ -903,10 +1067,29 @@ CREATE INDEX "discount_uses_of_order" ON "discount_uses" USING btree ("workspace
 CREATE INDEX "discount_uses_by" ON "discount_uses" USING btree ("workspace_id","email","discount_id");
 CREATE UNIQUE INDEX "discounts_code" ON "discounts" USING btree ("workspace_id","code") WHERE code is not null;
 CREATE INDEX "discounts_newest" ON "discounts" USING btree ("workspace_id","created_at","id");
+CREATE UNIQUE INDEX "dispute_answers_key" ON "dispute_answers" USING btree ("workspace_id","key");
+CREATE UNIQUE INDEX "dispute_answers_one_open" ON "dispute_answers" USING btree ("workspace_id","dispute_id") WHERE state in ('waiting', 'unknown');
+CREATE INDEX "dispute_answers_due" ON "dispute_answers" USING btree ("workspace_id","next_try") WHERE state in ('waiting', 'unknown');
+CREATE INDEX "dispute_entries_of" ON "dispute_entries" USING btree ("workspace_id","dispute_id","at","id");
+CREATE INDEX "dispute_rules_newest" ON "dispute_rules" USING btree ("workspace_id","created_at","id");
+CREATE UNIQUE INDEX "disputes_reference" ON "disputes" USING btree ("workspace_id","provider","reference");
+CREATE INDEX "disputes_of_order" ON "disputes" USING btree ("workspace_id","order_id");
+CREATE INDEX "disputes_newest" ON "disputes" USING btree ("workspace_id","opened_at","id");
+CREATE INDEX "disputes_due" ON "disputes" USING btree ("workspace_id","respond_by") WHERE closed_at is null;
 CREATE UNIQUE INDEX "external_transactions_once" ON "external_transactions" USING btree ("workspace_id","source_id","external_id");
 CREATE INDEX "external_transactions_newest" ON "external_transactions" USING btree ("workspace_id","booked_at","id");
 CREATE INDEX "external_transactions_unexplained" ON "external_transactions" USING btree ("workspace_id","source_id") WHERE match = 'unexplained' and cardinality(keys) > 0;
 CREATE INDEX "external_transactions_of_import" ON "external_transactions" USING btree ("workspace_id","import_id") WHERE import_id is not null;
+CREATE UNIQUE INDEX "fraud_checks_order" ON "fraud_checks" USING btree ("workspace_id","order_id");
+CREATE INDEX "fraud_checks_newest" ON "fraud_checks" USING btree ("workspace_id","placed_at","id");
+CREATE INDEX "fraud_checks_mail" ON "fraud_checks" USING btree ("workspace_id","mail","placed_at") WHERE mail <> '';
+CREATE INDEX "fraud_checks_place" ON "fraud_checks" USING btree ("workspace_id","place","placed_at") WHERE place <> '';
+CREATE INDEX "fraud_checks_network" ON "fraud_checks" USING btree ("workspace_id","network","placed_at") WHERE network <> '';
+CREATE INDEX "fraud_checks_held" ON "fraud_checks" USING btree ("workspace_id","placed_at") WHERE state = 'held';
+CREATE UNIQUE INDEX "fraud_list_value" ON "fraud_list" USING btree ("workspace_id","kind","value");
+CREATE INDEX "fraud_list_newest" ON "fraud_list" USING btree ("workspace_id","created_at","id");
+CREATE INDEX "fraud_rules_newest" ON "fraud_rules" USING btree ("workspace_id","created_at","id");
+CREATE UNIQUE INDEX "fraud_settings_one" ON "fraud_settings" USING btree ("workspace_id");
 CREATE UNIQUE INDEX "inbound_messages_once" ON "inbound_messages" USING btree ("workspace_id","connection_id","message_id");
 CREATE INDEX "inbound_messages_newest" ON "inbound_messages" USING btree ("workspace_id","received_at","id");
 CREATE INDEX "inbound_messages_of_connection" ON "inbound_messages" USING btree ("workspace_id","connection_id","received_at");
@@ -989,6 +1172,8 @@ CREATE INDEX "subscriptions_of_order" ON "subscriptions" USING btree ("workspace
 CREATE INDEX "subscriptions_due" ON "subscriptions" USING btree ("workspace_id","next_renewal_at") WHERE status in ('trialing', 'active');
 CREATE INDEX "subscriptions_retried" ON "subscriptions" USING btree ("workspace_id","retry_at") WHERE status = 'past_due';
 CREATE INDEX "subscriptions_paused" ON "subscriptions" USING btree ("workspace_id","paused_until") WHERE status = 'paused';
+CREATE UNIQUE INDEX "test_provider_disputes_reference" ON "test_provider_disputes" USING btree ("workspace_id","reference");
+CREATE INDEX "test_provider_disputes_due" ON "test_provider_disputes" USING btree ("workspace_id","due_at") WHERE due_at is not null;
 CREATE UNIQUE INDEX "value_accounts_code" ON "value_accounts" USING btree ("workspace_id","code_hash") WHERE code_hash is not null;
 CREATE UNIQUE INDEX "value_accounts_of_customer" ON "value_accounts" USING btree ("workspace_id","customer_id","currency") WHERE kind = 'store_credit';
 CREATE UNIQUE INDEX "value_accounts_sold" ON "value_accounts" USING btree ("workspace_id","order_line_id","unit") WHERE order_line_id is not null;
@@ -1011,9 +1196,13 @@ CREATE INDEX "customers_to_erase" ON "customers" USING btree ("erase_at") WHERE 
 CREATE INDEX "listings_trending" ON "listings" USING btree ("workspace_id","currency","trend","product_id");
 CREATE INDEX "listings_reviewed" ON "listings" USING btree ("workspace_id","currency","rating_count","product_id");
 CREATE INDEX "listings_old_form" ON "listings" USING btree ("workspace_id","product_id") WHERE form <> 1;
+CREATE INDEX "orders_held" ON "orders" USING btree ("workspace_id","held_at") WHERE held_at is not null;
 CREATE INDEX "payment_facts_reference" ON "payment_facts" USING btree ("workspace_id","reference");
+CREATE INDEX "payments_card" ON "payments" USING btree ("workspace_id","card_mark","created_at") WHERE card_mark is not null;
 ALTER TABLE "media" ADD CONSTRAINT "media_kind" CHECK (kind in ('picture', 'video', 'model', 'spin'));
 ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_discount" CHECK (discount between 0 and total);
+ALTER TABLE "orders" ADD CONSTRAINT "orders_payment_state" CHECK (payment_state in ('pending', 'authorized', 'paid', 'partially_refunded', 'refunded', 'charged_back', 'failed', 'voided'));
+ALTER TABLE "payments" ADD CONSTRAINT "payments_state" CHECK (state in ('requested', 'authorized', 'captured', 'declined', 'voided', 'refunded', 'partially_refunded', 'charged_back', 'unknown'));
 ALTER TABLE "products" ADD CONSTRAINT "products_kind" CHECK (kind in ('goods', 'gift_card'));
 alter table "abandoned_carts" add constraint "abandoned_carts_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "abandoned_carts" enable row level security;
@@ -1050,6 +1239,34 @@ create policy "discounts_tenant" on "discounts" to :app using (workspace_id = cu
 create policy "discounts_platform" on "discounts" to :platform using (true) with check (true);
 grant select, insert, update, delete on "discounts" to :app;
 grant select, insert, update, delete on "discounts" to :platform;
+alter table "dispute_answers" add constraint "dispute_answers_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "dispute_answers" enable row level security;
+alter table "dispute_answers" force row level security;
+create policy "dispute_answers_tenant" on "dispute_answers" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "dispute_answers_platform" on "dispute_answers" to :platform using (true) with check (true);
+grant select, insert, update, delete on "dispute_answers" to :app;
+grant select, insert, update, delete on "dispute_answers" to :platform;
+alter table "dispute_entries" add constraint "dispute_entries_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "dispute_entries" enable row level security;
+alter table "dispute_entries" force row level security;
+create policy "dispute_entries_tenant" on "dispute_entries" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "dispute_entries_platform" on "dispute_entries" to :platform using (true) with check (true);
+grant select, insert on "dispute_entries" to :app;
+grant select, insert, update, delete on "dispute_entries" to :platform;
+alter table "dispute_rules" add constraint "dispute_rules_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "dispute_rules" enable row level security;
+alter table "dispute_rules" force row level security;
+create policy "dispute_rules_tenant" on "dispute_rules" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "dispute_rules_platform" on "dispute_rules" to :platform using (true) with check (true);
+grant select, insert, update, delete on "dispute_rules" to :app;
+grant select, insert, update, delete on "dispute_rules" to :platform;
+alter table "disputes" add constraint "disputes_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "disputes" enable row level security;
+alter table "disputes" force row level security;
+create policy "disputes_tenant" on "disputes" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "disputes_platform" on "disputes" to :platform using (true) with check (true);
+grant select, insert, update, delete on "disputes" to :app;
+grant select, insert, update, delete on "disputes" to :platform;
 alter table "external_transactions" add constraint "external_transactions_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "external_transactions" enable row level security;
 alter table "external_transactions" force row level security;
@@ -1057,6 +1274,34 @@ create policy "external_transactions_tenant" on "external_transactions" to :app 
 create policy "external_transactions_platform" on "external_transactions" to :platform using (true) with check (true);
 grant select, insert, update, delete on "external_transactions" to :app;
 grant select, insert, update, delete on "external_transactions" to :platform;
+alter table "fraud_checks" add constraint "fraud_checks_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "fraud_checks" enable row level security;
+alter table "fraud_checks" force row level security;
+create policy "fraud_checks_tenant" on "fraud_checks" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "fraud_checks_platform" on "fraud_checks" to :platform using (true) with check (true);
+grant select, insert, update, delete on "fraud_checks" to :app;
+grant select, insert, update, delete on "fraud_checks" to :platform;
+alter table "fraud_list" add constraint "fraud_list_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "fraud_list" enable row level security;
+alter table "fraud_list" force row level security;
+create policy "fraud_list_tenant" on "fraud_list" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "fraud_list_platform" on "fraud_list" to :platform using (true) with check (true);
+grant select, insert, update, delete on "fraud_list" to :app;
+grant select, insert, update, delete on "fraud_list" to :platform;
+alter table "fraud_rules" add constraint "fraud_rules_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "fraud_rules" enable row level security;
+alter table "fraud_rules" force row level security;
+create policy "fraud_rules_tenant" on "fraud_rules" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "fraud_rules_platform" on "fraud_rules" to :platform using (true) with check (true);
+grant select, insert, update, delete on "fraud_rules" to :app;
+grant select, insert, update, delete on "fraud_rules" to :platform;
+alter table "fraud_settings" add constraint "fraud_settings_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "fraud_settings" enable row level security;
+alter table "fraud_settings" force row level security;
+create policy "fraud_settings_tenant" on "fraud_settings" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "fraud_settings_platform" on "fraud_settings" to :platform using (true) with check (true);
+grant select, insert, update, delete on "fraud_settings" to :app;
+grant select, insert, update, delete on "fraud_settings" to :platform;
 alter table "inbound_messages" add constraint "inbound_messages_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "inbound_messages" enable row level security;
 alter table "inbound_messages" force row level security;
@@ -1338,6 +1583,13 @@ create policy "subscriptions_tenant" on "subscriptions" to :app using (workspace
 create policy "subscriptions_platform" on "subscriptions" to :platform using (true) with check (true);
 grant select, insert, update, delete on "subscriptions" to :app;
 grant select, insert, update, delete on "subscriptions" to :platform;
+alter table "test_provider_disputes" add constraint "test_provider_disputes_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "test_provider_disputes" enable row level security;
+alter table "test_provider_disputes" force row level security;
+create policy "test_provider_disputes_tenant" on "test_provider_disputes" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "test_provider_disputes_platform" on "test_provider_disputes" to :platform using (true) with check (true);
+grant select, insert, update, delete on "test_provider_disputes" to :app;
+grant select, insert, update, delete on "test_provider_disputes" to :platform;
 alter table "value_accounts" add constraint "value_accounts_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "value_accounts" enable row level security;
 alter table "value_accounts" force row level security;
@@ -1394,6 +1646,14 @@ drop policy if exists "alerts_scope" on "alerts";
 create policy "alerts_scope" on "alerts" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or "storefront_id" = any ((select nullif(current_setting('app.storefronts', true), ''))::uuid[]));
 drop policy if exists "discount_uses_scope" on "discount_uses";
 create policy "discount_uses_scope" on "discount_uses" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or exists (select 1 from "orders" s where s.workspace_id = "discount_uses".workspace_id and s.id = "discount_uses"."order_id"));
+drop policy if exists "dispute_answers_scope" on "dispute_answers";
+create policy "dispute_answers_scope" on "dispute_answers" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or exists (select 1 from "disputes" s where s.workspace_id = "dispute_answers".workspace_id and s.id = "dispute_answers"."dispute_id"));
+drop policy if exists "dispute_entries_scope" on "dispute_entries";
+create policy "dispute_entries_scope" on "dispute_entries" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or exists (select 1 from "disputes" s where s.workspace_id = "dispute_entries".workspace_id and s.id = "dispute_entries"."dispute_id"));
+drop policy if exists "disputes_scope" on "disputes";
+create policy "disputes_scope" on "disputes" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or exists (select 1 from "orders" s where s.workspace_id = "disputes".workspace_id and s.id = "disputes"."order_id"));
+drop policy if exists "fraud_checks_scope" on "fraud_checks";
+create policy "fraud_checks_scope" on "fraud_checks" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or exists (select 1 from "orders" s where s.workspace_id = "fraud_checks".workspace_id and s.id = "fraud_checks"."order_id"));
 drop policy if exists "lately_sold_scope" on "lately_sold";
 create policy "lately_sold_scope" on "lately_sold" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or "storefront_id" = any ((select nullif(current_setting('app.storefronts', true), ''))::uuid[]));
 drop policy if exists "order_devices_scope" on "order_devices";
