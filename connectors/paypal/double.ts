@@ -90,20 +90,20 @@ export class PayPalDouble extends VendorDouble {
   dispute(client: string, order: Order, stage: 'INQUIRY' | 'CHARGEBACK' = 'CHARGEBACK'): Dispute {
     const dispute: Dispute = { dispute_id: `PP-D-${id()}`, create_time: now().toISOString(), update_time: now().toISOString(), disputed_transactions: [{ seller_transaction_id: order.captures[0]?.id, custom: order.key, invoice_number: order.key }],
       reason: 'MERCHANDISE_OR_SERVICE_NOT_RECEIVED', status: 'WAITING_FOR_SELLER_RESPONSE', dispute_amount: order.amount, dispute_life_cycle_stage: stage, money_movements: [], seller_response_due_date: new Date(now().getTime() + 10 * 86_400_000).toISOString() };
-    if (stage === 'CHARGEBACK') this.move(dispute, 'DEBIT');
+    if (stage === 'CHARGEBACK') this.moveMoney(dispute, 'DEBIT');
     this.book(client).disputes.set(dispute.dispute_id, dispute);
     return dispute;
   }
 
-  private move(dispute: Dispute, type: 'DEBIT' | 'CREDIT'): void {
+  private moveMoney(dispute: Dispute, type: 'DEBIT' | 'CREDIT'): void {
     dispute.money_movements.push({ affected_party: 'SELLER', amount: dispute.dispute_amount, type, reason: 'DISPUTE_SETTLEMENT', initiated_time: now().toISOString() });
   }
 
   decideDispute(dispute: Dispute, outcome: 'RESOLVED_SELLER_FAVOUR' | 'RESOLVED_BUYER_FAVOUR' | 'ACCEPTED'): void {
     Object.assign(dispute, { status: 'RESOLVED', dispute_outcome: { outcome_code: outcome } });
     const gone = dispute.money_movements.length > 0;
-    if (outcome === 'RESOLVED_SELLER_FAVOUR' && gone) this.move(dispute, 'CREDIT');
-    if (outcome !== 'RESOLVED_SELLER_FAVOUR' && !gone) this.move(dispute, 'DEBIT');
+    if (outcome === 'RESOLVED_SELLER_FAVOUR' && gone) this.moveMoney(dispute, 'CREDIT');
+    if (outcome !== 'RESOLVED_SELLER_FAVOUR' && !gone) this.moveMoney(dispute, 'DEBIT');
   }
 
   private disputes(book: Book, which: string, verb: string | undefined): Answer {
