@@ -108,7 +108,7 @@ describe('messages and people at once', () => {
     expect(data).toMatchObject([{ state: 'won', withdrawn: { amount: 0 } }]);
     const facts = await shop.ctx.read((r) => r.sql<{ kind: string }>`select kind from payment_facts where kind like 'dispute-%' order by kind`);
     expect(facts.map(({ kind }) => kind)).toEqual(['dispute-fee', 'dispute-reinstated', 'dispute-withdrawn']);
-    expect((await disputeView.call(shop.ctx, { id: dispute.id })).timeline.map(({ kind }) => kind)).toEqual(['opened', 'state.won']);
+    expect((await disputeView.call(shop.ctx, { id: dispute.id })).timeline.map(({ kind }) => kind).toSorted()).toEqual(['opened', 'state.won']);
     expect((await orderOf(shop, order.id)).disputed.amount).toBe(0);
   });
 

@@ -26,7 +26,7 @@ export const saveDisputeRule = operation({
   name: 'disputes.save-rule',
   route: 'PUT /dispute-rules',
   says: 'Write a rule of automatic refunds',
-  needs: 'disputes:write',
+  needs: 'settings:write',
   input: z.object({
     id: z.uuid().optional().meta({ description: 'of the rule to change; a new one unless given' }),
     name: z.string().trim().min(1).max(100),
@@ -57,7 +57,7 @@ export const removeDisputeRule = operation({
   name: 'disputes.remove-rule',
   route: 'DELETE /dispute-rules/:id',
   says: 'Remove a rule of automatic refunds',
-  needs: 'disputes:write',
+  needs: 'settings:write',
   input: z.object({ id: z.uuid() }),
   output: z.object({ id: z.uuid() }),
   async run(tx, { id }) {
