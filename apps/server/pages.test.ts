@@ -42,7 +42,7 @@ const ADMIN = [
   ...['', '/orders', '/orders/drafts', '/orders/drafts/new', '/products', '/products/new', '/categories', '/collections', '/collections/new', '/customers'],
   ...['/inventory', '/inventory/movements', '/inventory/locations', '/storefronts', '/people', '/people/roles', '/tokens', '/setup', '/audit', '/bulk', '/jobs', '/usage'],
   ...['/settings', '/settings/taxes', '/settings/shipping', '/settings/fields', '/settings/brand', '/settings/invoices', '/settings/workspace'],
-  ...['/discounts', '/discounts/new', '/offers', '/offers/new', '/gift-cards', '/orders/left-carts', '/disputes', '/disputes/rules', '/orders/held', '/fraud/rules', '/fraud/list'],
+  ...['/discounts', '/discounts/new', '/offers', '/offers/new', '/gift-cards', '/orders/left-carts', '/disputes', '/disputes/rules', '/orders/held', '/orders/held/rules', '/orders/held/list'],
   ...['/inventory/alerts', '/inventory/transfers', '/inventory/counts', '/customers/groups', '/search', '/search/synonyms'],
   ...['/settings/mail', '/notifications', '/notifications/settings', '/mails', '/webhooks', '/integrations', '/integrations/stripe', '/integrations/messages', '/mails/suppressions', '/notifications/channels', '/integrations/slack'],
 ];

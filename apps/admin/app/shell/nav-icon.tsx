@@ -17,7 +17,6 @@ import {
   KeyRound,
   Layers,
   ListChecks,
-  ListFilter,
   Mail,
   MapPin,
   Package,
@@ -34,8 +33,6 @@ import {
   Store,
   Tags,
   Truck,
-  Undo2,
-  UserX,
   Users,
   UsersRound,
   Plug,
@@ -80,10 +77,7 @@ const icons = {
   giftCards: Gift,
   leftCarts: ShoppingCart,
   held: ShieldAlert,
-  fraudRules: ListFilter,
-  fraudList: UserX,
   disputes: Scale,
-  refundRules: Undo2,
 } satisfies Record<string, LucideIcon>;
 
 export type NavIconName = keyof typeof icons;
