@@ -55,7 +55,7 @@ export default function HeldOrders() {
   useLive('orders');
   const says = holdAt === null ? 'No order is held because of its score.' : `Orders from a score of ${holdAt} on wait until somebody approves them.`;
   return (
-    <Page title="Held orders" about={`Every order is looked at when it is placed and gets a score from 0 to 100. ${says}`} crumbs={[{ label: 'Orders', to: '/orders' }]} actions={<><LinkButton to="/fraud/rules">Rules</LinkButton><LinkButton to="/fraud/list">Blocked and trusted</LinkButton>{may && <Button kind="primary" onClick={() => setEditing(true)}>Threshold</Button>}</>}>
+    <Page title="Held orders" about={`Every order is looked at when it is placed and gets a score from 0 to 100. ${says}`} crumbs={[{ label: 'Orders', to: '/orders' }]} actions={<><LinkButton to="/orders/held/rules">Rules</LinkButton><LinkButton to="/orders/held/list">Blocked and trusted</LinkButton>{may && <Button kind="primary" onClick={() => setEditing(true)}>Threshold</Button>}</>}>
       <Table label="Orders by score" listing={listing} columns={columns} empty={<NothingYet icon={ShieldAlert} title="No orders looked at yet">Orders of your storefronts appear here with their score and why.</NothingYet>} />
       <Dialog title="From which score an order is held" about="Around 35 finds most attacks and few honest buyers. Leave it empty to hold nobody because of a score." open={editing} onOpenChange={setEditing}>
         {editing && (

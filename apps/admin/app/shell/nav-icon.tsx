@@ -22,7 +22,6 @@ import {
   Landmark,
   Layers,
   ListChecks,
-  ListFilter,
   Mail,
   MapPin,
   MessageCircleQuestion,
@@ -43,8 +42,6 @@ import {
   Store,
   Tags,
   Truck,
-  Undo2,
-  UserX,
   Users,
   UsersRound,
   Plug,
@@ -100,10 +97,7 @@ const icons = {
   subscriptions: CalendarSync,
   subscriptionPlans: CalendarRange,
   held: ShieldAlert,
-  fraudRules: ListFilter,
-  fraudList: UserX,
   disputes: Scale,
-  refundRules: Undo2,
 } satisfies Record<string, LucideIcon>;
 
 export type NavIconName = keyof typeof icons;

@@ -7,6 +7,9 @@ export interface Place {
 
 export const places: readonly Place[] = [
   { to: '/orders/drafts/new', label: 'New order', also: 'create draft' },
+  { to: '/orders/held/rules', label: 'Rules for held orders', also: 'fraud risk conditions hold allow' },
+  { to: '/orders/held/list', label: 'Blocked and trusted buyers', also: 'fraud blocklist allowlist mail address' },
+  { to: '/disputes/rules', label: 'Automatic refunds', also: 'dispute rules chargebacks inquiries' },
   { to: '/products/new', label: 'New product', also: 'add create' },
   { to: '/subscriptions/plans/new', label: 'New subscription plan', also: 'add recurring' },
   { to: '/discounts/new', label: 'New discount', also: 'add create code coupon' },
