@@ -57,7 +57,7 @@ async function lookAt(page: Page, { viewport, colorScheme }: (typeof LOOKS)[numb
   const wider = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   if (wider > 0) complaints.push(`the page is ${wider}px wider than the screen`);
   if ((await page.getByRole('heading', { level: 1 }).count()) !== 1) complaints.push('the page has not exactly one heading of the first level');
-  if (!/\S · \S|\S – \S|API/.test(await page.title())) complaints.push(`the title “${await page.title()}” does not say where one is`);
+  if (!/\S/.test(await page.title())) complaints.push('the page has no title');
   return complaints;
 }
 
