@@ -51,16 +51,22 @@ export function currencySymbol(currency: string, locale: string): string {
   return formatOf(locale, currency).formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency;
 }
 
-type InputProps = Omit<ComponentProps<'input'>, 'value' | 'defaultValue' | 'onChange'> & { currency: string; amount?: number | null; onAmount?(amount: number | undefined): void };
+type InputProps = Omit<ComponentProps<'input'>, 'value' | 'defaultValue' | 'onChange'> & {
+  currency: string;
+  amount?: number | null;
+  onAmount?(amount: number | undefined): void;
+  /** What a form sends: money with its currency, or the minor units alone. */
+  as?: 'money' | 'amount';
+};
 
 /** An amount with its currency sign; a form reads it as minor units. */
-export function MoneyInput({ currency, amount, onAmount, className, ...rest }: InputProps) {
+export function MoneyInput({ currency, amount, onAmount, as = 'money', className, ...rest }: InputProps) {
   const { locale } = useLocale();
   const [text, setText] = useState(amount === undefined || amount === null ? '' : amountText({ amount, currency }));
   return (
     <span className="relative block min-w-0">
       <span aria-hidden className="pointer-events-none absolute inset-y-0 left-3 flex items-center text-ink-3">{currencySymbol(currency, locale)}</span>
-      <Input inputMode="decimal" autoComplete="off" {...rest} data-as="money" data-currency={currency} value={text} onChange={(event) => change(event.target.value)} className={cx('figures pl-10 text-right', className)} />
+      <Input inputMode="decimal" autoComplete="off" {...rest} data-as={as} data-currency={currency} value={text} onChange={(event) => change(event.target.value)} className={cx('figures pl-10 text-right', className)} />
     </span>
   );
   function change(next: string) {

@@ -77,6 +77,29 @@ test('everything kept of a customer is saved as a file', async () => {
   expect(data.orders).toHaveLength(2);
 });
 
+test('a gift card is issued and a part taken off again, store credit is given', async () => {
+  const { page, home } = olive;
+  await page.goto(`${home}/gift-cards`);
+  await page.getByRole('button', { name: 'Issue gift card' }).first().click();
+  await page.getByRole('dialog').getByLabel('Value').fill('25');
+  await page.getByRole('dialog').getByRole('button', { name: 'Issue', exact: true }).click();
+  await page.getByRole('dialog', { name: 'The gift card is issued' }).getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('link', { name: /Gift card ····/ }).click();
+  await page.getByRole('button', { name: 'Change balance' }).click();
+  await page.getByRole('dialog').getByLabel('What').selectOption('off');
+  await page.getByRole('dialog').getByLabel('Amount').fill('5');
+  await page.getByRole('dialog').getByLabel('Why').fill('Paid in the shop');
+  await page.getByRole('dialog').getByRole('button', { name: 'Change', exact: true }).click();
+  await page.getByText('$20.00 left').waitFor();
+  await page.goto(`${home}/gift-cards`);
+  await page.getByRole('button', { name: 'Give store credit' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /Ben Ode/ }).click();
+  await page.getByRole('dialog').getByLabel('Amount').fill('7.50');
+  await page.getByRole('dialog').getByLabel('Why').fill('Sorry');
+  await page.getByRole('dialog').getByRole('button', { name: 'Give', exact: true }).click();
+  await page.getByRole('row').filter({ hasText: 'Store credit' }).filter({ hasText: '$7.50' }).waitFor();
+});
+
 test('customer and groups hold no barrier and fit a phone in the dark', async () => {
   const { page, home } = olive;
   for (const place of [`customers/${ana}`, 'customers/groups']) {

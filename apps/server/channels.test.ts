@@ -37,7 +37,7 @@ test('an owner hears every channel of the workspace', async () => {
   const nouns = registry.events().flatMap(({ live }) => (live && live.each === undefined ? [live.channel] : []));
   expect(nouns).toEqual(expect.arrayContaining(['orders', 'inventory', 'products', 'customers']));
   for (const noun of nouns) expect(await mayJoin(owner, `private-${noun}@${workspaceId}`), noun).toBe(true);
-  for (const room of ['presence-admin', `presence-page-order-${newId()}`]) expect(await mayJoin(owner, `${room}@${workspaceId}`), room).toBe(true);
+  for (const room of ['presence-admin', 'presence-workspace', `presence-page-order-${newId()}`]) expect(await mayJoin(owner, `${room}@${workspaceId}`), room).toBe(true);
 });
 
 test('a packer hears of stock, and of nothing their role does not read', async () => {

@@ -22,7 +22,7 @@ const NEEDS: Record<string, string> = {
 };
 
 /** Open to every member: who is in the dashboard, and how near the workspace is to its limits. */
-const OPEN = new Set(['admin', 'limits']);
+const OPEN = new Set(['admin', 'workspace', 'limits']);
 
 /** What a person needs to be seen on the page of one record: `presence-page-<type>-<id>`. */
 const PAGES: Record<string, string> = { order: 'orders:read', draft: 'orders:read', product: 'products:read', customer: 'customers:read', subscription: 'subscriptions:read', storefront: 'storefronts:read' };

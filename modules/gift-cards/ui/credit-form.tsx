@@ -21,7 +21,7 @@ export function CreditForm({ onClose }: { onClose(): void }) {
   return (
     <OperationForm operation="gift-cards.give-credit" input={{ customerId: customer.id, currency }} submit="Give" done="Store credit given" onDone={onClose} cancel={<><Button className="mr-auto" onClick={() => setCustomer(null)}>Another customer</Button><Button onClick={onClose}>Cancel</Button></>}>
       <p>For <span className="font-medium break-words">{customer.name || customer.email}</span></p>
-      <Field label="Amount" name="amount" required><MoneyInput name="amount" currency={currency} autoFocus /></Field>
+      <Field label="Amount" name="amount" required><MoneyInput name="amount" as="amount" currency={currency} autoFocus /></Field>
       <Field label="Why" name="note" required><Input name="note" maxLength={500} placeholder="Sorry for the late parcel" /></Field>
     </OperationForm>
   );

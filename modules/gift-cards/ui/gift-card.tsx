@@ -103,7 +103,7 @@ function Adjust({ account, onClose }: { account: Account; onClose(): void }) {
   return (
     <OperationForm operation="gift-cards.adjust" input={{ id: account.id }} shape={shape} submit="Change" done="Balance changed" onDone={onClose} cancel={<Button onClick={onClose}>Cancel</Button>}>
       <Field label="What" name="way"><Select name="way" defaultValue="on" options={[{ value: 'on', label: 'Put on' }, { value: 'off', label: 'Take off' }]} /></Field>
-      <Field label="Amount" name="amount" required><MoneyInput name="amount" currency={account.balance.currency} autoFocus /></Field>
+      <Field label="Amount" name="amount" required><MoneyInput name="amount" as="amount" currency={account.balance.currency} autoFocus /></Field>
       <Field label="Why" name="note" required><Input name="note" maxLength={500} /></Field>
     </OperationForm>
   );

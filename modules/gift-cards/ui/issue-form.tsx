@@ -18,7 +18,7 @@ export function IssueForm({ onClose, onIssued }: { onClose(): void; onIssued(car
   const shape = ({ expires, ...rest }: Record<string, unknown>) => ({ ...rest, currency, expiresAt: expires ? instantAt(`${String(expires)}T23:59`, timeZone) : null });
   return (
     <OperationForm<Issued> operation="gift-cards.issue" submit="Issue" shape={shape} onDone={onIssued} cancel={<Button onClick={onClose}>Cancel</Button>}>
-      <Field label="Value" name="amount" required><MoneyInput name="amount" currency={currency} autoFocus /></Field>
+      <Field label="Value" name="amount" required><MoneyInput name="amount" as="amount" currency={currency} autoFocus /></Field>
       <Field label="Email" name="email" optional description="The code is written there. Left empty, only you see it, once."><Input name="email" type="email" /></Field>
       <Field label="Last day" name="expires" optional><Input name="expires" type="date" /></Field>
       <Field label="Note for colleagues" name="note" optional><Input name="note" maxLength={500} /></Field>
