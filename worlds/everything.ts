@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { newId } from '#platform/ids.ts';
 import { currentDatabaseUrl } from '#platform/db/pools.ts';
+import { platformRead } from '#platform/tenancy/platform-door.ts';
 
 /** Stands in every text of the filled workspace; seeing it elsewhere is a leak. */
 export const MARK = 'ALPHA-ONLY';
@@ -71,4 +72,11 @@ function sampleOf({ name, type }: ColumnRow, number: number): unknown {
   if (/int|numeric|double|real/.test(type)) return number;
   if (type === 'tsvector') return '';
   return `${MARK} ${newId()}`;
+}
+
+/** What stands in these tables of a workspace, table by table, in one question; `only` these rows, where given. Walks compare it before and after. */
+export async function fingerprintOf(workspaceId: string, tables: readonly string[], only?: readonly string[]): Promise<Record<string, string>> {
+  const each = tables.map((table) => `select '${table}' as name, md5(coalesce(string_agg(to_jsonb(t)::text, ',' order by id), '')) as print from "${table}" t where workspace_id = $1${only ? ' and id = any($2)' : ''}`);
+  const rows = await platformRead('superadmin', (q) => q.query<{ name: string; print: string }>(each.join(' union all '), [workspaceId, ...(only ? [only] : [])]));
+  return Object.fromEntries(rows.map(({ name, print }) => [name, print]));
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { is } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
@@ -13,7 +12,7 @@ import { openContext } from '#platform/tenancy/context.ts';
 import { platformRead } from '#platform/tenancy/platform-door.ts';
 import { sampleInput } from '#platform/testing/sample-input.ts';
 import { openShop, startServer, type TestServer, type TestShop } from '#worlds/testing.ts';
-import { fillEveryTable, MARK } from '#worlds/everything.ts';
+import { fillEveryTable, fingerprintOf, MARK } from '#worlds/everything.ts';
 
 /** Walks every tenant table, operation, view and route with another workspace's credentials. Nobody keeps a list by hand. */
 let server: TestServer;
@@ -39,14 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-async function fingerprint(): Promise<Record<string, string>> {
-  const prints: Record<string, string> = {};
-  for (const table of tenantTables) {
-    const rows = await platformRead('superadmin', (q) => q.query<{ row: unknown }>(`select to_jsonb(t) as row from "${table}" t where workspace_id = $1 order by id`, [alpha.workspaceId]));
-    prints[table] = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
-  }
-  return prints;
-}
+const fingerprint = () => fingerprintOf(alpha.workspaceId, tenantTables);
 
 describe('every table', () => {
   test.each(tenantTables)('%s: holds rows of one workspace that the other neither sees nor changes', async (table) => {
@@ -98,7 +90,7 @@ function expectedError(error: unknown): unknown {
   throw error;
 }
 
-// A route may revoke tokens or replace keys of its own shop, so each walk comes with fresh ones.
+// A route may revoke tokens or replace keys of its own shop: then the walk goes on with fresh ones.
 async function credentialsOfBeta(on: 'admin' | 'storefront'): Promise<Record<string, string>> {
   const json = { 'content-type': 'application/json' };
   if (on === 'storefront') return { ...json, 'x-storefront-key': beta.key };
@@ -124,11 +116,17 @@ describe('every route', () => {
 
   test.each(routes)('%s: the other shop’s credentials show and change nothing of ours', async (_label, item) => {
     const before = await fingerprint();
+    let headers = await credentialsOfBeta(item.on);
     for (const id of sampleIds(item.name)) {
       const path = item.route.path.replaceAll(/:\w+/g, id);
       const body = item.route.method === 'GET' ? {} : { body: JSON.stringify(sampleInput(item.input, { id: () => id })) };
       const root = item.on === 'admin' ? '/api/admin' : '/api/storefront';
-      const answer = await fetch(`${server.url}${root}${path}`, { method: item.route.method, headers: await credentialsOfBeta(item.on), ...body });
+      const send = () => fetch(`${server.url}${root}${path}`, { method: item.route.method, headers, ...body });
+      let answer = await send();
+      if (answer.status === 401) {
+        headers = await credentialsOfBeta(item.on);
+        answer = await send();
+      }
       if (item.on === 'admin') expect([401, 429], 'the walk must get past the door').not.toContain(answer.status);
       expect(answer.status, await answer.clone().text()).toBeLessThan(500);
       expect(await answer.text()).not.toContain(MARK);

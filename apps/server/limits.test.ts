@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import { house } from '#connectors/house.ts';
@@ -11,7 +10,7 @@ import { openContext, type Context } from '#platform/tenancy/context.ts';
 import { platformRead } from '#platform/tenancy/platform-door.ts';
 import { sampleInput } from '#platform/testing/sample-input.ts';
 import { memberCapabilities, withinLimits } from '#modules/accounts/index.ts';
-import { fillEveryTable } from '#worlds/everything.ts';
+import { fillEveryTable, fingerprintOf } from '#worlds/everything.ts';
 import { openShop, startServer, type TestServer, type TestShop } from '#worlds/testing.ts';
 
 /** Somebody limited to one storefront and one location, before everything there is at another storefront and location. */
@@ -49,10 +48,7 @@ function rowsOf(table: string): Promise<{ id: string }[]> {
   return platformRead('superadmin', (q) => q.query<{ id: string }>(`select t.* from "${table}" t where workspace_id = $1 order by id`, [shop.workspaceId]));
 }
 
-async function fingerprint(): Promise<Record<string, string>> {
-  const prints = await Promise.all(scoped.map(async (table) => [table, createHash('sha256').update(JSON.stringify((await rowsOf(table)).filter((row) => outside.includes(row.id)))).digest('hex')]));
-  return Object.fromEntries(prints) as Record<string, string>;
-}
+const fingerprint = () => fingerprintOf(shop.workspaceId, scoped, outside);
 
 // A row that lies in a storefront, at a location or with an order must say so, or somebody limited would see it.
 test('every table with a storefront, a location or an order is limited by it', () => {

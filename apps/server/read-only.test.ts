@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import { house } from '#connectors/house.ts';
@@ -7,9 +6,8 @@ import { isTenantTable } from '#platform/db/tables.ts';
 import { registry } from '#platform/registry.ts';
 import { platformTables } from '#platform/tables.ts';
 import { openContext } from '#platform/tenancy/context.ts';
-import { platformRead } from '#platform/tenancy/platform-door.ts';
 import { sampleInput } from '#platform/testing/sample-input.ts';
-import { fillEveryTable } from '#worlds/everything.ts';
+import { fillEveryTable, fingerprintOf } from '#worlds/everything.ts';
 import { openShop, startServer, type TestServer, type TestShop } from '#worlds/testing.ts';
 
 /** Somebody who may only read, and a token that may only read, before every verb there is. */
@@ -31,13 +29,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 // That the token was used, and that a request was made, is noted; nothing else may differ.
-async function fingerprint(): Promise<Record<string, string>> {
-  const prints = await Promise.all(tables.filter((table) => !['api_tokens', 'usage_days'].includes(table)).map(async (table) => {
-    const rows = await platformRead('superadmin', (q) => q.query(`select to_jsonb(t) as row from "${table}" t where workspace_id = $1 order by id`, [shop.workspaceId]));
-    return [table, createHash('sha256').update(JSON.stringify(rows)).digest('hex')] as const;
-  }));
-  return Object.fromEntries(prints);
-}
+const fingerprint = () => fingerprintOf(shop.workspaceId, tables.filter((table) => !['api_tokens', 'usage_days'].includes(table)));
 
 // What everybody does with their own bell, sidebar and lists is no change of the shop: it needs a permission that every role has.
 const writing = registry.operations().filter((op) => op.on === 'admin' && !capabilitiesOf('viewer').includes(op.needs));
