@@ -8,6 +8,7 @@ import { paymentsFor } from '#modules/payments/index.ts';
 import { pauseFollowers } from '#modules/payments/testing.ts';
 import { carryOutPayment, requestPayment } from '#modules/payments/index.ts';
 import { newId } from '#platform/ids.ts';
+import { systemContext } from '#platform/jobs/worker.ts';
 import { now } from '#platform/time.ts';
 import { openShop, startServer, type TestServer, type TestShop } from '#worlds/testing.ts';
 
@@ -146,7 +147,7 @@ test('what Stripe tells of a dispute, twice and the end before the beginning, is
   for (const body of [closed, event(undefined, 'charge.dispute.funds_reinstated', dispute), event(undefined, 'charge.dispute.created', dispute), closed]) expect((await fetch(address, signed(body))).status).toBe(200);
   const ids = await shop.ctx.read((r) => r.sql<{ id: string }>`select id from inbound_messages where event like 'charge.dispute.%'`);
   for (const { id } of ids) await hearInbound(shop.ctx, id);
-  const { token } = await createToken.call(shop.ctx, { name: 'Disputes', scopes: ['disputes:read'] });
+  const { token } = await createToken.call(systemContext(shop.workspaceId, 'test'), { name: 'Disputes', scopes: ['disputes:read'] });
   const answer = await fetch(`${server.url}/api/admin/disputes?filter[orderId]=${orderId}`, { headers: { authorization: `Bearer ${token}` } });
   const { data } = (await answer.json()) as { data: object[] };
   expect(data).toMatchObject([{ state: 'won', reason: 'not_received', amount: { amount: 900 }, withdrawn: { amount: 0 }, fee: { amount: 1_500 }, reference: dispute.id }]);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createToken } from '#modules/accounts/index.ts';
+import { systemContext } from '#platform/jobs/worker.ts';
 import { createPlan } from '#modules/plans/index.ts';
 import { subscriptionList } from '#modules/subscriptions/index.ts';
 import { expectAccessible, openVisitedShop, seriousOf, type VisitedShop } from './testing/visiting.ts';
@@ -38,13 +39,13 @@ async function fetched(path: string, headers: Record<string, string>): Promise<u
   return answer.json();
 }
 
-const status = (page: Page) => page.textContent('[role=status]');
+const status = (page: Page) => page.textContent('main [role=status]');
 
 test('other programs read plans, figures and settings over the API', async () => {
   const [productId] = Object.values(visited.shop.products);
   const offered = await fetched(`/api/storefront/products/${productId}/plans`, { 'x-storefront-key': visited.shop.key });
   expect(offered).toMatchObject({ data: [{ says: 'every month', prices: [{ price: { amount: 1_800 }, once: { amount: 2_000 } }] }] });
-  const { token } = await createToken.call(visited.shop.ctx, { name: 'Reader', scopes: ['subscriptions:read'] });
+  const { token } = await createToken.call(systemContext(visited.shop.workspaceId, 'test'), { name: 'Reader', scopes: ['subscriptions:read'] });
   const asked = { authorization: `Bearer ${token}` };
   expect(await fetched('/api/admin/subscriptions/figures', asked)).toMatchObject({ behind: 0, churn: 0, monthly: { currency: 'AUD' } });
   expect(await fetched('/api/admin/subscriptions/settings', asked)).toEqual({ retryDays: [1, 3, 5, 7], afterwards: 'cancelled' });

@@ -89,8 +89,8 @@ test('a text page is cleaned, found by its address, and gone when it is deleted;
   expect((await shopPageList.call(shop.storefront(), {})).data.map((each) => each.slug)).toEqual(['delivery-returns', 'delivery-returns-2']);
   await expect(updatePage.call(shop.ctx, { id, pageId: page.id, slug: 'delivery-returns-2' })).rejects.toMatchObject({ code: 'conflict' });
   await expect(updatePage.call(shop.ctx, { id, pageId: page.id, slug: 'Über uns' })).rejects.toMatchObject({ code: 'invalid' });
-  for (const attempt of [updatePage.call(rival.ctx, { id, pageId: page.id, title: 'Mine' }), deletePage.call(rival.ctx, { id, pageId: page.id }), shopPageGet.call(rival.storefront(), { slug: page.slug })])
-    await expect(attempt).rejects.toMatchObject({ code: 'not_found' });
+  for (const attempt of [() => updatePage.call(rival.ctx, { id, pageId: page.id, title: 'Mine' }), () => deletePage.call(rival.ctx, { id, pageId: page.id }), () => shopPageGet.call(rival.storefront(), { slug: page.slug })])
+    await expect(attempt()).rejects.toMatchObject({ code: 'not_found' });
   await updatePage.call(shop.ctx, { id, pageId: page.id, published: false });
   await expect(shopPageGet.call(shop.storefront(), { slug: page.slug })).rejects.toMatchObject({ code: 'not_found' });
   await deletePage.call(shop.ctx, { id, pageId: page.id });

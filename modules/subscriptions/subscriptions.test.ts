@@ -84,7 +84,8 @@ test('a card that is declined: tried again after 1, 3, 5 and 7 days, each time w
   for (const days of [0.5, 1.1, 2, 3.1, 5.1, 7.1]) await runAt(shop, later(due, days * DAY));
   expect(await triesOf(shop, id)).toMatchObject([1, 2, 3, 4, 5].map((attempt) => ({ cycle: 1, attempt, state: 'failed' })));
   expect(await subscriptionView.call(shop.ctx, { id })).toMatchObject({ status: 'cancelled', cancelReason: 'It was not paid.', nextRenewalAt: null });
-  expect((await mailsTo(shop, id)).map(({ subject }) => subject.split(':')[0])).toEqual(['Your subscription', ...Array(5).fill('Your subscription could not be renewed'), 'Your subscription has ended']);
+  // The last refusal and the end are told by two mails at once.
+  expect((await mailsTo(shop, id)).map(({ subject }) => subject.split(':')[0]).toSorted()).toEqual(['Your subscription', ...Array(5).fill('Your subscription could not be renewed'), 'Your subscription has ended']);
   expect(await stockOf(shop, shop.variant.coffee!)).toMatchObject({ reserved: 1 });
   expect(await contradictions(shop)).toEqual([]);
 });
