@@ -74,7 +74,7 @@ function Standing({ visit, subscription: s }: Props): JSX.Element {
     ['Tried again', s.retryAt !== null && moment(s.retryAt, visit.shop)],
     ['Credit', s.credit.amount > 0 && `${visit.money(s.credit)} off the next delivery`],
     ['Goes to', `${s.shippingAddress.name}, ${s.shippingAddress.line1}, ${s.shippingAddress.city}`],
-    ['Paid with', s.method.cardLast4 ? `the card ending in ${s.method.cardLast4}` : s.method.provider],
+    ['Paid with', s.method.cardLast4 ? `the card ending in ${s.method.cardLast4}` : (s.paymentMethods.find(({ id }) => id === s.method.provider)?.says ?? s.method.provider)],
   ];
   return (
     <section class="panel" aria-labelledby="standing">
@@ -109,11 +109,12 @@ function Action({ visit, verb, says, quiet, children }: ActionProps): JSX.Elemen
 
 function Pay({ visit, subscription: s }: Props): JSX.Element {
   const behind = s.status === 'past_due' || s.status === 'unpaid';
+  const chosen = s.paymentMethods.find(({ id }) => id === s.method.provider) ?? s.paymentMethods[0];
   return (
     <section class="panel" aria-labelledby="pay">
       <h2 id="pay">{behind ? 'Pay now' : 'Pay with something else'}</h2>
       <Action visit={visit} verb="pay" says={behind ? 'Pay now' : 'Use this from now on'} {...(behind ? {} : { quiet: true as const })}>
-        {s.paymentMethods.map((method, i) => <label class="pick"><input type="radio" name="method" value={method.id} checked={i === 0} /><span>{method.says}</span></label>)}
+        {s.paymentMethods.map((method) => <label class="pick"><input type="radio" name="method" value={method.id} checked={method === chosen} /><span>{method.says}</span></label>)}
         {s.paymentMethods.some(({ id }) => id === 'test') && (
           <div class="field">
             <label for="card">Card number</label>
