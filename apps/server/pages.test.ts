@@ -66,7 +66,7 @@ describe.each(LOOKS)('on $name', ({ viewport, colorScheme }) => {
   test('the dashboard has nothing to complain about', async () => {
     const paths = [...ADMIN.map((path) => `/admin${path}`), `/admin/products/${Object.values(shop.products)[0]}`, ...['', '/look', '/pages'].map((below) => `/admin/storefronts/${shop.storefrontId}${below}`)];
     expect(await walk(signedIn, paths)).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   test('the pages before signing in have nothing to complain about', async () => {
     const stranger = await browser.newContext();
