@@ -83,7 +83,7 @@ test('four processes on one port sell exactly what there is', async () => {
   expect(level).toEqual({ on_hand: 12, reserved: 12 });
   program.child.kill('SIGTERM');
   expect((await program.ended).code).toBe(0);
-});
+}, 120_000);
 
 async function buy(url: string): Promise<string> {
   const call = async <T>(method: string, route: string, body: object): Promise<T & { code?: string }> => {
