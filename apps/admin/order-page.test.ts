@@ -114,7 +114,7 @@ describe('two people at one order', () => {
     const second = await context.newPage();
     for (const each of [page, second]) {
       await each.goto(`${home}/orders/${id}`);
-      await expect.poll(async () => (await each.getByRole('button', { name: 'Edit details' }).click({ timeout: 2_000 }).catch(() => {}), each.getByRole('dialog').count())).toBe(1);
+      await expect.poll(async () => (await each.getByRole('button', { name: 'Edit details' }).click({ timeout: 2_000 }).catch(() => {}), each.getByRole('dialog').count()), { timeout: 20_000 }).toBe(1);
     }
     await page.getByRole('dialog').getByLabel('Tags').fill('vip,');
     await page.getByRole('dialog').getByLabel(/^Note/).fill('Ring twice.');

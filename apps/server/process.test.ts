@@ -72,7 +72,7 @@ test('stopping drops no request under way, tells the sockets to come back, and e
   expect(answers.map((a) => a.status)).toEqual(Array.from({ length: 40 }, () => 200));
   expect(await closed).toBe(4200);
   expect((await program.ended).code).toBe(0);
-});
+}, 120_000);
 
 test('four processes on one port sell exactly what there is', async () => {
   const program = await startProgram(['--processes', '4']);
@@ -150,4 +150,4 @@ test('a taken port, a wrong variable and an unreachable database end the start w
   expect(await ends({ PORT: 'eighty' })).toMatch(/^1: [^]*PORT is not usable/);
   expect(await ends({ DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' })).toMatch(/^1: [^]*cannot be reached/);
   blocker.close();
-});
+}, 120_000);
