@@ -54,16 +54,18 @@ export function useLiveEvents(topics: readonly LiveTopic[], run: () => void, loa
   useEffect(() => {
     if (loaded !== undefined && Date.now() - heardAt.current < STILL_NEWS_MILLIS) latest.current();
   }, [loaded]);
+  // By its values: each load brings a new object, and news that is being gathered must outlive a load.
+  const { key, sockets, workspaceId } = live ?? {};
   useEffect(() => {
-    if (!live?.key || names === '') return;
-    const channels = names.split(' ').map((topic) => `private-${topic}@${live.workspaceId}`);
+    if (!key || !workspaceId || names === '') return;
+    const channels = names.split(' ').map((topic) => `private-${topic}@${workspaceId}`);
     const refresh = gathered(() => {
       heardAt.current = Date.now();
       latest.current();
     });
     let stop = () => {};
     let left = false;
-    void connection(live).then((pusher) => {
+    void connection({ key, sockets, workspaceId }).then((pusher) => {
       if (left) return;
       for (const name of channels) pusher.subscribe(name).bind_global(refresh.onEvent);
       stop = () => channels.forEach((name) => pusher.channel(name)?.unbind_global(refresh.onEvent));
@@ -73,7 +75,7 @@ export function useLiveEvents(topics: readonly LiveTopic[], run: () => void, loa
       refresh.cancel();
       stop();
     };
-  }, [live, names]);
+  }, [key, sockets, workspaceId, names]);
 }
 
 // Many events at once make one question, and a hidden tab asks when it is looked at again.

@@ -29,7 +29,7 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
   desk = { url: server.url, browser: await openBrowser(), complaintsOf };
   olive = await newMerchant(desk, 'Olive');
-  olive.page.setDefaultTimeout(20_000);
+  olive.page.setDefaultTimeout(8_000);
 }, 120_000);
 
 afterAll(async () => {
