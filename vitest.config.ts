@@ -14,5 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What comes by itself (jobs, live news, a page waking up) takes longer on a busy machine; a poll ends as soon as it holds.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
