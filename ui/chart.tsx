@@ -110,7 +110,7 @@ function Axis({ ticks, top, write }: { ticks: number[]; top: number; write(value
   return (
     <div aria-hidden className="figures relative h-[220px] min-w-8 text-right text-xs text-ink-3">
       <span className="invisible">{write(top)}</span>
-      {ticks.map((tick) => <span key={tick} className="absolute right-0 -translate-y-1/2" style={{ top: `${100 - (tick / top) * 100}%` }}>{write(tick)}</span>)}
+      {ticks.map((tick) => <span key={tick} className="absolute right-0 -translate-y-1/2 whitespace-nowrap" style={{ top: `${100 - (tick / top) * 100}%` }}>{write(tick)}</span>)}
     </div>
   );
 }
