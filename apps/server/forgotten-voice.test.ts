@@ -19,7 +19,7 @@ import { files, useFiles } from '#platform/files/configured-files.ts';
 import { createFiles } from '#platform/files/files.ts';
 import { LocalStore } from '#platform/files/local-store.ts';
 import { startEngine, type Engine } from '#platform/jobs/engine.ts';
-import { platformRead } from '#platform/tenancy/platform-door.ts';
+import { whereFound } from '#platform/testing/where-found.ts';
 import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
 
 let house: TestHouse;
@@ -90,14 +90,6 @@ async function speak({ shop, mug, bea, ben }: Voiced) {
   await alerts.waitForStock.call(shop.shopper(), { variantId: shop.variant['lamp']!, email: 'cleo@example.test' });
   await engine.settle();
   return { bens, asked, bensQuestion };
-}
-
-/** Every table of the workspace in which one of the words still stands. */
-async function whereFound(shop: Shop, words: string[]): Promise<string[]> {
-  const tables = await platformRead('superadmin', (q) => q.query<{ name: string }>(`select table_name as name from information_schema.columns where column_name = 'workspace_id' and table_schema = 'public'`, []));
-  const looks = tables.map(({ name }) => `select '${name}' as name where exists (select 1 from "${name}" t where workspace_id = $1 and to_jsonb(t)::text ilike any($2))`);
-  const found = await platformRead('superadmin', (q) => q.query<{ name: string }>(looks.join(' union all '), [shop.workspaceId, words.map((word) => `%${word}%`)]));
-  return found.map(({ name }) => name);
 }
 
 /** A code used, a card received, two carts left, of which one became an order, and no wish to be reminded. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { startEngine, type Engine } from '#platform/jobs/engine.ts';
 import { registry } from '#platform/registry.ts';
-import { platformRead } from '#platform/tenancy/platform-door.ts';
+import { whereFound } from '#platform/testing/where-found.ts';
 import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
 import { DAY, HOUR, travel } from '#platform/time.ts';
 import { confirmErasure, customerExport, customerGet, customerList, eraseCustomer, eraseNow, registerCustomer, requestErasure, myData } from '#modules/customers/index.ts';
@@ -131,17 +131,6 @@ describe('to be forgotten', () => {
     await engine.settle();
     const [mail] = await shop.ctx.read((r) => r.sql<{ text: string }>`select text from mail_messages where recipient = ${BEA.email} order by created_at desc, id desc limit 1`);
     return /\/account\/erase\?token=([\w-]+)/.exec(mail!.text)![1]!;
-  }
-
-  /** Every table of the workspace in which one of the words still stands. */
-  async function whereFound(shop: Shop, words: string[]): Promise<string[]> {
-    const tables = await platformRead('superadmin', (q) => q.query<{ name: string }>(`select table_name as name from information_schema.columns where column_name = 'workspace_id' and table_schema = 'public'`, []));
-    const found: string[] = [];
-    for (const { name } of tables) {
-      const rows = await platformRead('superadmin', (q) => q.query<{ n: number }>(`select count(*)::int as n from "${name}" t where workspace_id = $1 and to_jsonb(t)::text ilike any($2)`, [shop.workspaceId, words.map((word) => `%${word}%`)]));
-      if (rows[0]!.n > 0) found.push(name);
-    }
-    return found;
   }
 
   test('confirmed by mail, after two weeks, when nothing is on its way: no table knows them any more, and the books still add up', async () => {
