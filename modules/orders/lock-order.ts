@@ -39,7 +39,7 @@ export async function lockOrder(tx: Tx, id: string): Promise<LockedOrder> {
       money_kept as "moneyKept", version, return_state as "returnState", payment_state as "paymentState",
       fulfilment_state as "fulfilmentState", placed_at as "placedAt", paid_at as "paidAt", cancelled_at as "cancelledAt", cancel_reason as "cancelReason", checkout_id as "checkoutId",
       cart_id as "cartId", customer_id as "customerId", email
-    from orders where id = ${id} for update`;
+    from orders where id = ${id} for no key update`;
   if (!order) throw notFound('This order');
   return order;
 }

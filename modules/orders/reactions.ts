@@ -63,7 +63,7 @@ async function countOrder(tx: Tx, orderId: string): Promise<void> {
     with before as (
       select id, customer_counted, customer_spent, (cancelled_at is null)::int as counts,
         case when cancelled_at is null then total - refunded_total else 0 end as spends
-      from orders where id = ${orderId} for update
+      from orders where id = ${orderId} for no key update
     )
     update orders o set customer_counted = before.counts, customer_spent = before.spends,
       customer_id = coalesce((select m.into_id from customer_merges m where m.from_id = o.customer_id), o.customer_id)

@@ -54,7 +54,7 @@ export const PAYMENT_COLUMNS = `
   coalesce((select json_agg(json_build_object('kind', f.kind, 'reference', f.reference, 'amount', f.amount)) from payment_facts f where f.payment_id = p.id), '[]') as facts`;
 
 const BY_ID = `select ${PAYMENT_COLUMNS} from payments p where p.id = $1`;
-const BY_ID_LOCKED = `with locked as materialized (select id from payments where id = $1 for update) select id from locked`;
+const BY_ID_LOCKED = `with locked as materialized (select id from payments where id = $1 for no key update) select id from locked`;
 const BY_KEY = `select ${PAYMENT_COLUMNS} from payments p where p.key = $1 and p.provider = $2`;
 
 export async function paymentById(q: Queries, id: string): Promise<PaymentRow> {

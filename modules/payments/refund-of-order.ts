@@ -23,7 +23,7 @@ export interface AskedRefund {
  * a payment locks in this order too.
  */
 export async function refundRoomOf(tx: Tx, orderId: string): Promise<RefundRoom[]> {
-  const ids = await tx.sql<{ id: string }>`select id from payments where order_id = ${orderId} order by id for update`;
+  const ids = await tx.sql<{ id: string }>`select id from payments where order_id = ${orderId} order by id for no key update`;
   const rooms: RefundRoom[] = [];
   for (const { id } of ids) {
     const payment = await lockPayment(tx, id);

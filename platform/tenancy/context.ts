@@ -55,9 +55,18 @@ export interface Context {
   readonly scope?: Scope | undefined;
   can(capability: string): boolean;
   read<T>(work: (r: Reader) => Promise<T>): Promise<T>;
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** One transaction. `flush: false` only for work that is done again after a power failure; see `TransactionOptions`. */
+  transaction<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** One statement that changes something and tells nobody, as a transaction of its own in one round trip. */
   write<Row extends object>(text: string, values: unknown[]): Promise<Row[]>;
+}
+
+export interface TransactionOptions {
+  /**
+   * false: the commit does not wait for the disk. Whatever commits after it and does wait takes it to the disk too, so it can be lost
+   * only together with everything later. For work whose being done is itself recorded later, as a job's is. Default true.
+   */
+  flush?: boolean;
 }
 
 export interface ContextOptions {
@@ -150,8 +159,8 @@ class WorkspaceContext implements Context {
     return work(this.reader);
   }
 
-  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return runTransaction(this, work);
+  async transaction<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    return runTransaction(this, work, standardHooks(this), options);
   }
 
   async write<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
@@ -242,12 +251,14 @@ export function setTransactionHooks(hooks: (ctx: Context) => TransactionHooks): 
   standardHooks = hooks;
 }
 
+const UNFLUSHED: Statement = { text: `set local synchronous_commit = off` };
+
 /** Opens a transaction, runs the work, and sends what it told together with COMMIT. Any throw rolls everything back. */
-export async function runTransaction<T>(context: Context, work: (tx: Tx) => Promise<T>, hooks = standardHooks(context)): Promise<T> {
+export async function runTransaction<T>(context: Context, work: (tx: Tx) => Promise<T>, hooks = standardHooks(context), { flush = true }: TransactionOptions = {}): Promise<T> {
   const client = await pool('app').connect();
   let broken: Error | undefined;
   try {
-    const tx = new WorkspaceTx(context, client, [{ text: 'begin' }, fixWorkspace(context.workspaceId, context.scope)]);
+    const tx = new WorkspaceTx(context, client, [{ text: 'begin' }, ...(flush ? [] : [UNFLUSHED]), fixWorkspace(context.workspaceId, context.scope)]);
     const result = await work(tx);
     // A unit of work that asked nothing still has its audit entry and facts to store, in its workspace.
     const last = [...tx.takeOpening(), ...(hooks.closing?.(tx.closing, result) ?? [])];
