@@ -93,6 +93,7 @@ export function contextForStorefront(
     workspaceId: found.workspaceId,
     actor: { kind: 'storefront', storefrontId: found.id, ...(customerId && { customerId }) },
     capabilities: found.permissions,
+    gathers: true,
     ...(requestId && { requestId }),
     ...(address && { address }),
   });
