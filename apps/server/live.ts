@@ -10,6 +10,7 @@ import { carryAnnouncements, onAnnounced } from '#platform/events/announce.ts';
 import type { Relay } from '#platform/events/relay.ts';
 import type { Bus } from '#platform/events/bus.ts';
 import { answers } from '#platform/http/answer-cache.ts';
+import { keptPages } from './kept-pages.ts';
 import { onCommitted } from '#platform/operations/closing.ts';
 import { createHostedRealtime } from '#platform/realtime/hosted.ts';
 import { hostedApp } from '#platform/realtime/hosted-app.ts';
@@ -67,10 +68,15 @@ function forget(event: string): void {
   forgetTokens();
 }
 
+function forgetAnswers(workspaceId: string, events: string[]): void {
+  answers.told(workspaceId, events);
+  keptPages.told(workspaceId, events);
+}
+
 // The process that commits drops its own cached answers before it replies; the others follow when they hear the fact.
 function dropStaleAnswers(relay: Relay): void {
-  onCommitted((ctx, closing) => answers.told(ctx.workspaceId, closing.told.map((t) => t.event.name)));
-  relay.listen((told) => answers.told(told.workspace_id, [told.event]));
+  onCommitted((ctx, closing) => forgetAnswers(ctx.workspaceId, closing.told.map((t) => t.event.name)));
+  relay.listen((told) => forgetAnswers(told.workspace_id, [told.event]));
 }
 
 // A superadmin changed something that processes remember: who may sign in, or which workspaces are open.

@@ -25,11 +25,11 @@ function answeredAtOnce(limiter: RateLimiter, request: IncomingMessage, response
   const sent = headersOf(request);
   const found = knownCaller(sent);
   const kept = found && answers.get(found.workspaceId, `${found.id}|${request.url}`);
-  if (!kept || !found.permissions.includes(kept.view.needs)) return false;
+  if (!kept || !found.permissions.includes(kept.from.needs)) return false;
   const headers = passage(limiter, found, sent);
   if (!headers) return false;
   const status = write(response, kept, sent, headers);
-  countRequest(kept.view.name, status, (performance.now() - started) / 1_000);
+  countRequest(kept.from.name, status, (performance.now() - started) / 1_000);
   return true;
 }
 

@@ -7,6 +7,7 @@ import { problemResponse } from '#platform/http/problem.ts';
 import { requestIdOf } from '#platform/http/request.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Context } from '#platform/tenancy/context.ts';
+import { keptPage, makePage, pageKey } from './kept-pages.ts';
 import { hostOfRequest, sameOrigin } from './origin.ts';
 
 /** The shop pages of this installation: by the Host header, by /shops/{slug}, and on a bare localhost the first shop. */
@@ -19,9 +20,13 @@ export function shopPages(): (request: Request, address: string) => Promise<Resp
       const found = await shopOf(request);
       if (!found) return nothingHere();
       if (found.storefront.closed) return closed(found.storefront.name);
+      const key = pageKey(request, found);
+      const kept = key && keptPage(request, found, key);
+      if (kept) return kept;
       const customerId = await customerIdOf(request, found.storefront);
       const context = contextForStorefront(found.storefront, { requestId, address, ...(customerId && { customerId }) });
-      return await pages(request, { ...(await dressed(found, context)), context });
+      const make = async () => pages(request, { ...(await dressed(found, context)), context });
+      return key ? await makePage(context, key, make) : await make();
     } catch (error) {
       return problemResponse(error, requestId);
     }

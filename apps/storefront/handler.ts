@@ -1,5 +1,7 @@
 import { pathToFileURL } from 'node:url';
+import type { View } from '#platform/operations/view.ts';
 import { registry } from '#platform/registry.ts';
+import type { Context } from '#platform/tenancy/context.ts';
 import { assetNames, assetServer, outFolder, type AssetNames } from './assets.ts';
 import type { StorefrontApi } from './api.ts';
 import type { ShopContext } from './shop.ts';
@@ -38,7 +40,18 @@ export async function open(api: StorefrontApi, folder: string): Promise<Storefro
   return async (request, shop) => serve(request, new URL(request.url).pathname) ?? pages(request, shop);
 }
 
+/** Hears which views a visit asks; how the server knows what a page it keeps depends on. */
+export function noteAsked(context: Context, note: (view: View) => void): void {
+  notes.set(context, note);
+}
+
+const notes = new WeakMap<Context, (view: View) => void>();
+
 const registryApi: StorefrontApi = {
-  ask: (name, context, input) => registry.view(name).call(context, input) as never,
+  ask(name, context, input) {
+    const view = registry.view(name);
+    notes.get(context)?.(view);
+    return view.call(context, input) as never;
+  },
   tell: (name, context, input, options) => registry.operation(name).call(context, input, options) as never,
 };

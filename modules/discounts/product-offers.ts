@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { formatMoney } from '#platform/money.ts';
 import { view } from '#platform/operations/view.ts';
 import { now } from '#platform/time.ts';
+import { discountChanged } from './events.ts';
 import { isMeant } from './price-lines.ts';
 import { namesOf, idsIn } from './names.ts';
 import { sentenceOf } from './preview.ts';
@@ -23,6 +24,9 @@ export const productOffers = view({
   needs: 'storefront:products',
   input: z.object({ productId: z.uuid(), currency: z.string().regex(/^[A-Z]{3}$/) }),
   output: z.object({ data: z.array(Offer) }),
+  changesWith: [discountChanged],
+  // An offer that begins, ends or is used up tells nobody, nor does a product that joins a collection.
+  keptSeconds: 10,
   async read(r, { productId, currency }) {
     const running = (await automaticRules(r)).filter((rule) => isRunning(rule) && isForAnybody(rule) && holdsIn(rule, currency) && !meansEverything(rule.terms.things));
     if (running.length === 0) return { data: [] };

@@ -5,7 +5,7 @@ import { column } from '#platform/operations/columns.ts';
 import { listView } from '#platform/operations/list-view.ts';
 import { view } from '#platform/operations/view.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
-import { variantsForSale } from '#modules/catalog/index.ts';
+import { productDeleted, productUpdated, variantsForSale } from '#modules/catalog/index.ts';
 import { workspaceSettings } from '#modules/accounts/index.ts';
 import { UNITS } from './calendar.ts';
 import { planChanged } from './events.ts';
@@ -64,6 +64,7 @@ export const productPlans = view({
   needs: 'storefront:products',
   input: z.object({ id: z.uuid() }),
   output: z.object({ data: z.array(Offer) }),
+  changesWith: [planChanged, productUpdated, productDeleted],
   async read(r, { id }) {
     const plans = await plansOnOffer(r, id);
     if (plans.length === 0) return { data: [] };

@@ -17,6 +17,8 @@ export interface View<I extends z.ZodType = z.ZodType, O = unknown> {
   readonly output: z.ZodType<O>;
   /** Facts after which an answer may differ. Present = anonymous answers may be cached until one of them is told. */
   readonly changesWith?: readonly Event<unknown>[];
+  /** With `changesWith`: an answer that time alone changes is kept for this long at most. */
+  readonly keptSeconds?: number;
   /** Present on list views: what tables, exports and reports read. */
   readonly columns?: Record<string, ColumnFacts>;
   /** Present on list views: their rows beyond one page. */
@@ -57,6 +59,7 @@ export function view<I extends z.ZodType, O>(definition: {
   input: I;
   output: z.ZodType<O>;
   changesWith?: readonly Event<unknown>[];
+  keptSeconds?: number;
   columns?: Record<string, ColumnFacts>;
   list?: ListDoor;
   opens?: string;
