@@ -11,25 +11,28 @@ export interface Answer {
  * the client takes little of the machine it shares with the server.
  */
 export class Connection {
-  readonly #socket: Socket;
+  #socket: Socket;
+  readonly #port: number;
   #rest: Buffer = Buffer.alloc(0);
   #resolve: ((answer: Answer) => void) | undefined;
   #reject: ((error: Error) => void) | undefined;
 
-  private constructor(socket: Socket) {
-    this.#socket = socket;
+  private constructor(port: number, socket: Socket) {
+    this.#port = port;
+    this.#socket = this.#hear(socket);
+  }
+
+  #hear(socket: Socket): Socket {
     socket.setNoDelay(true);
     socket.setTimeout(30_000, () => socket.destroy(new Error('no answer within half a minute')));
     socket.on('data', (chunk) => this.#take(chunk));
-    socket.on('error', (error) => this.#fail(error));
-    socket.on('close', () => this.#fail(new Error('the server closed the connection')));
+    socket.on('error', (error) => socket === this.#socket && this.#fail(error));
+    socket.on('close', () => socket === this.#socket && this.#fail(new Error('the server closed the connection')));
+    return socket;
   }
 
-  static open(port: number): Promise<Connection> {
-    return new Promise((resolve, reject) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(new Connection(socket)));
-      socket.once('error', reject);
-    });
+  static async open(port: number): Promise<Connection> {
+    return new Connection(port, await connected(port));
   }
 
   /** Sends a whole request as made by `request`. */
@@ -37,8 +40,16 @@ export class Connection {
     return new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
-      this.#socket.write(text, 'latin1');
+      if (this.#socket.destroyed) this.#fail(new Error('the server closed the connection'));
+      else this.#socket.write(text, 'latin1');
     });
+  }
+
+  /** Connects anew: a server lets go of who is silent for some seconds. */
+  async reopen(): Promise<void> {
+    this.close();
+    this.#rest = Buffer.alloc(0);
+    this.#socket = this.#hear(await connected(this.#port));
   }
 
   close(): void {
@@ -60,6 +71,16 @@ export class Connection {
     this.#reject?.(error);
     this.#resolve = this.#reject = undefined;
   }
+}
+
+function connected(port: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.off('error', reject);
+      resolve(socket);
+    });
+    socket.once('error', reject);
+  });
 }
 
 /** The answer at the beginning of the bytes and its length; undefined while it is not whole. */

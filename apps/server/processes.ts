@@ -5,7 +5,7 @@ import type { Serving } from './process.ts';
 /** Several processes behind one port. The first process keeps the database and hands connections out. */
 export async function startProcesses(count: number, port: number, databaseUrl: string): Promise<Serving> {
   const fork = (): Worker => {
-    const worker = cluster.fork();
+    const worker = cluster.fork({ DATABASE_POOL: process.env['DATABASE_POOL'] ?? String(poolFor(count)) });
     worker.once('online', () => worker.send({ databaseUrl, port }));
     return worker;
   };
@@ -24,6 +24,12 @@ export async function startProcesses(count: number, port: number, databaseUrl: s
       await Promise.all(running.map(whenGone));
     },
   };
+}
+
+// Each connection plans every statement for itself, and few are enough to keep a database busy: what many processes share is not
+// much more than what one would have.
+function poolFor(processes: number): number {
+  return Math.max(5, Math.floor(12 / processes));
 }
 
 function whenListening(worker: Worker): Promise<number> {

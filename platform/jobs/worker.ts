@@ -19,8 +19,9 @@ interface ScheduleJob {
 }
 
 const BATCH = 80;
-// So many of a batch run at once; the connections left over serve the shop.
-const AT_ONCE = 8;
+// So many of a batch run at once. What only asks the database keeps it busy with few, and the connections left over serve the shop;
+// what goes out to others mostly waits, and must not hold up the rest.
+const AT_ONCE = { apply: 3, run: 20 };
 const WAKE_MILLIS = 25;
 const WAKE_MILLIS_AT_MOST = 250;
 // A noisy workspace may have this many taken at once; a quiet one never waits behind its whole backlog. Taking jobs costs more the longer
@@ -74,12 +75,20 @@ type RetriedJob = JobWithMetadata<ReactionJob>;
 type Result = { id: string; status: 'completed' | 'failed'; output?: object };
 
 async function reactToAll(boss: PgBoss, jobs: readonly RetriedJob[]): Promise<Result[]> {
+  const goesOut = ({ data }: RetriedJob) => registry.reactions().some((r) => r.name === data.reaction && r.run);
+  const [out, inside] = [jobs.filter(goesOut), jobs.filter((job) => !goesOut(job))];
+  const results = await Promise.all([lanes(out, AT_ONCE.run, (job) => react(boss, job)), lanes(inside, AT_ONCE.apply, (job) => react(boss, job))]);
+  return results.flat();
+}
+
+async function lanes(jobs: readonly RetriedJob[], atOnce: number, work: (job: RetriedJob) => Promise<Result>): Promise<Result[]> {
   const results: Result[] = [];
   const waiting = jobs.values();
-  const oneAfterAnother = async (): Promise<void> => {
-    for (const job of waiting) results.push(await react(boss, job));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, oneAfterAnother));
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const job of waiting) results.push(await work(job));
+    }),
+  );
   return results;
 }
 
