@@ -33,6 +33,7 @@ describe('a parcel on its way', () => {
     const token = tokenOf(orderLink);
     await engine.settle();
     const sent = await orders.fulfilOrder.call(shop.ctx, { id: order.id, carrier: 'NZ Post', trackingNumber: 'X1' });
+    await engine.settle();
     const which = { id: order.id, fulfilmentId: sent.fulfilments[0]!.id };
     for (const step of ['out_for_delivery', 'delivered'] as const) {
       await Promise.all([1, 2, 3].map(() => orders.moveParcel.call(shop.ctx, { ...which, step })));

@@ -219,6 +219,7 @@ test('a paused endpoint misses nothing; a test message reaches one endpoint only
   expect(JSON.parse(got[0]!.body)).toMatchObject({ type: 'webhook.test' });
   await updateEndpoint.call(shop.ctx, { id, state: 'active' });
   await arrived(2);
+  await expect.poll(async () => (await deliveries()).every((each) => each.state === 'delivered')).toBe(true);
   const done = (await deliveries()).find((each) => each.event === 'note.written')!;
   await resendDelivery.call(shop.ctx, { id: done.id });
   await arrived(3);
