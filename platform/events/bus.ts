@@ -14,6 +14,7 @@ const CHANNEL = 'quickdash_bus';
 // PostgreSQL refuses payloads of 8,000 bytes and more.
 const MOST_BYTES = 7_500;
 const GATHER_MILLIS = 20;
+const AGAIN_MILLIS = 500;
 
 type Listener = (payload: never) => void;
 
@@ -30,6 +31,7 @@ class PostgresBus implements Bus {
   private waiting: string[] = [];
   private timer: NodeJS.Timeout | undefined;
   private client: pg.Client | undefined;
+  private again: NodeJS.Timeout | undefined;
   private closed = false;
 
   async connect(): Promise<void> {
@@ -90,7 +92,11 @@ class PostgresBus implements Bus {
   private reconnect(): void {
     if (this.closed) return;
     this.client = undefined;
-    setTimeout(() => this.connect().catch(() => this.reconnect()), 500).unref();
+    // A connection that cannot be opened says so twice, by its promise and by its end; it is tried again once.
+    this.again ??= setTimeout(() => {
+      this.again = undefined;
+      this.connect().catch(() => this.reconnect());
+    }, AGAIN_MILLIS).unref();
   }
 }
 
