@@ -27,6 +27,9 @@ const slowWork = reaction({
   },
 });
 
+const often = Array.from({ length: 12 }, (_, n) => schedule({ name: `notes.often-${n}`, everySeconds: 1, run: async () => void ran.add(n) }));
+const ran = new Set<number>();
+
 const rounds = schedule({
   name: 'notes.rounds',
   everySeconds: 3_600,
@@ -39,7 +42,7 @@ const rounds = schedule({
 beforeAll(async () => {
   house = await openTestDatabase();
   await createNotesTable(house.url);
-  registry.load([...everything, module({ name: 'notes', events: [noteWritten], operations: [writeNote], reactions: [slowWork], schedules: [rounds] })]);
+  registry.load([...everything, module({ name: 'notes', events: [noteWritten], operations: [writeNote], reactions: [slowWork], schedules: [rounds, ...often] })]);
   [noisy, quiet] = [await house.newWorkspace(), await house.newWorkspace()];
 });
 afterAll(async () => {
@@ -69,4 +72,9 @@ test('facts about one record are worked off in the order they were told, also wh
 test('a schedule visits every workspace, also after one where it fails', async () => {
   await runSchedule('notes.rounds');
   expect(visited.toSorted()).toEqual([noisy.workspaceId, quiet.workspaceId].toSorted());
+});
+
+test('many timers that are due together all run, and none waits for its turn behind the others', async () => {
+  // Looked for every five seconds; one at a time, twelve would take a minute.
+  await expect.poll(() => ran.size, { timeout: 15_000, interval: 100 }).toBe(12);
 });

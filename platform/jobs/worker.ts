@@ -39,9 +39,24 @@ export async function startWorkers(boss: PgBoss): Promise<Workers> {
   // Two: a workspace at its share is passed over only while its batch is under way, so somebody else has to look then.
   // They look at different moments: two looks at once do not see what the other takes.
   const workers = [await startReactionWorker(boss, 0), await startReactionWorker(boss, WAKE_MILLIS / 2)];
-  await boss.work<ScheduleJob>(SCHEDULES, { pollingIntervalSeconds: 5 }, async ([job]) => runSchedule(job!.data.schedule));
+  // Two as well: while one carries out something long, the other keeps the rest on time.
+  for (let n = 0; n < 2; n++) await startScheduleWorker(boss);
   const stopTimers = startTimers(boss);
   return { wake: () => workers.forEach((worker) => worker.wake()), stop: stopTimers };
+}
+
+async function startScheduleWorker(boss: PgBoss): Promise<void> {
+  const options = { batchSize: 20, pollingIntervalSeconds: 5, includeMetadata: true, perJobResults: true } as const;
+  await boss.work<ScheduleJob>(SCHEDULES, options, async (jobs) =>
+    lanes(jobs, 3, async (job): Promise<Result> => {
+      try {
+        await runSchedule(job.data.schedule);
+        return { id: job.id, status: 'completed' };
+      } catch (error) {
+        return { id: job.id, status: 'failed', output: { message: (error as Error).message } };
+      }
+    }),
+  );
 }
 
 async function startReactionWorker(boss: PgBoss, offset: number): Promise<{ wake(): void }> {
@@ -81,7 +96,8 @@ async function reactToAll(boss: PgBoss, jobs: readonly RetriedJob[]): Promise<Re
   return results.flat();
 }
 
-async function lanes(jobs: readonly RetriedJob[], atOnce: number, work: (job: RetriedJob) => Promise<Result>): Promise<Result[]> {
+/** Works through all of them, so many at a time. */
+async function lanes<J>(jobs: readonly J[], atOnce: number, work: (job: J) => Promise<Result>): Promise<Result[]> {
   const results: Result[] = [];
   const waiting = jobs.values();
   await Promise.all(

@@ -17,6 +17,7 @@ import { writeOrders } from '../write-orders.ts';
 import { writePayments } from '../write-payments.ts';
 import { writeVoice } from '../write-voice.ts';
 import { writeRows } from '../write.ts';
+import { moneyThings } from './money-things.ts';
 import { offerThings } from './offer-things.ts';
 import { coffeeShop } from './coffee-shop.ts';
 import { drawGemMedia, writeGemMedia } from './gem-media.ts';
@@ -39,6 +40,7 @@ export async function seedCornerShop(say: (line: string) => void): Promise<void>
     await ctx.transaction((tx) => fillShop(tx, random.part(plan.name), { plan, pictures, storefrontId, media }));
     await ctx.transaction((tx) => dressShop(tx, { name: plan.name, storefrontId }));
     await offerThings(ctx, plan);
+    await moneyThings(ctx, plan);
     say(`  ${plan.name}: ${plan.things.length} products, ${plan.customers} customers, ${plan.orders} orders`);
   }
 }
