@@ -29,7 +29,7 @@ export async function showCart(c: ShopRequest, refusal = ''): Promise<Response> 
   if (wantsJson(c)) return c.json({ cart: summary });
   const added = visit.url.searchParams.has('added');
   const offers = cart && cart.lines.length > 0 ? await suggestions(visit, cart.id) : [];
-  return page(c, { title: `Cart · ${visit.shop.name}`, offline: true }, <CartPage visit={visit} cart={summary} offers={offers} added={added} refusal={refusal} />, refusal ? 409 : 200);
+  return page(c, { title: `Cart · ${visit.shop.name}`, description: `What is in your cart at ${visit.shop.name}.`, offline: true }, <CartPage visit={visit} cart={summary} offers={offers} added={added} refusal={refusal} />, refusal ? 409 : 200);
 }
 
 const EMPTY: CartSummary = { itemCount: 0, subtotal: '', total: '', discounts: [], codes: [], delivery: null, lines: [] };

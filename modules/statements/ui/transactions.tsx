@@ -1,6 +1,7 @@
 import { Landmark } from 'lucide-react';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { StatusBadge } from '#ui/badge.tsx';
+import { LinkButton } from '#ui/button.tsx';
 import { ask, askList } from '#ui/desk.server.ts';
 import { NothingYet } from '#ui/empty.tsx';
 import { PageError } from '#ui/error-state.tsx';
@@ -30,12 +31,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export { PageError as ErrorBoundary };
 
 const columns: readonly Shown<TransactionRow>[] = [
-  { key: 'reference', opens: true, className: 'max-w-[260px] truncate', cell: (row) => <Link data-opens to={`/statements/${row.id}`} prefetch="intent" className="font-medium">{row.reference || row.externalId}</Link> },
-  { key: 'bookedAt', card: 'line' },
-  { key: 'source', card: 'tag' },
+  { key: 'reference', opens: true, className: 'max-w-[190px] truncate', cell: (row) => <Link data-opens to={`/statements/${row.id}`} prefetch="intent" className="font-medium">{nameOf(row)}</Link> },
+  { key: 'bookedAt', card: 'line', className: 'whitespace-nowrap' },
+  { key: 'source', card: 'tag', className: 'max-w-[150px] truncate' },
   { key: 'kind', card: 'tag', labels: KIND_WORDS, cell: (row) => KIND_WORDS[row.kind] ?? row.kind },
-  { key: 'counterpart', card: 'bare', className: 'max-w-[220px] truncate' },
-  { key: 'description', card: 'none', className: 'max-w-[260px] truncate' },
+  { key: 'counterpart', card: 'bare', className: 'max-w-[150px] truncate' },
+  { key: 'description', card: 'none', className: 'max-w-[190px] truncate' },
   { key: 'direction', only: 'filter', labels: { in: 'Came in', out: 'Went out' } },
   { key: 'amount', card: 'none' },
   { key: 'fee', card: 'none' },
@@ -45,9 +46,14 @@ const columns: readonly Shown<TransactionRow>[] = [
   { key: 'status', only: 'filter', labels: { booked: 'Booked', pending: 'Pending', void: 'Did not happen' } },
 ];
 
+/** What it is called there; a line of a bank's file often has no name of its own, and ours for it says nothing. */
+function nameOf({ reference, externalId, description, counterpart }: TransactionRow): string {
+  return reference || (externalId.startsWith('line-') ? description || counterpart || 'Line of a file' : externalId);
+}
+
 export default function Transactions() {
   const { listing, sums } = useLoaderData<typeof loader>();
-  const actions = <><TextLink to="/statements/sources" className="text-[13px]">Accounts</TextLink><TextLink to="/statements/files" className="text-[13px]">Upload a bank file</TextLink></>;
+  const actions = <><LinkButton kind="secondary" to="/statements/sources">Accounts</LinkButton><LinkButton kind="primary" to="/statements/files">Upload a bank file</LinkButton></>;
   return (
     <Page title="Statements" about="What moved on your accounts at payment companies and banks, and which of it is a payment or refund of yours." actions={actions}>
       {sums.length > 0 && <SumsTable sums={sums} />}
