@@ -1,4 +1,5 @@
 // npm run lighthouse [-- --runs 5 --only admin|shop]: the pages of a fresh demo shop, judged by Lighthouse; the median of each figure.
+// With --runs 0 only the journeys are walked, which tell how soon pages answer a key or a press.
 // Lighthouse and its packages are large and of no other use, so they have a lock file of their own and are installed with the first run.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +9,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openBrowser } from '../browser.ts';
-import { PAGES, type Judged } from './pages.ts';
+import { walkJourneys, type Answered } from './interactions.ts';
+import { PAGES, workspaceOf, type Judged } from './pages.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, only: { type: 'string' } } });
@@ -38,18 +40,22 @@ interface Figures {
 }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'quickdash-lighthouse-'));
-const tools = await installed();
+const runs = Number(values.runs);
+const tools = runs > 0 ? await installed() : undefined;
 const server = await startShop();
 const results: Figures[] = [];
+let journeys: Answered[] = [];
 try {
   const cookie = await signIn(server.url);
-  for (const page of PAGES.filter((each) => !values.only || each.of === values.only))
+  journeys = await walkJourneys(server.url, { cookie, only: values.only, home: await workspaceOf(server.url, cookie) });
+  for (const { journey, interactions, p50, inp, slowest } of journeys) console.log(`${journey}: ${interactions} interactions, p50 ${p50} ms, INP ${inp} ms (${slowest})`);
+  for (const page of PAGES.filter((each) => tools && (!values.only || each.of === values.only)))
     for (const form of page.of === 'admin' ? (['phone', 'desktop'] as const) : (['phone'] as const)) results.push(await judge(page, form, cookie));
 } finally {
   await stop(server.child);
   rmSync(folder, { recursive: true, force: true });
 }
-report(results);
+report();
 
 async function installed(): Promise<Tools> {
   const entry = path.join(import.meta.dirname, 'node_modules/lighthouse/core/index.js');
@@ -82,9 +88,9 @@ async function signIn(url: string): Promise<string> {
 
 async function judge(page: Judged, form: Figures['form'], cookie: string): Promise<Figures> {
   const url = server.url + (await page.path(server.url, cookie));
-  const runs: Figures[] = [];
-  for (let n = 0; n < Number(values.runs); n++) runs.push(await once(page, form, url, cookie));
-  const middle = median(runs);
+  const seen: Figures[] = [];
+  for (let n = 0; n < runs; n++) seen.push(await once(page, form, url, cookie));
+  const middle = median(seen);
   console.log(`${page.name} (${form}): performance ${middle.performance}, accessibility ${middle.accessibility}, best practices ${middle.bestPractices}, SEO ${middle.seo}, LCP ${Math.round(middle.lcp)} ms, CLS ${middle.cls.toFixed(3)}${middle.remarks.map((each) => `\n    ${each}`).join('')}`);
   return middle;
 }
@@ -94,7 +100,7 @@ async function once(page: Judged, form: Figures['form'], url: string, cookie: st
   const browser = await openBrowser([`--remote-debugging-port=${port}`]);
   try {
     const flags = { port, output: 'json', logLevel: 'error', ...(page.of === 'admin' && { extraHeaders: { cookie } }) };
-    const found = await tools.lighthouse(url, flags, form === 'desktop' ? tools.desktopConfig : undefined);
+    const found = await tools!.lighthouse(url, flags, form === 'desktop' ? tools!.desktopConfig : undefined);
     return figuresOf(page, form, found!);
   } finally {
     await browser.close();
@@ -119,10 +125,10 @@ function figuresOf(page: Judged, form: Figures['form'], { lhr: { categories, aud
   };
 }
 
-function median(runs: Figures[]): Figures {
-  const middle = (of: (f: Figures) => number) => runs.map(of).toSorted((a, b) => a - b)[Math.floor((runs.length - 1) / 2)]!;
+function median(all: Figures[]): Figures {
+  const middle = (of: (f: Figures) => number) => all.map(of).toSorted((a, b) => a - b)[Math.floor((all.length - 1) / 2)]!;
   return {
-    ...runs[0]!,
+    ...all[0]!,
     performance: middle((f) => f.performance),
     accessibility: middle((f) => f.accessibility),
     bestPractices: middle((f) => f.bestPractices),
@@ -133,11 +139,11 @@ function median(runs: Figures[]): Figures {
   };
 }
 
-function report(figures: Figures[]): void {
+function report(): void {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
   const file = path.join(root, 'bench/results', `lighthouse-${new Date().toISOString().slice(0, 10)}-${commit}.json`);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify({ commit, runs: Number(values.runs), cores: os.availableParallelism(), load: os.loadavg(), figures }, null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify({ commit, runs, cores: os.availableParallelism(), load: os.loadavg(), journeys, figures: results }, null, 1)}\n`);
   console.log(`\n  ${path.relative(process.cwd(), file)}`);
 }
 

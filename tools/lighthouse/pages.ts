@@ -26,8 +26,8 @@ async function linkOn(server: string, path: string, pattern: RegExp): Promise<st
   return found;
 }
 
-// The dashboard's own address leads to the workspace of the person.
-async function workspaceOf(server: string, cookie: string): Promise<string> {
+/** Where the dashboard's own address leads: the workspace of the person. */
+export async function workspaceOf(server: string, cookie: string): Promise<string> {
   const answer = await fetch(`${server}/admin`, { headers: { cookie }, redirect: 'manual' });
   return new URL(answer.headers.get('location')!, server).pathname;
 }
