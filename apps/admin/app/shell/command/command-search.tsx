@@ -15,11 +15,15 @@ interface Props {
   onClose(): void;
 }
 
+/** Lines shown at once: more would make each key slower, and nobody reads them. */
+const MOST = 60;
+
 /** Everything that can be gone to or done, narrowed while typing: arrows choose, Enter goes. */
 export function CommandSearch({ shell, words, onWords, onChoose, onAction, onClose }: Props) {
   const id = useId();
   const [at, setAt] = useState(0);
-  const { choices, searching } = useChoices({ shell, words, onChoose, onAction, onClose });
+  const { choices: all, searching } = useChoices({ shell, words, onChoose, onAction, onClose });
+  const choices = all.slice(0, MOST);
   const active = Math.min(at, Math.max(0, choices.length - 1));
   const press = (event: KeyboardEvent) => {
     const next = nextOf(event.key, active, choices.length);
@@ -37,9 +41,10 @@ export function CommandSearch({ shell, words, onWords, onChoose, onAction, onClo
       </div>
       <ul id={id} role="listbox" aria-label="Results" className="min-h-0 flex-1 overflow-y-auto p-2">
         {choices.map((choice, i) => <Line key={choice.id} id={`${id}-${i}`} choice={choice} active={i === active} heading={choices[i - 1]?.group === choice.group ? undefined : choice.group} onPoint={() => setAt(i)} />)}
+        {all.length > MOST && <li role="presentation" className="px-3 py-2 text-xs text-ink-3">And {all.length - MOST} more. Type to find them.</li>}
       </ul>
       <p role="status" className={choices.length === 0 && !searching ? 'px-4 pb-8 text-center text-ink-2' : 'sr-only'}>
-        {choices.length === 0 && !searching ? `Nothing is called “${words}”.` : `${choices.length} results`}
+        {choices.length === 0 && !searching ? `Nothing is called “${words}”.` : `${all.length} results`}
       </p>
       <p aria-hidden className="hidden shrink-0 gap-4 border-t border-line px-4 py-2 text-xs text-ink-3 sm:flex"><span>↑↓ choose</span><span>↵ open</span><span>esc close</span></p>
     </>
