@@ -19,7 +19,7 @@ export interface PastShop {
 export async function ordersOf(ctx: Context): Promise<PastOrder[]> {
   return ctx.read((r) => r.sql<PastOrder>`
     select o.id, o.placed_at as at, coalesce(o.customer_id::text, lower(o.email)) as buyer, array_agg(distinct l.product_id::text) as products
-    from orders o join order_lines l on l.order_id = o.id where o.cancelled_at is null and l.quantity > l.removed group by o.id order by o.placed_at, o.id`);
+    from orders o join order_lines l on l.order_id = o.id where o.cancelled_at is null and l.quantity > l.removed group by o.id, o.placed_at, o.customer_id, o.email order by o.placed_at, o.id`);
 }
 
 /** Forgets what came after the cut. */
