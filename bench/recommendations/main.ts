@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { ROW } from '#apps/storefront/goes-with.ts';
 import { contextForStorefront, storefrontBySlug } from '#modules/storefronts/index.ts';
 import { StartError } from '#platform/start-error.ts';
 import { openContext, type Context } from '#platform/tenancy/context.ts';
@@ -47,7 +48,15 @@ function number(name: 'k' | 'held-back' | 'questions', least: number, most: numb
   return value;
 }
 
-type Judged = Record<string, Record<string, Score>>;
+/** A kind of question, how many answers to it are looked at, and how well each did. */
+interface Judged {
+  says: string;
+  k: number;
+  scores: Record<string, Score>;
+}
+
+// A product's page shows two rows at least.
+const ON_PAGE = Math.min(K, 2 * ROW);
 
 async function main(): Promise<void> {
   if (values.help) return console.log(HELP);
@@ -99,28 +108,29 @@ async function judgeShop(name: string, doors: { ctx: Context; visit: Context }, 
   const { known, later, cut } = shop.parted;
   console.log(`\n${name}: learnt from ${known.length.toLocaleString('en')} orders before ${cut.toISOString().slice(0, 10)}, judged on ${later.length.toLocaleString('en')} after it`);
   const judged = await judgeAll(shop);
-  for (const [says, scores] of Object.entries(judged)) print(says, scores);
+  judged.forEach(print);
   return { known: known.length, later: later.length, cut, questions: judgedWithout(judged) };
 }
 
-async function judgeAll({ questions, basket, product }: PastShop): Promise<Judged> {
-  return {
-    'a basket, and the one thing taken out of it': await judgeEach(questions.basket, basket),
-    'a product, and the others of its basket': await judgeEach(questions.product, product),
-    'a buyer, and what is new in their next order': await judgeEach(questions.buyer, basket),
-  };
+async function judgeAll({ questions, basket, product }: PastShop): Promise<Judged[]> {
+  const judged = [
+    { says: 'a basket, and the one thing taken out of it', k: K, scores: await judgeEach(questions.basket, basket, K) },
+    { says: "a product's page, and the others of its basket", k: ON_PAGE, scores: await judgeEach(questions.product, product, ON_PAGE) },
+    { says: 'a buyer, and what is new in their next order', k: K, scores: await judgeEach(questions.buyer, basket, K) },
+  ];
+  return judged.filter(({ scores }) => scores['ours']!.each.length > 0);
 }
 
-async function judgeEach(all: readonly Question[], contenders: Record<string, Contender>): Promise<Record<string, Score>> {
+async function judgeEach(all: readonly Question[], contenders: Record<string, Contender>, k: number): Promise<Record<string, Score>> {
   const questions = all.length > MOST_ASKED ? randomOf('questions').some(all, MOST_ASKED) : all;
   const scores: Record<string, Score> = {};
-  for (const [name, contender] of Object.entries(contenders)) scores[name] = await judge(contender, questions, K);
+  for (const [name, contender] of Object.entries(contenders)) scores[name] = await judge(contender, questions, k);
   return scores;
 }
 
-function print(says: string, scores: Record<string, Score>): void {
+function print({ says, k, scores }: Judged): void {
   const [ours, ...floor] = Object.values(scores);
-  console.log(`\n${`${says} (${ours!.each.length})`.padEnd(58)}hit rate@${K}   nDCG@${K}`);
+  console.log(`\n${`${says} (${ours!.each.length})`.padEnd(58)}hit rate@${k}   nDCG@${k}`);
   for (const [name, { hitRate, ndcg }] of Object.entries(scores)) console.log(`  ${name.padEnd(56)}${hitRate.toFixed(4).padStart(11)}${ndcg.toFixed(4).padStart(10)}`);
   const best = floor.toSorted((a, b) => b.ndcg - a.ndcg)[0]!;
   const { by, give } = difference(ours!, best);
@@ -128,9 +138,9 @@ function print(says: string, scores: Record<string, Score>): void {
 }
 
 // Of each question's own figure only the number of questions is kept.
-function judgedWithout(judged: Judged): object {
+function judgedWithout(judged: readonly Judged[]): object[] {
   const short = ({ hitRate, ndcg, each }: Score) => ({ hitRate, ndcg, questions: each.length });
-  return Object.fromEntries(Object.entries(judged).map(([says, scores]) => [says, Object.fromEntries(Object.entries(scores).map(([name, score]) => [name, short(score)]))]));
+  return judged.map(({ says, k, scores }) => ({ says, k, scores: Object.fromEntries(Object.entries(scores).map(([name, score]) => [name, short(score)])) }));
 }
 
 function save(shops: Record<string, object>): string {

@@ -1,3 +1,4 @@
+import { ROW, rowsBeside } from '#apps/storefront/goes-with.ts';
 import { storefrontBasketRecommendations, storefrontRecommendations, recompute } from '#modules/recommendations/index.ts';
 import { newId } from '#platform/ids.ts';
 import type { Context, Tx } from '#platform/tenancy/context.ts';
@@ -65,10 +66,11 @@ function askBasket(visit: Context): Contender {
   return async (given) => (await storefrontBasketRecommendations.call(visit, { products: given.join(','), limit: MOST })).data.map(({ id }) => id);
 }
 
-// The page shows three rows, one below the other.
+// The page shows three short rows, one below the other.
 function askProduct(visit: Context): Contender {
   return async ([id]) => {
-    const found = await storefrontRecommendations.call(visit, { id: id!, limit: MOST });
-    return [...found.boughtTogether, ...found.alsoLike, ...found.similar].map((card) => card.id);
+    const found = await storefrontRecommendations.call(visit, { id: id!, limit: ROW });
+    const rows = rowsBeside(found, (await storefrontBasketRecommendations.call(visit, { products: id!, limit: MOST })).data);
+    return [...rows.boughtTogether, ...rows.alsoLike, ...rows.similar].map((card) => card.id);
   };
 }

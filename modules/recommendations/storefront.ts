@@ -61,8 +61,8 @@ async function cardsFor(r: Reader, id: string, currency: string): Promise<Row[]>
 }
 
 /**
- * What goes with the things of a basket, none of which is shown again: what sells, moved up or down by the lift it has beside each of
- * them. A pair that never met although both are bought often is moved down. What is alike breaks ties, and serves a shop without orders.
+ * What goes with the things of a basket, none of which is shown again: what sells (in a year's baskets and lately), moved up or down by
+ * the lift it has beside each of them. A pair that never met although both are bought often is moved down. What is alike breaks ties, and serves a shop without orders.
  */
 export const storefrontBasketRecommendations = view({
   name: 'storefront.recommendations.for-products',
@@ -98,9 +98,9 @@ async function besideBasket(r: Reader, ids: readonly string[], { currency, limit
     ), candidates as (
       select other, named.other is not null as related, coalesce(tie, 0) as tie from named full join best using (other) where not other = any(${ids}::uuid[])
     ), lifted as (
-      select c.other, sum(ln(coalesce(g.together_lifts[array_position(g.bought_together, c.other)], 1 / (g.expected * coalesce(b.baskets, 0) + 1)))) / sqrt(count(*)) as lift
+      select c.other, coalesce(max(b.baskets), 0) as baskets, sum(ln(coalesce(g.together_lifts[array_position(g.bought_together, c.other)], 1 / (g.expected * coalesce(b.baskets, 0) + 1)))) / sqrt(count(*)) as lift
       from candidates c cross join given g left join recommended_products b on b.product_id = c.other group by 1
     )
     select l.card, c.related from candidates c join lifted using (other) join listings l on l.product_id = c.other and l.currency = ${currency} and l.available
-    order by ln(l.sold + 1) + lift + tie desc, c.other limit ${limit}`;
+    order by ln(baskets + l.sold + 1) + lift + tie desc, c.other limit ${limit}`;
 }
