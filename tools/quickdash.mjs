@@ -22,6 +22,7 @@ const commands = {
   migration: (args) => run('tools/migration.ts', args),
   client: (args) => run('tools/client.ts', args),
   relevance: (args) => run('bench/relevance/main.ts', args),
+  recommendations: (args) => run('bench/recommendations/main.ts', args),
   lighthouse: async (args) => (await buildWhatChanged()) || run('tools/lighthouse/main.ts', args),
 };
 

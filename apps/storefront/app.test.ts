@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createProduct } from '#modules/catalog/index.ts';
 import { setManyStocks } from '#modules/inventory/index.ts';
 import { fulfilOrder } from '#modules/orders/index.ts';
+import { recompute } from '#modules/recommendations/index.ts';
 import { createPage, publishTheme, saveThemeDraft, storefrontTheme } from '#modules/storefronts/index.ts';
 import { buy } from '#modules/orders/testing.ts';
 import { pushKeys } from '#platform/push/push-keys.ts';
@@ -75,6 +76,11 @@ test('without a connection: what was seen can be read, the cart takes changes, a
   await page.click('.add button');
   await page.waitForSelector('.drawer .note:has-text("sent as soon as you are back")');
   expect(await page.textContent('#cart-count')).toBe('2');
+  await page.keyboard.press('Escape');
+  await page.click('.heart.said');
+  await page.waitForFunction(() => document.querySelector('#says')?.textContent?.includes('sent as soon as you are back'));
+  await page.goto(`${home}/products/blue-mug`);
+  await page.waitForSelector('.heart.said[aria-pressed=true]');
   await page.goto(`${home}/cart`);
   expect(await page.textContent('main')).toContain('Blue mug');
   await page.goto(`${home}/products/lamp`);
@@ -86,6 +92,8 @@ test('without a connection: what was seen can be read, the cart takes changes, a
   await page.goto(`${home}/cart`);
   expect(await page.locator('.offline-note').count()).toBe(0);
   expect(await page.inputValue('.cart-page input[name=quantity]')).toBe('2');
+  const wished = (): Promise<string | null> => page.goto(`${home}/wishlist`).then(() => page.textContent('main'));
+  await expect.poll(wished, { timeout: 20_000, interval: 1_500 }).toContain('Blue mug');
 });
 
 test('nothing of an account or a checkout is ever kept, and after signing in nothing seen before is left', async () => {
@@ -142,7 +150,10 @@ test('on a phone: one press adds, several variants ask which one in a sheet, and
   await page.waitForFunction(() => document.querySelector('#cart-count')?.textContent === '2');
   await page.keyboard.press('Escape');
   await page.tap('[aria-label="Compare Blue mug"]');
-  await page.tap('[aria-label="Compare Lamp"]');
+  await page.goto(`${home}/products/lamp`);
+  await page.waitForLoadState('networkidle');
+  await page.tap('.beside [data-compare]');
+  await page.waitForSelector('.beside [data-compare][aria-pressed=true]');
   await page.tap('.compare-bar a');
   await page.waitForSelector('.drawer-up table');
   expect(await page.textContent('.drawer-up')).toContain('$18.50');
@@ -167,12 +178,35 @@ test('without scripts a card adds the one variant there is, and leads to the cho
   expect(await page.locator('.line').count()).toBe(2);
 });
 
-test('what was looked at comes back on the home page of this device; a made-up list shows nothing', async () => {
+test('without scripts the cart shows what others bought with what is in it, nothing that lies in it, and no row when there is nothing', async () => {
+  const cart = async (...products: string[]): Promise<string> => {
+    let cookie = '';
+    for (const product of products) {
+      const answer = await fetch(`${home}/cart/lines`, { method: 'POST', redirect: 'manual', headers: { origin: server.url, cookie }, body: new URLSearchParams({ product }) });
+      cookie = answer.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
+    }
+    return (await fetch(`${home}/cart`, { headers: { cookie } })).text();
+  };
+  const row = (html: string): string => /<section class="goes-with"[^]*?<\/section>/.exec(html)?.[0] ?? '';
+  expect(row(await cart('blue-mug'))).toBe('');
+  await buy({ ...shop, variant: shop.variants, shopper: (id) => shop.storefront(id) }, { 'Blue mug': 1, Lamp: 1 });
+  await recompute.run(shop.ctx);
+  const html = row(await cart('blue-mug'));
+  expect(html).toMatch(/Goes well with what is in your cart[^]*products\/lamp[^]*aria-label="Add Lamp to the cart"/);
+  expect(html).not.toContain('products/blue-mug');
+  expect(row(await cart('blue-mug', 'lamp'))).toBe('');
+});
+
+test('what was looked at comes back on the home page of this device until the list is cleared; a made-up list shows nothing', async () => {
   const { page } = await visitor();
   await page.goto(`${home}/products/lamp`);
   await page.waitForLoadState('networkidle');
   await page.goto(home);
   await page.waitForSelector('[data-viewed] .card:has-text("Lamp")');
+  await page.click('text=Clear this list');
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  expect(await page.isVisible('[data-viewed]')).toBe(false);
   expect(await (await fetch(`${home}/recently-viewed?ids=1,2,x`)).text()).toBe('');
 });
 

@@ -32,14 +32,14 @@ const NAMES = {
 
 type Row = Record<string, string>;
 
-interface Sheet {
+export interface Sheet {
   rows: Row[];
   /** The line of the file the first row stands in. */
   first: number;
 }
 
 /** JSON lines, or a table with tabs or commas; a first line without any known name is a row already. */
-function sheetOf(text: string, columns: readonly (readonly string[])[]): Sheet {
+export function sheetOf(text: string, columns: readonly (readonly string[])[]): Sheet {
   const content = text.replace(/^\uFEFF/, '');
   if (content.trimStart().startsWith('{')) return { rows: content.split('\n').filter((line) => line.trim()).map(rowOfJson), first: 1 };
   const lines = tableLines(content);
@@ -74,7 +74,8 @@ function flat(value: object): [string, string][] {
   });
 }
 
-function taken(row: Row, names: readonly string[]): string {
+/** What the row holds under the first of the names it has. */
+export function taken(row: Row, names: readonly string[]): string {
   const name = names.find((each) => row[each] !== undefined);
   return name === undefined ? '' : row[name]!.trim();
 }

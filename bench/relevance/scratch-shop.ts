@@ -20,6 +20,8 @@ const CURRENCY = 'USD';
 
 /** A shop that holds the products of a file and nothing else. */
 export interface ScratchShop {
+  /** As the shop itself. */
+  ctx: Context;
   /** As a shopper. */
   visit: Context;
   /** Slug of a listing -> id in the file. */
@@ -27,8 +29,8 @@ export interface ScratchShop {
   stop(): Promise<void>;
 }
 
-/** A database of its own, made anew: nothing of it is kept, nothing else is touched. */
-export async function openScratchShop(products: readonly FileProduct[], say: (line: string) => void): Promise<ScratchShop> {
+/** A database of its own, made anew: nothing of it is kept, nothing else is touched. The program is connected to it. */
+export async function openScratchDatabase(): Promise<{ url: string; stop(): Promise<void> }> {
   mkdirSync(DATA, { recursive: true });
   useConfig({ dataDir: DATA, secret: 'relevance-relevance-relevance-relevance' });
   const server = await startEmbeddedPostgres({ dataDir: path.join(DATA, 'postgres') });
@@ -37,13 +39,18 @@ export async function openScratchShop(products: readonly FileProduct[], say: (li
   await migrate(url);
   registry.load(house);
   await useDatabase(url);
+  return { url, stop: () => closePools().then(() => server.stop()) };
+}
+
+export async function openScratchShop(products: readonly FileProduct[], say: (line: string) => void): Promise<ScratchShop> {
+  const { url, stop } = await openScratchDatabase();
   const { ctx, visit } = await openShop();
   const began = performance.now();
   const idOf = await fill(ctx, products, say);
   await learnWords(ctx);
   await run(url, 'vacuum analyze');
   say(`${products.length.toLocaleString('en')} products listed in ${((performance.now() - began) / 1_000).toFixed(1)} s`);
-  return { visit, idOf, stop: () => closePools().then(() => server.stop()) };
+  return { ctx, visit, idOf, stop };
 }
 
 async function run(url: string, ...statements: string[]): Promise<void> {

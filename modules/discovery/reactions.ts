@@ -1,7 +1,9 @@
 import { reaction } from '#platform/events/reaction.ts';
 import type { Context } from '#platform/tenancy/context.ts';
+import { workspaceSettingsChanged } from '#modules/accounts/index.ts';
 import { categoryChanged, collectionChanged, customFieldsChanged, lockProducts } from '#modules/catalog/index.ts';
 import { stockBack, stockChanged, stockOut } from '#modules/inventory/index.ts';
+import { learnWords } from './learn-words.ts';
 import { refreshListings } from './refresh-listings.ts';
 
 const AT_ONCE = 200;
@@ -76,4 +78,7 @@ const followCustomFields = reaction({
   },
 });
 
-export const reactions = [followSellOut, followBundles, followCategories, followCollections, followCustomFields];
+// Another language has other stems.
+const followLanguage = reaction({ name: 'discovery.follow-language', on: workspaceSettingsChanged, run: (ctx) => learnWords(ctx) });
+
+export const reactions = [followSellOut, followBundles, followCategories, followCollections, followCustomFields, followLanguage];

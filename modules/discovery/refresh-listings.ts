@@ -70,7 +70,9 @@ with shown as (
 // Longer texts are no choice for a filter.
 const LONGEST_VALUE = 200;
 
-const REFRESH = `${SOURCE}, chosen as (
+const REFRESH = `${SOURCE}, house as (
+  select search_language(current_workspace()) as spoken
+), chosen as (
   select d.product_id, split_part(f, chr(31), 1) as key, substr(f, strpos(f, chr(31)) + 1) as value
   from described d, unnest(case when (d.product).brand <> '' then array['brand' || chr(31) || (d.product).brand] end || option_facets || field_facets
     || array(select 'category' || chr(31) || c from unnest(category_ids) c)) f
@@ -89,7 +91,7 @@ const REFRESH = `${SOURCE}, chosen as (
   from described d
 ), learnt as (
   insert into listing_words (word, stem)
-  select w, word_stem(w) from (
+  select w, word_stem(house.spoken, w) from house, (
     select distinct w from described d join worded using (product_id), regexp_split_to_table(words_of(concat_ws(' ', (d.product).title, kind, about)), ' ') w
     where length(w) between 2 and 40) words
   where not exists (select 1 from listing_words known where known.word = w) order by w
@@ -100,14 +102,14 @@ const REFRESH = `${SOURCE}, chosen as (
   insert into listings (product_id, currency, price_min, available, live_since, category_ids, collection_ids, rating_average, rating_count, facets, numbers, headline, form, card)
   select d.product_id, c.currency, c.price_min, c.available, (d.product).live_since, coalesce(category_ids, '{}'), coalesce(collection_ids, '{}'),
     r.average, coalesce(r.ratings, 0), coalesce(f.codes, '') || case when c.available then 'Yyes0' else 'Yno00' end || rating_code(r.average), numbers,
-    listing_headline((d.product).title, kind, about, d.codes),
+    listing_headline(house.spoken, (d.product).title, kind, about, d.codes),
     ${FORM},
     json_build_object('id', d.product_id, 'slug', (d.product).slug, 'title', (d.product).title, 'image', image,
       'price', json_build_object('amount', c.price_min, 'currency', c.currency),
       'priceMax', json_build_object('amount', c.price_max, 'currency', c.currency),
       'compareAt', case when c.compare_at > c.price_min then json_build_object('amount', c.compare_at, 'currency', c.currency) end,
       'available', c.available, 'variantCount', c.variant_count)
-  from described d join priced c on c.product_id = d.product_id join worded w on w.product_id = d.product_id
+  from house cross join described d join priced c on c.product_id = d.product_id join worded w on w.product_id = d.product_id
     left join coded f on f.product_id = d.product_id left join rated r on r.product_id = d.product_id
   order by d.product_id, c.currency
   on conflict (workspace_id, product_id, currency) do update set
@@ -119,9 +121,9 @@ const REFRESH = `${SOURCE}, chosen as (
   returning product_id, currency
 ), texts as (
   insert into listing_texts (product_id, search, words)
-  select d.product_id, listing_document((d.product).title, (d.product).brand, d.codes, concat_ws(' ', kind, about), (d.product).description_html),
+  select d.product_id, listing_document(house.spoken, (d.product).title, (d.product).brand, d.codes, concat_ws(' ', kind, about), (d.product).description_html),
     words_of(concat_ws(' ', (d.product).title, kind, about))
-  from described d join worded using (product_id) where exists (select 1 from priced c where c.product_id = d.product_id)
+  from house cross join described d join worded using (product_id) where exists (select 1 from priced c where c.product_id = d.product_id)
   order by d.product_id
   on conflict (workspace_id, product_id) do update set search = excluded.search, words = excluded.words
 ), silent as (

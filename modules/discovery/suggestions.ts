@@ -65,12 +65,13 @@ async function suggest(r: Reader, words: string[], { limit, currency }: { limit:
 
 // Anybody may tell what was searched for. What is shown to others is made of the shop's own words only, and was asked several times.
 const FIND = `
+  with house as (select search_language(current_workspace()) as spoken)
   select (select coalesce(json_agg(card), '[]') from suggest_listings($1, $2::text[], $3)) as products,
     (select coalesce(json_agg(words), '[]') from (
       select s.words from searches s
       where s.storefront_id = $4::uuid and s.words collate "C" >= $5 and s.words collate "C" < $6 and s.words <> $5 and s.hits > 0 and s.times > 2
         and not exists (select 1 from regexp_split_to_table(s.words, ' ') w
-          where not exists (select 1 from listing_words k where k.word = w) and not exists (select 1 from listing_words k where k.stem = word_stem(w)))
+          where not exists (select 1 from listing_words k where k.word = w) and not exists (select 1 from listing_words k where k.stem = word_stem((select spoken from house), w)))
       order by s.times desc limit $7) popular) as queries,
     (select coalesce(json_agg(t.scope), '[]') from listing_totals t where t.currency = $1::bpchar and t.total > 0 and t.scope = any($8::uuid[])) as filled`;
 

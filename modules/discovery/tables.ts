@@ -103,10 +103,10 @@ export const listingWords = tenantTable(
   (t) => [uniqueIndex('listing_words_once').on(t.workspaceId, t.word), index('listing_words_stem').on(t.workspaceId, t.stem)],
 );
 
-/** Up to which change of a product the words are counted. */
+/** Up to which change of a product the words are counted, and in which language they are stemmed. */
 export const wordCounts = tenantTable(
   'listing_word_counts',
-  { through: timestamp('through', { withTimezone: true }).notNull() },
+  { through: timestamp('through', { withTimezone: true }).notNull(), language: text('language').notNull().default('english') },
   (t) => [uniqueIndex('listing_word_counts_one').on(t.workspaceId)],
 );
 

@@ -17,7 +17,7 @@ export const recommendations = module({
   schedules: [recompute],
 });
 
-export { storefrontBasketRecommendations, storefrontRecommendations };
+export { recompute, storefrontBasketRecommendations, storefrontRecommendations };
 export { countSales } from './count-sales.ts';
 export { learnFromOrders } from './learn-from-orders.ts';
 export { findSimilar } from './find-similar.ts';

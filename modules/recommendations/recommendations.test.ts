@@ -46,7 +46,7 @@ test('without any order there is what is similar: same shelf, same words, same b
 });
 
 test('what is bought in one order goes together, and the bestseller is not everybody’s friend', async () => {
-  for (let i = 0; i < 3; i++) await together('blue mug', 'tea');
+  for (let i = 0; i < 5; i++) await together('blue mug', 'tea');
   await together('blue mug', 'bestseller');
   for (let i = 0; i < 6; i++) await together('bestseller', 'lamp');
   await recompute.run(shop.ctx);

@@ -60,7 +60,10 @@ async function cardsFor(r: Reader, id: string, currency: string): Promise<Row[]>
     select how, l.card, place from named join listings l on l.product_id = named.other and l.currency = ${currency} and l.available order by place`;
 }
 
-/** What is bought together with the things of a basket, none of which is shown again. */
+/**
+ * What goes with the things of a basket, none of which is shown again: what sells (in a year's baskets and lately), moved up or down by
+ * the lift it has beside each of them. A pair that never met although both are bought often is moved down. What is alike breaks ties, and serves a shop without orders.
+ */
 export const storefrontBasketRecommendations = view({
   name: 'storefront.recommendations.for-products',
   on: 'storefront',
@@ -68,21 +71,36 @@ export const storefrontBasketRecommendations = view({
   says: 'What goes with several products',
   needs: 'storefront:products',
   input: z.object({ products: z.string().max(1_000).meta({ description: 'ids of products, separated by commas; twenty at most' }), limit: Limit, currency: Currency }),
-  output: z.object({ data: Cards }),
+  output: z.object({ data: Cards, related: z.int().meta({ description: 'how many of them were bought together with one of these, or are liked by the same people, or alike; the others merely sell well' }) }),
   changesWith,
   async read(r, { products, limit, currency: asked }) {
     const currency = await currencyFor(r, asked);
-    const ids = products.split(',').map((id) => id.trim()).filter((id) => UUID.test(id)).slice(0, 20);
-    if (ids.length === 0) return { data: [] };
-    const rows = await r.sql<{ card: z.output<typeof ProductCard> }>`
-      with named as (
-        select other, sum(weight) as weight from recommended_products r,
-          lateral (select other, 1.0 / (place + 2) as weight from unnest(r.bought_together) with ordinality u(other, place)
-            union all select other, 0.35 / (place + 2) from unnest(r.also_liked) with ordinality u(other, place)
-            union all select other, 0.05 / (place + 2) from unnest(r.alike) with ordinality u(other, place)) each
-        where r.product_id = any(${ids}::uuid[]) and not other = any(${ids}::uuid[]) group by other
-      )
-      select l.card from named join listings l on l.product_id = named.other and l.currency = ${currency} and l.available order by named.weight desc, named.other limit ${limit}`;
-    return { data: rows.map((row) => row.card) };
+    const ids = [...new Set(products.split(',').map((id) => id.trim()).filter((id) => UUID.test(id)))].slice(0, 20);
+    if (ids.length === 0) return { data: [], related: 0 };
+    const rows = await besideBasket(r, ids, { currency, limit });
+    return { data: rows.map((row) => row.card), related: rows.filter((row) => row.related).length };
   },
 });
+
+const BEST_SOLD = 40;
+
+async function besideBasket(r: Reader, ids: readonly string[], { currency, limit }: { currency: string; limit: number }): Promise<{ card: z.output<typeof ProductCard>; related: boolean }[]> {
+  return r.sql`
+    with given as materialized (select * from recommended_products where product_id = any(${ids}::uuid[])),
+    named as (
+      select other, max(tie) as tie from given g, lateral (
+        select other, 0.0 as tie from unnest(g.bought_together) other
+        union all select other, 0.1 / (place + 2) from unnest(g.also_liked) with ordinality u(other, place)
+        union all select other, 0.05 / (place + 2) from unnest(g.alike) with ordinality u(other, place)) each group by 1
+    ), best as (
+      select product_id as other from listings where currency = ${currency} and available and sold > 0 and exists (select 1 from given)
+      order by sold desc, product_id desc limit ${BEST_SOLD}
+    ), candidates as (
+      select other, named.other is not null as related, coalesce(tie, 0) as tie from named full join best using (other) where not other = any(${ids}::uuid[])
+    ), lifted as (
+      select c.other, coalesce(max(b.baskets), 0) as baskets, sum(ln(coalesce(g.together_lifts[array_position(g.bought_together, c.other)], 1 / (g.expected * coalesce(b.baskets, 0) + 1)))) / sqrt(count(*)) as lift
+      from candidates c cross join given g left join recommended_products b on b.product_id = c.other group by 1
+    )
+    select l.card, c.related from candidates c join lifted using (other) join listings l on l.product_id = c.other and l.currency = ${currency} and l.available
+    order by ln(baskets + l.sold + 1) + lift + tie desc, c.other limit ${limit}`;
+}

@@ -2,7 +2,8 @@
 export function startCards(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
-    if (!form.matches('form[data-add]')) return;
+    // The cart's own page is made anew with what was added; the drawer would be the same cart twice.
+    if (!form.matches('form[data-add]') || location.pathname.endsWith('/cart')) return;
     event.preventDefault();
     form.closest('dialog')?.close();
     void import('./drawer.tsx').then((drawer) => drawer.addToCart(form));

@@ -4,17 +4,21 @@ import { base, inTab, keep, recall, say } from './place.ts';
 /** What the server says about the cart, or the sentence with which it refuses. `queued`: it was not asked yet, because there is no connection. */
 export type CartAnswer = { cart: CartSummary; queued?: true } | { refused: string; cart?: CartSummary };
 
-const NO_CONNECTION = 'The shop could not be reached. Please check your connection and try again.';
-const LATER = 'There is no connection. Your change is kept on this device and sent as soon as you are back.';
+export const NO_CONNECTION = 'The shop could not be reached. Please check your connection and try again.';
+export const LATER = 'There is no connection. Your change is kept on this device and sent as soon as you are back.';
 
 /** Sends a cart form the way the browser would, but asks for the cart instead of a page. Without a connection it waits on the device. */
 export async function sendCart(action: string, fields: Record<string, string>, hoped: CartSummary): Promise<CartAnswer> {
   const named = { ...fields, once: crypto.randomUUID() };
   const answer = await ask(action, { method: 'POST', body: new URLSearchParams(named) });
   if (answer) return answer;
+  return (await keepForLater(action, named)) ? { cart: hoped, queued: true } : { refused: NO_CONNECTION };
+}
+
+/** Keeps a change on this device until there is a connection; false when the browser keeps nothing. */
+export async function keepForLater(action: string, fields: Record<string, string>): Promise<boolean> {
   const { keepChange } = await import('./cart-queue.ts');
-  const kept = await keepChange({ base: base(), action, fields: named }).then(() => true, () => false);
-  return kept ? { cart: hoped, queued: true } : { refused: NO_CONNECTION };
+  return keepChange({ base: base(), action, fields }).then(() => true, () => false);
 }
 
 export async function readCart(cartHref: string): Promise<CartAnswer> {

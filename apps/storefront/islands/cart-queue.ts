@@ -1,9 +1,9 @@
-/** Changes of the cart that wait for a connection. The page and the service worker share them. */
+/** Changes of the cart and the wishlist that wait for a connection. The page and the service worker share them. */
 export interface Change {
   /** The shop they belong to: two may share a host. */
   base: string;
   action: string;
-  /** With `once` in it, so that a change that did arrive is not made twice. */
+  /** For the cart with `once` in it, so that a change that did arrive is not made twice; a heart may arrive twice. */
   fields: Record<string, string>;
 }
 

@@ -31,7 +31,7 @@ async function settled({ sent, refused }: { sent: number; refused: string[] }): 
   if (sent === 0) return;
   const answer = await readCart(document.getElementById('drawer')!.dataset['cart']!);
   announce(answer, '');
-  tellVisibly(refused.length > 0 ? refused.join(' ') : 'You are back. Your cart is up to date.');
+  tellVisibly(refused.length > 0 ? refused.join(' ') : 'You are back. What you changed is saved.');
 }
 
 function tellVisibly(sentence: string): void {

@@ -1,16 +1,29 @@
+import { keepForLater, LATER, NO_CONNECTION } from './cart-client.ts';
+import { base, say } from './place.ts';
+
 /*
- * A press on a heart goes to the server without leaving the page. Without scripts the same button sends the form #wish.
+ * A press on a heart goes to the server without leaving the page; without a connection it waits on the device, as changes of the cart do.
+ * Without scripts the same button sends the form #wish.
  */
+
+interface Answer {
+  refused?: string;
+  /** It waits for a connection. */
+  waits?: true;
+}
 
 async function press(form: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
   const adding = button.name === 'add';
   show(button, adding);
-  const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams([[adding ? 'add' : 'remove', button.value]]), headers: { accept: 'application/json' } })
-    .then((got) => got.json() as Promise<{ refused?: string }>)
-    .catch(() => ({ refused: 'The shop could not be reached. Please try again.' }));
+  const answer = await send(form.action, { [adding ? 'add' : 'remove']: button.value });
   if (answer.refused) show(button, !adding);
-  const says = document.getElementById('says');
-  if (says) says.textContent = answer.refused ?? (adding ? 'Added to the wishlist.' : 'Removed from the wishlist.');
+  say(answer.refused ?? (answer.waits ? LATER : adding ? 'Added to the wishlist.' : 'Removed from the wishlist.'));
+}
+
+async function send(action: string, fields: Record<string, string>): Promise<Answer> {
+  const got = await fetch(action, { method: 'POST', body: new URLSearchParams(fields), keepalive: true, headers: { accept: 'application/json' } }).catch(() => null);
+  if (got) return got.json().catch(() => ({ refused: NO_CONNECTION })) as Promise<Answer>;
+  return (await keepForLater(action, fields)) ? { waits: true } : { refused: NO_CONNECTION };
 }
 
 const show = (button: HTMLButtonElement, wished: boolean): void => {
@@ -18,7 +31,16 @@ const show = (button: HTMLButtonElement, wished: boolean): void => {
   button.setAttribute('aria-pressed', String(wished));
 };
 
+/** A page kept from before does not know of the hearts that wait. */
+async function showWaiting(): Promise<void> {
+  const { changesOf } = await import('./cart-queue.ts');
+  for (const { fields } of await changesOf(base()).catch(() => []))
+    for (const button of document.querySelectorAll<HTMLButtonElement>('button[form=wish]'))
+      if (button.value === (fields['add'] ?? fields['remove'])) show(button, 'add' in fields);
+}
+
 export function startHearts(): void {
+  if (!navigator.onLine) void showWaiting();
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
     if (form.id !== 'wish' || !(event.submitter instanceof HTMLButtonElement) || location.pathname.endsWith('/wishlist')) return;

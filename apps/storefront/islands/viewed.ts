@@ -1,4 +1,4 @@
-import { base, keep, onDevice, preview, recall, signedIn } from './place.ts';
+import { base, keep, onDevice, preview, recall, say, signedIn } from './place.ts';
 
 interface Viewed {
   id: string;
@@ -30,8 +30,19 @@ async function here(): Promise<string> {
   return answer.ok ? answer.text() : '';
 }
 
+/** Forgets it on this device and, for a signed-in customer, in the account. */
+function clear(event: SubmitEvent): void {
+  event.preventDefault();
+  const form = event.currentTarget as HTMLFormElement;
+  keep(onDevice, 'viewed', []);
+  if (signedIn()) void fetch(form.action, { method: 'POST', keepalive: true, redirect: 'manual' });
+  form.closest('section')!.hidden = true;
+  say('The list is cleared.');
+}
+
 /** Fills the places that show what was looked at; they stay hidden when there is nothing. */
 export function fillViewed(): void {
+  document.querySelector<HTMLFormElement>('[data-clear-viewed]')?.addEventListener('submit', clear);
   const place = document.querySelector<HTMLElement>('[data-viewed]');
   if (!place) return;
   // Nothing above moves: the place lies below what fills the first screen, and is filled when it comes near.

@@ -1,20 +1,28 @@
 import type { JSX } from 'preact';
 import type { CartSummary } from '../cart-summary.ts';
 import { LiveCart } from '../islands/live-cart.tsx';
-import type { Suggestion } from '../api.ts';
+import type { ProductCard, Suggestion } from '../api.ts';
 import { Offers } from '../parts/offers.tsx';
 import { Island } from '../parts/island.tsx';
+import { ProductGrid } from '../parts/product-card.tsx';
 import type { Visit } from '../visit/visit.ts';
+
+/** What may go with what lies in the cart; of none of them it is known that it does, when nothing of it is related. */
+export interface GoesWith {
+  products: ProductCard[];
+  related: number;
+}
 
 interface Props {
   visit: Visit;
   cart: CartSummary;
   offers?: Suggestion[];
+  goesWith?: GoesWith;
   added: boolean;
   refusal: string;
 }
 
-export function CartPage({ visit, cart, added, refusal, offers = [] }: Props): JSX.Element {
+export function CartPage({ visit, cart, added, refusal, offers = [], goesWith }: Props): JSX.Element {
   const empty = cart.lines.length === 0;
   return (
     <div class="wrap slim cart-page">
@@ -25,6 +33,12 @@ export function CartPage({ visit, cart, added, refusal, offers = [] }: Props): J
         ? <EmptyCart visit={visit} />
         : <Island name="live-cart" of={LiveCart} props={{ cart, cartHref: visit.href('/cart'), checkoutHref: visit.href('/checkout') }} />}
       <Offers visit={visit} offers={offers} />
+      {goesWith && goesWith.products.length > 0 && (
+        <section class="goes-with" aria-labelledby="goes-with">
+          <h2 id="goes-with">{goesWith.related > 0 ? 'Goes well with what is in your cart' : 'You may also like'}</h2>
+          <ProductGrid visit={visit} products={goesWith.products} />
+        </section>
+      )}
     </div>
   );
 }

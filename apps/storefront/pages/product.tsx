@@ -7,7 +7,7 @@ import { Crumbs } from '../parts/crumbs.tsx';
 import { DeliveryPromise } from '../parts/delivery.tsx';
 import { Gallery } from '../parts/gallery.tsx';
 import { Heart } from '../parts/heart.tsx';
-import { ShareIcon } from '../parts/icons.tsx';
+import { CompareIcon, ShareIcon } from '../parts/icons.tsx';
 import { moment } from '../parts/moment.ts';
 import { Island } from '../parts/island.tsx';
 import { QuestionSection } from '../parts/questions.tsx';
@@ -81,7 +81,12 @@ function Beside({ visit, product, warranty }: { visit: Visit; product: Product; 
   ) : null;
   return (
     <>
-      <div class="row beside"><Heart visit={visit} product={product} as="words" />{price}<button type="button" class="link share scripted"><ShareIcon /><span>Share</span></button></div>
+      <div class="row beside">
+        <Heart visit={visit} product={product} as="words" />
+        {price}
+        <button type="button" class="link scripted" data-compare={product.id} data-title={product.title} aria-pressed="false"><CompareIcon /><span>Compare</span></button>
+        <button type="button" class="link share scripted"><ShareIcon /><span>Share</span></button>
+      </div>
       {visit.url.searchParams.has('told') && <p class="note good" role="status">We write to you as soon as there is news.</p>}
       {warranty?.months ? <p class="quiet">{warrantyWords(warranty.months)} warranty.{warranty.terms && ` ${warranty.terms}`}</p> : null}
     </>

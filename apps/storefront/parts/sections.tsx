@@ -30,7 +30,7 @@ export function HomeSection({ visit, filled, first }: Props): JSX.Element {
   if (section.kind === 'text') return <TextSection visit={visit} section={section} />;
   if (section.kind === 'promises') return <Promises section={section} />;
   if (section.kind === 'recently-sold') return <Sales visit={visit} section={section} title={title} sales={sales} />;
-  if (section.kind === 'recently-viewed' && products.length === 0) return <section class="wrap" aria-labelledby={section.id} data-viewed hidden><h2 id={section.id}>{title}</h2><div data-fill="" /></section>;
+  if (section.kind === 'recently-viewed' && products.length === 0) return <ViewedHere visit={visit} id={section.id} title={title} />;
   return <Row visit={visit} section={section} title={title || 'Chosen for you'} products={products} more={MORE[section.kind]} />;
 }
 
@@ -88,12 +88,27 @@ function Shelves({ visit, id, title, categories }: { visit: Visit; id: string; t
   );
 }
 
+/** Filled by the device itself, which alone knows what was looked at on it. */
+function ViewedHere({ visit, id, title }: { visit: Visit; id: string; title: string }): JSX.Element {
+  return (
+    <section class="wrap" aria-labelledby={id} data-viewed hidden>
+      <div class="row apart"><h2 id={id}>{title}</h2><ClearViewed visit={visit} /></div>
+      <div data-fill="" />
+    </section>
+  );
+}
+
+function ClearViewed({ visit }: { visit: Visit }): JSX.Element {
+  return <form method="post" action={visit.href('/recently-viewed/clear')} data-clear-viewed><button class="link">Clear this list</button></form>;
+}
+
 function Row({ visit, section, title, products, more }: { visit: Visit; section: Section; title: string; products: ProductCard[]; more: string | undefined }): JSX.Element {
   return (
     <section class="wrap" aria-labelledby={section.id}>
       <div class="row apart">
         <h2 id={section.id}>{title}</h2>
         {more && <a href={visit.href(more)}>See all<span class="hush">: {title}</span></a>}
+        {section.kind === 'recently-viewed' && <ClearViewed visit={visit} />}
       </div>
       {section.text && <p class="quiet lead">{section.text}</p>}
       <ProductGrid visit={visit} products={products} id={`products-${section.id}`} />

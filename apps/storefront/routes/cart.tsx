@@ -3,7 +3,9 @@ import type { Cart, Suggestion } from '../api.ts';
 import { summarise } from '../cart-summary.ts';
 import type { CartSummary } from '../cart-summary.ts';
 import { stepped } from '../islands/cart-panel.tsx';
+import { ROW } from '../goes-with.ts';
 import { CartPage } from '../pages/cart.tsx';
+import type { GoesWith } from '../pages/cart.tsx';
 import { forget, keepCart } from '../visit/cookies.ts';
 import { page } from '../visit/page.tsx';
 import { fields, orNull, refusalOf, wantsJson } from '../visit/refused.ts';
@@ -28,8 +30,19 @@ export async function showCart(c: ShopRequest, refusal = ''): Promise<Response> 
   const summary = cart ? summarise(visit, cart) : EMPTY;
   if (wantsJson(c)) return c.json({ cart: summary });
   const added = visit.url.searchParams.has('added');
-  const offers = cart && cart.lines.length > 0 ? await suggestions(visit, cart.id) : [];
-  return page(c, { title: `Cart · ${visit.shop.name}`, description: `What is in your cart at ${visit.shop.name}.`, offline: true }, <CartPage visit={visit} cart={summary} offers={offers} added={added} refusal={refusal} />, refusal ? 409 : 200);
+  const [offers, goesWith] = cart && cart.lines.length > 0 ? await Promise.all([suggestions(visit, cart.id), goesWithCart(visit, cart)]) : [[], NOTHING];
+  const others = { ...goesWith, products: goesWith.products.filter(({ slug }) => !offers.some((offer) => offer.slug === slug)).slice(0, ROW) };
+  return page(c, { title: `Cart · ${visit.shop.name}`, description: `What is in your cart at ${visit.shop.name}.`, offline: true }, <CartPage visit={visit} cart={summary} offers={offers} goesWith={others} added={added} refusal={refusal} />, refusal ? 409 : 200);
+}
+
+const NOTHING: GoesWith = { products: [], related: 0 };
+
+/** What goes with everything in the cart. A few more than are shown: an offer may name some of them already. */
+async function goesWithCart(visit: Visit, cart: Cart): Promise<GoesWith> {
+  const products = [...new Set(cart.lines.flatMap(({ productId }) => productId ?? []))].slice(0, 20);
+  if (products.length === 0) return NOTHING;
+  const { data, related } = await visit.ask('storefront.recommendations.for-products', { products: products.join(','), limit: 2 * ROW, currency: cart.currency });
+  return { products: data, related };
 }
 
 const EMPTY: CartSummary = { itemCount: 0, subtotal: '', total: '', discounts: [], codes: [], delivery: null, lines: [] };

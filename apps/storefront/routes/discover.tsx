@@ -15,6 +15,7 @@ export function discoverRoutes(app: Hono<ShopEnv>): void {
   app.get('/products/:slug/quick', quick);
   app.get('/recently-viewed', viewedHere);
   app.post('/recently-viewed', viewedByMe);
+  app.post('/recently-viewed/clear', clearViewed);
 }
 
 async function compare(c: ShopRequest): Promise<Response> {
@@ -44,6 +45,13 @@ async function viewedByMe(c: ShopRequest): Promise<Response> {
   const seen = ((await c.req.json().catch(() => null)) as { products?: { id: string; at: string }[] } | null)?.products;
   if (!visit.signedIn || !Array.isArray(seen)) return c.json({ refused: 'Sign in to keep what you looked at.' }, 401);
   return grid(c, (await visit.tell('storefront.customers.note-viewed', { products: seen.slice(0, 24) })).data);
+}
+
+/** What the account knows is forgotten; the device forgets its own list. */
+async function clearViewed(c: ShopRequest): Promise<Response> {
+  const { visit } = c.var;
+  if (visit.signedIn) await visit.tell('storefront.customers.forget-viewed', {});
+  return c.redirect(visit.href('/'), 303);
 }
 
 async function grid(c: ShopRequest, products: Parameters<typeof ProductGrid>[0]['products']): Promise<Response> {

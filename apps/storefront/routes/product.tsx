@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Category, DeliveryMethod, Product, ProductOffer, Variant } from '../api.ts';
 import { categoryTrail } from '../category-trail.ts';
+import { ROW, rowsBeside } from '../goes-with.ts';
 import { GoesWithPage } from '../pages/goes-with.tsx';
 import { ProductPage } from '../pages/product.tsx';
 import { gallerySizes } from '../parts/gallery.tsx';
@@ -40,8 +41,8 @@ async function goesWith(c: ShopRequest): Promise<Response> {
   const { visit } = c.var;
   const product = await orNull(visit.ask('storefront.products.get', { id: c.req.param('slug') ?? '' }));
   if (!product) return c.notFound() as Promise<Response>;
-  const found = await visit.ask('storefront.products.recommendations', { id: product.id, limit: 4 });
-  return page(c, { title: `Goes with ${product.title} · ${visit.shop.name}` }, <GoesWithPage visit={visit} product={product} found={found} />);
+  const [found, beside] = await Promise.all([visit.ask('storefront.products.recommendations', { id: product.id, limit: ROW }), visit.ask('storefront.recommendations.for-products', { products: product.id, limit: 3 * ROW })]);
+  return page(c, { title: `Goes with ${product.title} · ${visit.shop.name}` }, <GoesWithPage visit={visit} product={product} found={rowsBeside(found, beside.data)} />);
 }
 
 /** The variant in the address, else the first that can be bought. */

@@ -4,7 +4,7 @@ import { SharedWishlistPage, WishlistPage } from '../pages/wishlist.tsx';
 import { forget, keepWishlist } from '../visit/cookies.ts';
 import { pageBefore } from '../visit/forms.ts';
 import { page } from '../visit/page.tsx';
-import { fields, orNull, wantsJson } from '../visit/refused.ts';
+import { fields, orNull, refusalOf, wantsJson } from '../visit/refused.ts';
 import type { ShopEnv, ShopRequest } from '../visit/visit.ts';
 
 export function wishlistRoutes(app: Hono<ShopEnv>): void {
@@ -32,8 +32,14 @@ async function showList(c: ShopRequest): Promise<Response> {
 /** A heart was pressed: `add` or `remove` carries the product. */
 async function press(c: ShopRequest): Promise<Response> {
   const { add, remove } = await fields(c);
-  if (add) await put(c, add);
-  else if (remove) await take(c, remove);
+  try {
+    if (add) await put(c, add);
+    else if (remove) await take(c, remove);
+  } catch (thrown) {
+    const { sentence, status } = refusalOf(thrown);
+    if (wantsJson(c)) return c.json({ refused: sentence }, status as 409);
+    throw thrown;
+  }
   return wantsJson(c) ? c.json({ wished: Boolean(add) }) : c.redirect(pageBefore(c, '/wishlist'), 303);
 }
 
