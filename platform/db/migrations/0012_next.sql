@@ -1,0 +1,9 @@
+-- Written by tools/migration.ts from the tables in code. :app and :platform stand for the two database roles.
+ALTER TABLE "payment_methods" ALTER COLUMN "token" SET DEFAULT '';
+ALTER TABLE "payment_methods" ADD COLUMN "token_sealed" text;
+ALTER TABLE "payment_methods" ADD COLUMN "waiting" boolean DEFAULT false NOT NULL;
+ALTER TABLE "payment_methods" ADD COLUMN "forgotten_at" timestamp with time zone;
+ALTER TABLE "payment_remote_charges" ADD COLUMN "secret_sealed" text;
+ALTER TABLE "payments" ADD COLUMN "method_id" uuid;
+ALTER TABLE "payments" ADD COLUMN "usage" text;
+grant usage on all sequences in schema public to :app, :platform;
