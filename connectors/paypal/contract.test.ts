@@ -54,7 +54,7 @@ async function chargeAgain(): Promise<void> {
     await hearOfCharge(shop.ctx, 'paypal', key);
   };
   const onPage = { provider: 'paypal', returnTo: 'https://shop.example/back' };
-  const kept = [await keepsAndPaysAgain(shop, onPage, agrees), await keepsAndPaysAgain(shop, { provider: 'paypal', token: 'vault-good' })];
+  const kept = [await keepsAndPaysAgain(shop, onPage, agrees), await keepsAndPaysAgain(shop, { provider: 'paypal', token: 'vault-kept' })];
   payPal.double.slowVault = true;
   kept.push(await keepsAndPaysAgain(shop, onPage, async (key) => {
     await agrees(key);

@@ -52,12 +52,14 @@ const id = () => randomUUID().replaceAll('-', '').slice(0, 17).toUpperCase();
 const refuse = (status: number, issue: string, description: string): Answer => ({ status, body: { name: status === 404 ? 'RESOURCE_NOT_FOUND' : 'UNPROCESSABLE_ENTITY', message: description, details: [{ issue, description }] } });
 const cents = ({ value, currency_code: currency }: Part['amount']) => parseAmount(value, currency);
 
-export const CERTIFICATE = 'https://api.paypal.com/v1/notifications/certs/CERT-of-the-tests';
+/** Each double signs with a certificate of its own. */
+const CERTIFICATES = 'https://api.paypal.com/v1/notifications/certs/CERT-of';
 
 export class PayPalDouble extends VendorDouble {
   private readonly books = new Map<string, Book>();
   private readonly privateKey: KeyObject;
   private readonly publicKey: string;
+  private readonly certificate = `${CERTIFICATES}-${randomUUID()}`;
   url = '';
   /** Consents are kept only a while after the money. */
   slowVault = false;
@@ -130,7 +132,7 @@ export class PayPalDouble extends VendorDouble {
     const time = `${at.toISOString().slice(0, 19)}Z`;
     const transmission = randomUUID();
     const signature = sign('sha256', Buffer.from(`${transmission}|${time}|${webhookId}|${crc32(Buffer.from(body))}`), this.privateKey).toString('base64');
-    const headers = { 'content-type': 'application/json', 'paypal-transmission-id': transmission, 'paypal-transmission-time': time, 'paypal-transmission-sig': signature, 'paypal-cert-url': CERTIFICATE, 'paypal-auth-algo': 'SHA256withRSA' };
+    const headers = { 'content-type': 'application/json', 'paypal-transmission-id': transmission, 'paypal-transmission-time': time, 'paypal-transmission-sig': signature, 'paypal-cert-url': this.certificate, 'paypal-auth-algo': 'SHA256withRSA' };
     return new Request('http://localhost/', { method: 'POST', headers, body });
   }
 

@@ -277,7 +277,7 @@ export class StripeDouble extends VendorDouble {
     if (refused) return refused;
     this.keep(account, intent, method);
     // A bank's answer takes a while; after ten seconds it is there for whoever asks.
-    if (method.includes('late')) Object.assign(intent, { status: 'processing', decidedAt: now().getTime() + 10_000 });
+    if (method.includes('late_')) Object.assign(intent, { status: 'processing', decidedAt: now().getTime() + 10_000 });
     else this.succeed(intent, intent.capture_method === 'manual' ? 'requires_capture' : 'succeeded');
     return { status: 200, body: withCharge(intent, params) };
   }

@@ -76,7 +76,7 @@ async function requestFor(ctx: Context, account: Account, { key, amount, source,
   if (source.token) return { kind: 'intent', params: { amount: toStripe(amount), currency, ...(!usage && { payment_method: source.token }), payment_method_types: ['card'], confirm: true, expand: WITH_CHARGE, ...common, ...(usage === 'again' && { off_session: true }), ...(returnTo && { return_url: returnTo }) } };
   const line = { quantity: 1, price_data: { currency, unit_amount: toStripe(amount), product_data: { name: 'Your order' } } };
   const ends = Math.floor(later(now(), PAGE_OPEN).getTime() / 1_000);
-  return { kind: 'session', params: { mode: 'payment', line_items: [line], success_url: returnTo!, cancel_url: returnTo!, client_reference_id: key, metadata: { charge_key: key }, payment_intent_data: common, ...(usage === 'keep' && { customer_creation: 'always' }), expires_at: ends } };
+  return { kind: 'session', params: { mode: 'payment', line_items: [line], success_url: returnTo!, cancel_url: returnTo!, client_reference_id: key, metadata: { charge_key: key }, payment_intent_data: common, ...(usage === 'keep' && { customer_creation: 'always', payment_method_types: ['card'] }), expires_at: ends } };
 }
 
 async function confirmIntent(ctx: Context, account: Account, { key, request, secret }: RemoteCharge<StripeRequest>): Promise<ProviderFact[]> {

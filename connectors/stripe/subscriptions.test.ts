@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
 import type { Context } from '#platform/tenancy/context.ts';
-import { DAY, later, travel } from '#platform/time.ts';
+import { DAY, MINUTE, later, travel } from '#platform/time.ts';
 import { createCart } from '#modules/carts/index.ts';
 import { eraseNow } from '#modules/customers/index.ts';
 import { receivePaymentWebhook, resolveOpenSteps } from '#modules/payments/index.ts';
@@ -133,7 +133,7 @@ test('a customer who is forgotten is forgotten at Stripe too, as soon as it can 
   await shop.ctx.transaction((tx) => tx.sql`update orders set fulfilment_state = 'fulfilled'`);
   expect(await eraseNow.call(shop.ctx, { id: customerId, email: ANA.email })).toEqual({ erased: true });
   await settle();
-  const back = travel(10 * 60_000);
+  const back = travel(10 * MINUTE);
   await settle();
   back();
   expect(bookOf(shop).customers.size).toBe(0);
@@ -148,7 +148,7 @@ test('renewals while Stripe is busy, away, or loses its answers: each month is c
     stripe.double.faults.push(fault);
     await runAt(shop, due);
     stripe.double.faults.length = 0;
-    const back = travel(later(due, DAY / 24).getTime() - Date.now());
+    const back = travel(later(due, MINUTE).getTime() - Date.now());
     await Promise.all([resolveOpenSteps.run(shop.ctx), resolveOpenSteps.run(shop.ctx)]);
     await settle();
     back();

@@ -28,7 +28,7 @@ export const payments = module({
   capabilities: { 'payments:read': 'See payments', 'payments:write': 'Capture and refund payments' },
 });
 
-export { requestAgain, requestPayment, type AgainAsk, type PaymentAsk } from './request-payment.ts';
+export { requestAgain, requestPayment, type PaymentAsk } from './request-payment.ts';
 export { carryOutPayment, carryOutStep } from './carry-out.ts';
 export { askForRefund, refundRoomOf, stepsBy, type AskedRefund, type RefundRoom, type StepStanding } from './refund-of-order.ts';
 export { factsByReference, type KnownFact } from './facts-by-reference.ts';

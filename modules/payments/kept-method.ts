@@ -82,12 +82,12 @@ async function opened(ctx: Context, { token, tokenSealed }: Stored): Promise<str
   return tokenSealed === null ? token : (await vault().open(ctx, tokenSealed, { purpose: PURPOSE })).reveal();
 }
 
-/** What a payment is charged with. Refuses one that is charged again with something that is not kept, or not any more. */
+/** What a payment is charged with. Refuses what was let go of meanwhile, and a charge again with something that is not kept yet. */
 export async function tokenOfPayment(ctx: Context, { token, methodId, usage }: PaymentRow): Promise<string> {
   if (methodId === null) return token;
   const row = await stored(ctx, methodId);
-  if (usage === 'again' && (!row || row.waiting || row.forgottenAt)) throw new Refusal('payment_refused', NOT_KEPT);
-  return row ? opened(ctx, row) : '';
+  if (!row || row.forgottenAt || (usage === 'again' && row.waiting)) throw new Refusal('payment_refused', NOT_KEPT);
+  return opened(ctx, row);
 }
 
 /** What is said where a kept way to pay is there no more, here or at the provider. */

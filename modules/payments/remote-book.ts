@@ -1,4 +1,5 @@
 import type { Context } from '#platform/tenancy/context.ts';
+import { now } from '#platform/time.ts';
 import { vault } from '#platform/vault/configured-vault.ts';
 
 /** What we asked a payment company for, by the key of the charge. Asked again, it is asked for the very same. */
@@ -41,7 +42,7 @@ export function remoteBook<Request extends object>(provider: string): RemoteBook
     get,
     async begin(ctx, key, request, secret) {
       const sealed = secret === undefined ? null : await vault().seal(ctx, secret, { purpose: PURPOSE });
-      const [mine] = await ctx.write<Stored>(`insert into payment_remote_charges (provider, key, request, secret_sealed) values ($1, $2, $3::jsonb, $4) on conflict (workspace_id, provider, key) do nothing returning ${COLUMNS}`, [provider, key, JSON.stringify(request), sealed]);
+      const [mine] = await ctx.write<Stored>(`insert into payment_remote_charges (provider, key, request, secret_sealed, created_at) values ($1, $2, $3::jsonb, $4, $5) on conflict (workspace_id, provider, key) do nothing returning ${COLUMNS}`, [provider, key, JSON.stringify(request), sealed, now()]);
       return mine ? opened(ctx, mine) : (await get(ctx, key))!;
     },
     named: async (ctx, key, remoteId) => void (await ctx.write('update payment_remote_charges set remote_id = $3 where provider = $1 and key = $2 and remote_id is null', [provider, key, remoteId])),

@@ -20,7 +20,7 @@ export interface PaymentAsk {
 }
 
 /** A charge while no shopper is there. */
-export interface AgainAsk {
+interface AgainAsk {
   orderId: string;
   amount: Money;
   /** The kept way to pay. */
