@@ -50,7 +50,10 @@ export function chargesAgain(lab: Lab): void {
     expect(await lab.standing(payment)).toMatchObject({ state: 'captured', captured: AUD(1_900) });
     expect(await taken(payment)).toBe(1_900);
   });
+}
 
+export function lettingGo(lab: Lab): void {
+  const { again } = lab.examined;
   test.runIf(again)('let go of, it is not charged any more, here or at the provider; letting go twice is the same', async () => {
     const methodId = await lab.keep(again!.good);
     const token = await tokenOf(lab, methodId);
