@@ -2,7 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectStripe, keyOf, openStripe } from '#connectors/stripe/testing.ts';
-import { orderList } from '#modules/orders/index.ts';
+import { createCart } from '#modules/carts/index.ts';
+import { orderList, placeOrder, startCheckout, updateCheckout } from '#modules/orders/index.ts';
+import { createPlan } from '#modules/plans/index.ts';
+import { subscriptionList, subscriptionView } from '#modules/subscriptions/index.ts';
+import { registry } from '#platform/registry.ts';
 import { complaintsOf, openBrowser } from '#tools/browser.ts';
 import { openShop, startServer, type TestServer, type TestShop } from '#worlds/testing.ts';
 
@@ -16,7 +20,7 @@ let home: string;
 beforeAll(async () => {
   server = await startServer();
   stripe = await openStripe();
-  shop = await openShop(server.house, { things: [{ title: 'Blue mug', price: 1_850, stock: 3 }] });
+  shop = await openShop(server.house, { things: [{ title: 'Blue mug', price: 1_850, stock: 3 }, { title: 'Coffee', price: 2_000, stock: 9 }] });
   await connectStripe(shop);
   home = `${server.url}/shops/${shop.storefrontSlug}`;
   browser = await openBrowser();
@@ -75,4 +79,35 @@ test('with scripts: the pages between shop and provider are accessible; a page l
   expect(await page.inputValue('#name')).toBe('Ana Fischer');
   // The page says 402, which the browser notes as a failed load.
   expect(complaints.filter((each) => !/402|ERR_ABORTED/.test(each))).toEqual([]);
+}, 120_000);
+
+/** Somebody subscribes with a card whose bank will want them when it is charged again, and a month goes by. */
+async function behindWithItsRenewal(): Promise<string> {
+  const shopper = shop.storefront(undefined, shop.storefrontId);
+  const { id: planId } = await createPlan.call(shop.ctx, { name: 'Monthly', unit: 'month', productIds: [shop.products['Coffee']!] });
+  const cart = await createCart.call(shopper, { lines: [{ variantId: shop.variants['Coffee']!, quantity: 1, planId }] });
+  const { id: checkoutId } = await startCheckout.call(shopper, { cartId: cart.id });
+  const checkout = await updateCheckout.call(shopper, { id: checkoutId, email: 'bo@example.test', shippingAddress: { name: 'Bo Lund', line1: '1 Quay', city: 'Hobart', region: 'TAS', postalCode: '7000', country: 'AU' } });
+  await placeOrder.call(shopper, { checkoutId, agreedTotal: checkout.total, agreedDue: checkout.due, payment: { method: 'stripe', token: 'pm_later_shopper' } });
+  const begun = async () => (await subscriptionList.call(shop.ctx, {})).data[0]?.id;
+  await expect.poll(begun, { timeout: 10_000 }).toBeTruthy();
+  await shop.ctx.transaction((tx) => tx.sql`update subscriptions set next_renewal_at = now()`);
+  await registry.schedules().find(({ name }) => name === 'subscriptions.renew')!.run(shop.ctx);
+  return (await begun())!;
+}
+
+test('without scripts: a renewal the bank wants its customer for is paid from the mail on the page of the provider', async () => {
+  const id = await behindWithItsRenewal();
+  const mail = () => shop.ctx.read((r) => r.sql<{ text: string }>`select text from mail_messages where about = ${id} and text like '%come back and pay%'`);
+  await expect.poll(async () => (await mail()).length, { timeout: 10_000 }).toBe(1);
+  const token = /token=(\S+)/.exec((await mail())[0]!.text)![1]!;
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${home}/subscriptions/${id}?token=${token}`);
+  expect(await page.textContent('#standing')).toBe('The last renewal could not be paid.');
+  await page.click('button:has-text("Pay now")');
+  await page.waitForURL(/\/pay\//);
+  await page.click('text=Pay now');
+  expect(await page.textContent('main [role=status]')).toBe('Thank you. It is paid like this from now on.');
+  await expect.poll(async () => (await subscriptionView.call(shop.ctx, { id })).status, { timeout: 10_000 }).toBe('active');
 }, 120_000);

@@ -1,4 +1,4 @@
 import { conformance } from '#modules/payments/testing.ts';
 import './index.ts';
 
-conformance({ provider: 'manual', takes: 'later', chargesAgain: true, choices: { good: { provider: 'manual' } } });
+conformance({ provider: 'manual', takes: 'later', again: { good: { provider: 'manual' } }, choices: { good: { provider: 'manual' } } });

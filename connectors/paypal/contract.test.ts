@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectByKey, disconnect } from '#modules/integrations/index.ts';
-import { capturePayment, carryOutPayment, hearOfCharge, hearOfDispute, paymentProviders, refundPayment, requestPayment, voidPayment, type PaymentChoice } from '#modules/payments/index.ts';
-import { pauseFollowers } from '#modules/payments/testing.ts';
+import { capturePayment, carryOutPayment, forgetMethod, hearOfCharge, hearOfDispute, paymentProviders, refundPayment, requestPayment, voidPayment, type PaymentChoice } from '#modules/payments/index.ts';
+import { keepsAndPaysAgain, pauseFollowers } from '#modules/payments/testing.ts';
 import { CONTRACTS_ABSENT, Contract, contractFile, contractsHere } from '#platform/testing/contract.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
 import { newId } from '#platform/ids.ts';
 import './index.ts';
+import { hearOfToken } from './kept-consent.ts';
 import { clientOf, openPayPal } from './testing.ts';
 
-const FILES = ['paypal/checkout_orders_v2.json', 'paypal/payments_payment_v2.json', 'paypal/notifications_webhooks_v1.json', 'paypal/customer_disputes_v1.json'];
+const FILES = ['paypal/checkout_orders_v2.json', 'paypal/payments_payment_v2.json', 'paypal/notifications_webhooks_v1.json', 'paypal/customer_disputes_v1.json', 'paypal/vault_payment_tokens_v3.json'];
 
 let house: TestHouse;
 let shop: TestWorkspace;
@@ -41,8 +42,27 @@ async function everything(): Promise<void> {
     payPal.double.approve(payPal.double.orderOf(clientOf(shop), `charge-${id}`)!);
     await hearOfCharge(shop.ctx, 'paypal', `charge-${id}`);
   }
+  await chargeAgain();
   await answerDisputes();
   await disconnect.call(shop.ctx, { vendor: 'paypal' });
+}
+
+/** Consent is kept on PayPal's page, once at once and once a while later, with a token, charged again, and given back. */
+async function chargeAgain(): Promise<void> {
+  const agrees = async (key: string) => {
+    payPal.double.approve(payPal.double.orderOf(clientOf(shop), key)!);
+    await hearOfCharge(shop.ctx, 'paypal', key);
+  };
+  const onPage = { provider: 'paypal', returnTo: 'https://shop.example/back' };
+  const kept = [await keepsAndPaysAgain(shop, onPage, agrees), await keepsAndPaysAgain(shop, { provider: 'paypal', token: 'vault-kept' })];
+  payPal.double.slowVault = true;
+  kept.push(await keepsAndPaysAgain(shop, onPage, async (key) => {
+    await agrees(key);
+    const order = payPal.double.orderOf(clientOf(shop), key)!;
+    expect(await hearOfToken(shop.ctx, { resource: { id: order.token, metadata: { order_id: order.id } } })).toBe('done');
+  }));
+  payPal.double.slowVault = false;
+  for (const methodId of kept) await forgetMethod(shop.ctx, methodId);
 }
 
 async function answerDisputes(): Promise<void> {

@@ -24,6 +24,9 @@ export interface Order extends Json {
   refunds: (Part & { capture: string })[];
   /** How the payer's money behaves once they have agreed. */
   behaves: 'well' | 'declines' | 'pending';
+  /** The payer's consent is to be kept; once it is, its token. */
+  keeps: boolean;
+  token?: string;
   decidedAt?: number;
 }
 
@@ -39,6 +42,8 @@ class Book {
   disputes = new Map<string, Dispute>();
   orders = new Map<string, Order>();
   keys = new Map<string, Answer>();
+  /** Consents that were taken back. `later-declined` and `payer` in a name say what they do when they are charged again. */
+  gone = new Set<string>();
   /** What moved on the account, oldest first. */
   lines: Json[] = [];
 }
@@ -47,13 +52,19 @@ const id = () => randomUUID().replaceAll('-', '').slice(0, 17).toUpperCase();
 const refuse = (status: number, issue: string, description: string): Answer => ({ status, body: { name: status === 404 ? 'RESOURCE_NOT_FOUND' : 'UNPROCESSABLE_ENTITY', message: description, details: [{ issue, description }] } });
 const cents = ({ value, currency_code: currency }: Part['amount']) => parseAmount(value, currency);
 
-export const CERTIFICATE = 'https://api.paypal.com/v1/notifications/certs/CERT-of-the-tests';
+/** Each double signs with a certificate of its own. */
+const CERTIFICATES = 'https://api.paypal.com/v1/notifications/certs/CERT-of';
 
 export class PayPalDouble extends VendorDouble {
   private readonly books = new Map<string, Book>();
   private readonly privateKey: KeyObject;
   private readonly publicKey: string;
+  private readonly certificate = `${CERTIFICATES}-${randomUUID()}`;
   url = '';
+  /** Consents are kept only a while after the money. */
+  slowVault = false;
+  /** Tokens that are not charged any more without the payer. */
+  readonly asks = new Set<string>();
   /** It may answer fewer lines on a page than it was asked for. */
   mostLines = 500;
   /** More than that in one window is refused. */
@@ -76,9 +87,9 @@ export class PayPalDouble extends VendorDouble {
   }
 
   /** The payer agrees on PayPal's page. */
-  approve(order: Order, behaves: Order['behaves'] = 'well'): void {
+  approve(order: Order, behaves: Order['behaves'] = 'well', token = `vault-good-${id()}`): void {
     if (order.status !== 'PAYER_ACTION_REQUIRED') return;
-    Object.assign(order, { status: 'APPROVED', behaves });
+    Object.assign(order, { status: 'APPROVED', behaves, ...(order.keeps && { token }) });
   }
 
   /** What was pending is decided. */
@@ -121,14 +132,14 @@ export class PayPalDouble extends VendorDouble {
     const time = `${at.toISOString().slice(0, 19)}Z`;
     const transmission = randomUUID();
     const signature = sign('sha256', Buffer.from(`${transmission}|${time}|${webhookId}|${crc32(Buffer.from(body))}`), this.privateKey).toString('base64');
-    const headers = { 'content-type': 'application/json', 'paypal-transmission-id': transmission, 'paypal-transmission-time': time, 'paypal-transmission-sig': signature, 'paypal-cert-url': CERTIFICATE, 'paypal-auth-algo': 'SHA256withRSA' };
+    const headers = { 'content-type': 'application/json', 'paypal-transmission-id': transmission, 'paypal-transmission-time': time, 'paypal-transmission-sig': signature, 'paypal-cert-url': this.certificate, 'paypal-auth-algo': 'SHA256withRSA' };
     return new Request('http://localhost/', { method: 'POST', headers, body });
   }
 
   shown(order: Order): Json {
     const { captures, authorizations, refunds, key, amount, intent, status } = order;
     const payments = { ...(captures.length > 0 && { captures }), ...(authorizations.length > 0 && { authorizations }), ...(refunds.length > 0 && { refunds: refunds.map(({ capture: _, ...refund }) => refund) }) };
-    return { id: order.id, intent, status, purchase_units: [{ reference_id: 'default', custom_id: key, invoice_id: key, amount, payments }], links: [{ rel: 'payer-action', href: `${this.url}/checkoutnow?token=${order.id}` }, { rel: 'self', href: `${this.url}/v2/checkout/orders/${order.id}` }] };
+    return { id: order.id, intent, status, purchase_units: [{ reference_id: 'default', custom_id: key, invoice_id: key, amount, payments }], ...(order.token && order.status === 'COMPLETED' && { payment_source: { paypal: { attributes: { vault: this.slowVault ? { status: 'APPROVED' } : { id: order.token, status: 'VAULTED' } } } } }), links: [{ rel: 'payer-action', href: `${this.url}/checkoutnow?token=${order.id}` }, { rel: 'self', href: `${this.url}/v2/checkout/orders/${order.id}` }] };
   }
 
   private answer(asked: Asked): Answer {
@@ -174,6 +185,7 @@ export class PayPalDouble extends VendorDouble {
     const parts = path.split('/');
     if (path.startsWith('/v1/notifications/webhooks')) return method === 'DELETE' ? { status: 204 } : { status: 201, body: { id: '7BS56736HU608525B', ...body } };
     if (path.startsWith('/v1/customer/disputes/')) return this.disputes(book, parts[4]!, parts[5]);
+    if (path.startsWith('/v3/vault/payment-tokens/')) return this.consent(book, method, parts[4]!);
     if (path === '/v2/checkout/orders') return this.create(book, body);
     if (path.startsWith('/v2/checkout/orders/')) return this.orders(book, parts[4]!, parts[5]);
     if (path.startsWith('/v2/payments/authorizations/')) return this.promises(book, parts[4]!, parts[5]!, body);
@@ -185,12 +197,22 @@ export class PayPalDouble extends VendorDouble {
     const [unit] = (body['purchase_units'] ?? []) as { custom_id: string; invoice_id: string; amount: Part['amount'] }[];
     if (!unit) return { status: 400, body: { name: 'INVALID_REQUEST', message: 'Request is not well-formed.' } };
     if ([...book.orders.values()].some((order) => order.key === unit.invoice_id && order.status === 'COMPLETED')) return refuse(422, 'DUPLICATE_INVOICE_ID', 'Duplicate Invoice ID detected.');
-    const vaulted = ((body['payment_source'] as Json)['paypal'] as Json)['vault_id'] as string | undefined;
-    if (vaulted?.includes('declined')) return refuse(422, 'INSTRUMENT_DECLINED', 'The instrument presented was either declined by the processor or bank, or it can’t be used for this payment.');
-    const order: Order = { id: id(), status: 'PAYER_ACTION_REQUIRED', intent: String(body['intent']), key: unit.custom_id, amount: unit.amount, captures: [], authorizations: [], refunds: [], behaves: 'well' };
+    const paypal = (body['payment_source'] as Json)['paypal'] as Json;
+    const vaulted = paypal['vault_id'] as string | undefined;
+    if (vaulted && book.gone.has(vaulted)) return refuse(422, 'TOKEN_ID_NOT_FOUND', 'Specified token ID was not found.');
+    if (vaulted && (vaulted.includes('payer') || this.asks.has(vaulted)) && paypal['stored_credential']) return refuse(422, 'PAYER_ACTION_REQUIRED', 'Payer needs to perform the following action before proceeding with payment.');
+    if (vaulted?.includes('declined') && (paypal['stored_credential'] || !vaulted.includes('later'))) return refuse(422, 'INSTRUMENT_DECLINED', 'The instrument presented was either declined by the processor or bank, or it can’t be used for this payment.');
+    const order: Order = { id: id(), status: 'PAYER_ACTION_REQUIRED', intent: String(body['intent']), key: unit.custom_id, amount: unit.amount, captures: [], authorizations: [], refunds: [], behaves: 'well', keeps: paypal['attributes'] !== undefined };
     book.orders.set(order.id, order);
     if (vaulted) this.take(order, vaulted.includes('late') ? 'pending' : 'well');
     return { status: 201, body: this.shown(order) };
+  }
+
+  private consent(book: Book, method: string, token: string): Answer {
+    if (book.gone.has(token)) return { status: 404, body: { name: 'RESOURCE_NOT_FOUND', message: 'The specified resource does not exist.' } };
+    if (method !== 'DELETE') return { status: 200, body: { id: token, payment_source: { paypal: { usage_type: 'MERCHANT' } } } };
+    book.gone.add(token);
+    return { status: 204 };
   }
 
   private take(order: Order, behaves: Order['behaves']): void {

@@ -26,6 +26,7 @@ conformance({
   takes: 'now',
   prepare: connectPayPal,
   choices: { good: choice('vault-good'), declined: choice('vault-declined'), losesAnswer: choice('vault-lost'), answersLate: choice('vault-late') },
+  again: { good: choice('vault-good'), declined: choice('vault-later-declined'), asks: choice('vault-payer'), losesAnswer: choice('vault-lost-again') },
   async deliverWebhooks(workspace) {
     for (const order of payPal.double.book(clientOf(workspace)).orders.values()) {
       payPal.double.decide(order, 'COMPLETED');

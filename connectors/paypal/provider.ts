@@ -5,7 +5,8 @@ import { accountAt, checkSignature, connectedVendors, requireAccount, schemes, t
 import { paymentProviders, type ChargeRequest, type PaymentProvider, type ProviderFact, type RemoteCharge, type StepRequest } from '#modules/payments/index.ts';
 import { book, type PayPalRequest } from './book.ts';
 import { askPayPal, PayPalRefused, type Json } from './client.ts';
-import { factsOfOrder, ofCapture, ofRefund, payerPage, paymentsOf, toPayPal } from './facts.ts';
+import { ofCapture, ofRefund, payerPage, paymentsOf, toPayPal } from './facts.ts';
+import { cannotKeep, factsWithKept, forgetConsent, KEEP, orderToSend, refusedAgain } from './kept-consent.ts';
 import { payPalDisputes } from './disputes.ts';
 import { certificateFor, chargeKeyOf, disputeIn } from './webhooks.ts';
 
@@ -15,6 +16,7 @@ const LEFT_AFTER = HOUR;
 const payPalProvider: PaymentProvider = {
   says: 'PayPal',
   onItsPage: true,
+  chargesAgain: 'by-paying',
   offered: async (r) => (await connectedVendors(r)).has('paypal'),
   source({ token, returnTo }) {
     if (token && !/^[\w-]{4,200}$/.test(token)) throw new Refusal('invalid_card', 'This is no payment token of PayPal.');
@@ -23,7 +25,7 @@ const payPalProvider: PaymentProvider = {
   },
   async authorize(ctx, ask) {
     const account = await requireAccount(ctx, 'paypal');
-    const charge = await book.begin(ctx, ask.key, requestFor(ask));
+    const charge = await book.begin(ctx, ask.key, requestFor(ask), ask.usage && ask.source.token ? ask.source.token : undefined);
     return standing(ctx, account, charge, await openOrder(ctx, account, charge));
   },
   async capture(ctx, ask) {
@@ -41,6 +43,7 @@ const payPalProvider: PaymentProvider = {
     return [{ kind: 'voided', reference: promise.id, amount: 0, key: ask.key }];
   },
   refund,
+  forget: forgetConsent,
   disputes: payPalDisputes,
   lookup,
   async readWebhook(ctx, { headers, body }) {
@@ -64,26 +67,30 @@ async function refund(ctx: Context, ask: StepRequest): Promise<ProviderFact[]> {
   return facts.length > 0 ? facts : [{ kind: 'pending', reference: String(made['id']), amount: 0 }];
 }
 
-function requestFor({ key, amount, source, capture, returnTo }: ChargeRequest): PayPalRequest {
+function requestFor({ key, amount, source, capture, usage, returnTo }: ChargeRequest): PayPalRequest {
   const context = { return_url: returnTo, cancel_url: returnTo, user_action: 'PAY_NOW', shipping_preference: 'NO_SHIPPING' };
+  const onPage = { ...(usage === 'keep' && { attributes: KEEP }), experience_context: context };
   return {
+    ...(usage && { usage }),
     intent: capture === 'now' ? 'CAPTURE' : 'AUTHORIZE',
     purchase_units: [{ reference_id: 'default', custom_id: key, invoice_id: key, amount: toPayPal(amount) }],
-    payment_source: { paypal: source.token ? { vault_id: source.token } : { experience_context: context } },
+    payment_source: { paypal: !source.token ? onPage : usage ? {} : { vault_id: source.token } },
   };
 }
 
 /** Creates the order, or answers the one that was created with this key. */
-async function openOrder(ctx: Context, account: Account, { key, request }: RemoteCharge<PayPalRequest>): Promise<Json> {
-  const order = await askPayPal(account, { method: 'POST', path: '/v2/checkout/orders', body: request, key }).catch((error: unknown) => refusedFor(ctx, key, error));
+async function openOrder(ctx: Context, account: Account, charge: RemoteCharge<PayPalRequest>): Promise<Json> {
+  const { key } = charge;
+  const order = await askPayPal(account, { method: 'POST', path: '/v2/checkout/orders', body: orderToSend(charge), key }).catch((error: unknown) => refusedFor(ctx, charge, error));
   await book.named(ctx, key, String(order['id']));
   return order;
 }
 
 // The shopper was told no: the same request must never be carried out later.
-async function refusedFor(ctx: Context, key: string, error: unknown): Promise<never> {
-  if (error instanceof PayPalRefused) await book.close(ctx, key);
-  throw error;
+async function refusedFor(ctx: Context, { key, request }: RemoteCharge<PayPalRequest>, error: unknown): Promise<never> {
+  if (!(error instanceof PayPalRefused)) throw error;
+  await book.close(ctx, key);
+  throw request.usage === 'again' ? refusedAgain(error) : (cannotKeep(error) ?? error);
 }
 
 const readOrder = (account: Account, id: string) => askPayPal(account, { method: 'GET', path: `/v2/checkout/orders/${id}` });
@@ -100,13 +107,20 @@ async function lookup(ctx: Context, chargeKey: string): Promise<ProviderFact[] |
 
 /** What has happened, after taking what the payer has agreed to. */
 async function standing(ctx: Context, account: Account, charge: RemoteCharge<PayPalRequest>, order: Json): Promise<ProviderFact[]> {
-  const known = factsOfOrder(order);
+  const known = factsWithKept(charge, order);
   if (known.length > 0) return known;
   const id = String(order['id']);
   if (order['status'] === 'APPROVED' && !charge.closedAt) return finish(account, charge, order);
   if (order['status'] === 'VOIDED' || charge.closedAt || later(charge.createdAt, LEFT_AFTER) < now()) return leave(ctx, charge, id);
+  if (charge.request.usage === 'again' && order['status'] === 'PAYER_ACTION_REQUIRED') return asks(ctx, charge, id);
   const page = payerPage(order);
   return [{ kind: 'pending', reference: id, amount: 0, key: charge.key, ...(page && { continueAt: page }) }];
+}
+
+// Nobody is there to go to that page.
+async function asks(ctx: Context, charge: RemoteCharge<PayPalRequest>, id: string): Promise<ProviderFact[]> {
+  await book.close(ctx, charge.key);
+  return [{ kind: 'declined', reference: id, amount: 0, key: charge.key, sentence: refusedAgain({ issue: 'PAYER_ACTION_REQUIRED' }).sentence }];
 }
 
 async function leave(ctx: Context, charge: RemoteCharge<PayPalRequest>, id: string): Promise<ProviderFact[]> {
@@ -114,17 +128,18 @@ async function leave(ctx: Context, charge: RemoteCharge<PayPalRequest>, id: stri
   return [{ kind: 'declined', reference: id, amount: 0, key: charge.key, sentence: 'The payment page was left before anything was paid. Nothing was charged.' }];
 }
 
-async function finish(account: Account, { key, request }: RemoteCharge<PayPalRequest>, order: Json): Promise<ProviderFact[]> {
+async function finish(account: Account, charge: RemoteCharge<PayPalRequest>, order: Json): Promise<ProviderFact[]> {
+  const { key, request } = charge;
   const id = String(order['id']);
   const verb = request.intent === 'CAPTURE' ? 'capture' : 'authorize';
   try {
     const done = await askPayPal(account, { method: 'POST', path: `/v2/checkout/orders/${id}/${verb}`, key: `${key}-${verb}` });
-    const facts = factsOfOrder(done);
+    const facts = factsWithKept(charge, done);
     return facts.length > 0 ? facts : [{ kind: 'pending', reference: id, amount: 0, key }];
   } catch (error) {
     if (!(error instanceof PayPalRefused)) throw error;
     // Somebody else was faster; or the payer has to choose another way to pay, on PayPal's page.
-    if (error.issue === 'ORDER_ALREADY_CAPTURED' || error.issue === 'ORDER_ALREADY_AUTHORIZED') return factsOfOrder(await readOrder(account, id));
+    if (error.issue === 'ORDER_ALREADY_CAPTURED' || error.issue === 'ORDER_ALREADY_AUTHORIZED') return factsWithKept(charge, await readOrder(account, id));
     const page = payerPage(error.answer) ?? payerPage(order);
     if (error.issue === 'INSTRUMENT_DECLINED' && page) return [{ kind: 'pending', reference: id, amount: 0, key, continueAt: page }];
     return [{ kind: 'declined', reference: id, amount: 0, key, sentence: error.sentence }];

@@ -6,10 +6,12 @@ import { callVendor, type Hooks } from '#modules/integrations/index.ts';
 import { hearOfCharge, hearOfDispute } from '#modules/payments/index.ts';
 import { book } from './book.ts';
 import type { Json } from './client.ts';
+import { hearOfToken } from './kept-consent.ts';
 
 export const EVENTS = [
   'CHECKOUT.ORDER.APPROVED', 'CHECKOUT.ORDER.COMPLETED', 'CHECKOUT.PAYMENT-APPROVAL.REVERSED', 'PAYMENT.AUTHORIZATION.CREATED', 'PAYMENT.AUTHORIZATION.VOIDED',
   'PAYMENT.CAPTURE.COMPLETED', 'PAYMENT.CAPTURE.DENIED', 'PAYMENT.CAPTURE.DECLINED', 'PAYMENT.CAPTURE.PENDING', 'PAYMENT.CAPTURE.REFUNDED', 'PAYMENT.CAPTURE.REVERSED', 'PAYMENT.REFUND.PENDING', 'PAYMENT.REFUND.FAILED',
+  'VAULT.PAYMENT-TOKEN.CREATED',
   'CUSTOMER.DISPUTE.CREATED', 'CUSTOMER.DISPUTE.UPDATED', 'CUSTOMER.DISPUTE.RESOLVED',
 ] as const;
 
@@ -66,6 +68,7 @@ export const payPalHooks: Hooks = {
   async hear(ctx, _account, { event, body }) {
     if (!(EVENTS as readonly string[]).includes(event)) return 'ignored';
     const told = JSON.parse(body) as Json;
+    if (event === 'VAULT.PAYMENT-TOKEN.CREATED') return hearOfToken(ctx, told);
     const disputed = disputeIn(told);
     if (disputed) return hearOfDispute(ctx, 'paypal', disputed);
     const key = await chargeKeyOf(ctx, told);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { disconnect, checkConnection, connectByKey } from '#modules/integrations/index.ts';
-import { capturePayment, carryOutPayment, hearOfCharge, hearOfDispute, paymentProviders, refundPayment, requestPayment, resolveOpenSteps, voidPayment, type PaymentChoice } from '#modules/payments/index.ts';
-import { pauseFollowers } from '#modules/payments/testing.ts';
+import { capturePayment, carryOutPayment, forgetMethod, hearOfCharge, hearOfDispute, paymentProviders, refundPayment, requestPayment, resolveOpenSteps, voidPayment, type PaymentChoice } from '#modules/payments/index.ts';
+import { keepsAndPaysAgain, pauseFollowers } from '#modules/payments/testing.ts';
 import { CONTRACTS_ABSENT, Contract, contractsHere, contractText, pathsOf } from '#platform/testing/contract.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
 import { newId } from '#platform/ids.ts';
@@ -10,7 +10,7 @@ import './index.ts';
 import { keyOf, openStripe } from './testing.ts';
 
 const FILE = 'stripe/spec3.2023-08-16.yaml';
-const PATHS = ['/v1/payment_intents', '/v1/payment_intents/{intent}', '/v1/payment_intents/{intent}/capture', '/v1/payment_intents/{intent}/cancel', '/v1/refunds', '/v1/checkout/sessions', '/v1/checkout/sessions/{session}', '/v1/disputes/{dispute}', '/v1/disputes/{dispute}/close', '/v1/files', '/v1/account', '/v1/webhook_endpoints', '/v1/webhook_endpoints/{webhook_endpoint}'];
+const PATHS = ['/v1/payment_intents', '/v1/payment_intents/{intent}', '/v1/payment_intents/{intent}/capture', '/v1/payment_intents/{intent}/cancel', '/v1/refunds', '/v1/checkout/sessions', '/v1/checkout/sessions/{session}', '/v1/disputes/{dispute}', '/v1/disputes/{dispute}/close', '/v1/files', '/v1/account', '/v1/webhook_endpoints', '/v1/customers', '/v1/customers/{customer}', '/v1/payment_methods/{payment_method}', '/v1/payment_methods/{payment_method}/detach', '/v1/webhook_endpoints/{webhook_endpoint}'];
 
 let house: TestHouse;
 let shop: TestWorkspace;
@@ -48,8 +48,17 @@ async function everything(): Promise<void> {
   const back = travel(MINUTE);
   await resolveOpenSteps.run(shop.ctx);
   back();
+  await chargeAgain();
   await answerDisputes();
   await disconnect.call(shop.ctx, { vendor: 'stripe' });
+}
+
+/** Ways to pay are kept with a token and on the page, charged again, and let go of; one was taken off at Stripe before. */
+async function chargeAgain(): Promise<void> {
+  const kept = await keepsAndPaysAgain(shop, { provider: 'stripe', token: 'pm_card_visa' });
+  const onPage = await keepsAndPaysAgain(shop, { provider: 'stripe', returnTo: 'https://shop.example/back' }, (key) => stripe.double.payOnPage(keyOf(shop), stripe.double.sessionOf(keyOf(shop), key)!));
+  [...stripe.double.book(keyOf(shop)).methods.values()].at(-1)!.customer = null;
+  for (const methodId of [kept, onPage]) await forgetMethod(shop.ctx, methodId);
 }
 
 /** One dispute is answered with evidence and files, one accepted. */

@@ -40,7 +40,16 @@ interface Dispute extends Json {
   balance_transactions: Json[];
 }
 
+/** A card as it lies there, and what it does when it is charged again: at first what its name says (`later_declined`, `later_shopper`). */
+interface Method extends Json {
+  id: string;
+  later: 'pays' | 'declines' | 'asks';
+  customer: string | null;
+}
+
 class Book {
+  customers = new Map<string, Json>();
+  methods = new Map<string, Method>();
   intents = new Map<string, Intent>();
   refunds = new Map<string, Refund>();
   sessions = new Map<string, Session>();
@@ -79,14 +88,60 @@ export class StripeDouble extends VendorDouble {
   }
 
   /** The shopper pays on the page; `slowly` with a way of paying that takes days. */
-  payOnPage(account: string, session: Session, how: 'at once' | 'slowly' = 'at once'): Intent {
+  payOnPage(account: string, session: Session, how: 'at once' | 'slowly' = 'at once', card = 'pm_card_visa'): Intent {
     const manual = session.intentData['capture_method'] === 'manual';
-    const intent = this.newIntent(account, { amount: session.amount, currency: session['currency'], capture_method: session.intentData['capture_method'], metadata: session.intentData['metadata'] });
+    const customer = session['customer_creation'] === 'always' ? this.newCustomer(account, {}).id : undefined;
+    const intent = this.newIntent(account, { ...session.intentData, amount: session.amount, currency: session['currency'], customer });
     session.status = 'complete';
     session.payment_intent = intent.id;
+    this.book(account).intents.set(intent.id, intent);
+    this.keep(account, intent, card);
     if (how === 'slowly') intent.status = 'processing';
     else this.succeed(intent, manual ? 'requires_capture' : 'succeeded');
     return intent;
+  }
+
+  private newCustomer(account: string, params: Json): Json & { id: string } {
+    const customer = { id: id('cus'), object: 'customer', metadata: params['metadata'] ?? {} };
+    this.book(account).customers.set(customer.id, customer);
+    return customer;
+  }
+
+  /** A card that was to be kept is from then on one of its customer's. */
+  private keep(account: string, intent: Intent, card: string): void {
+    if (intent['setup_future_usage'] !== 'off_session') return;
+    const method: Method = { id: `${card.includes('later_') ? card : 'pm_kept'}_${randomUUID().slice(0, 8)}`, object: 'payment_method', type: 'card', customer: String(intent['customer']), later: card.includes('later_declined') ? 'declines' : card.includes('later_shopper') ? 'asks' : 'pays' };
+    this.book(account).methods.set(method.id, method);
+    intent['payment_method'] = method.id;
+  }
+
+  private customers({ customers, methods }: Book, account: string, { method }: Asked, [which, params]: [string, Json]): Answer {
+    if (method === 'POST') return { status: 200, body: this.newCustomer(account, params) };
+    if (!customers.delete(which)) return refuse(404, { code: 'resource_missing', message: `No such customer: '${which}'` });
+    for (const card of methods.values()) if (card.customer === which) card.customer = null;
+    return { status: 200, body: { id: which, object: 'customer', deleted: true } };
+  }
+
+  private methods({ methods }: Book, which: string, verb: string): Answer {
+    const method = methods.get(which);
+    if (!method) return refuse(404, { code: 'resource_missing', message: `No such PaymentMethod: '${which}'` });
+    if (verb !== 'detach') return { status: 200, body: method };
+    if (!method.customer) return refuse(400, { message: 'The payment method you provided is not attached to a customer so detachment is impossible.' });
+    method.customer = null;
+    return { status: 200, body: method };
+  }
+
+  /** What Stripe says before anything is charged: without a shopper only a customer's own card, and only if its bank agrees. */
+  private refusal(account: string, params: Json, intent: Intent): Answer | undefined {
+    const name = String(params['payment_method'] ?? '');
+    const again = params['off_session'] === 'true';
+    const kept = this.book(account).methods.get(name);
+    if (again && !(kept && kept.customer === params['customer'])) return refuse(404, { code: 'resource_missing', param: 'payment_method', message: `No such PaymentMethod: '${name}'` });
+    if (params['customer'] && !this.book(account).customers.has(String(params['customer']))) return refuse(400, { code: 'resource_missing', param: 'customer', message: `No such customer: '${String(params['customer'])}'` });
+    this.book(account).intents.set(intent.id, intent);
+    if (again && kept?.later === 'asks') return declined(intent, { code: 'authentication_required', decline_code: 'authentication_required', message: 'Your card was declined. This transaction requires authentication.' });
+    if (again ? kept?.later === 'declines' : /(?<!later_)declined/.test(name)) return declined(intent, { code: 'card_declined', message: 'Your card was declined.' });
+    return undefined;
   }
 
   /** What was processing is decided. */
@@ -177,6 +232,8 @@ export class StripeDouble extends VendorDouble {
     if (noun === 'account' || noun === 'accounts') return { status: 200, body: { id: which || `acct_${account.slice(-8)}`, object: 'account', settings: { dashboard: { display_name: 'Corner Shop' } } } };
     if (noun === 'webhook_endpoints') return this.hook(book, method, which, body);
     if (noun === 'checkout') return this.sessions(book, method, verb, body);
+    if (noun === 'customers') return this.customers(book, account, asked, [which, body]);
+    if (noun === 'payment_methods') return this.methods(book, which, verb);
     if (noun === 'files') return { status: 200, body: { id: id('file'), object: 'file', purpose: 'dispute_evidence' } };
     if (noun === 'disputes') return this.disputes(book, asked, [which, verb], body);
     if (noun === 'refunds') return method === 'POST' ? this.refund(book, body) : list([...book.refunds.values()].filter((refund) => refund.payment_intent === body['payment_intent']));
@@ -209,20 +266,18 @@ export class StripeDouble extends VendorDouble {
 
   private newIntent(account: string, params: Json): Intent {
     const intent = { id: id('pi'), object: 'payment_intent', status: 'requires_payment_method', currency: String(params['currency']), amount: Number(params['amount']), amount_capturable: 0, amount_received: 0,
-      capture_method: String(params['capture_method'] ?? 'automatic'), metadata: (params['metadata'] ?? {}) as Record<string, string>, latest_charge: null, application_fee_amount: params['application_fee_amount'] ?? null, created: Math.floor(now().getTime() / 1_000) };
-    this.book(account).intents.set(intent.id, intent);
+      capture_method: String(params['capture_method'] ?? 'automatic'), metadata: (params['metadata'] ?? {}) as Record<string, string>, latest_charge: null, application_fee_amount: params['application_fee_amount'] ?? null, customer: params['customer'] ?? null, setup_future_usage: params['setup_future_usage'] ?? null, created: Math.floor(now().getTime() / 1_000) };
     return intent;
   }
 
   private confirm(account: string, params: Json): Answer {
     const intent = this.newIntent(account, params);
     const method = String(params['payment_method'] ?? '');
-    if (method.includes('declined')) {
-      intent['last_payment_error'] = { code: 'card_declined', message: 'Your card was declined.' };
-      return { status: 402, body: { error: { type: 'card_error', code: 'card_declined', message: 'Your card was declined.', payment_intent: intent } } };
-    }
+    const refused = this.refusal(account, params, intent);
+    if (refused) return refused;
+    this.keep(account, intent, method);
     // A bank's answer takes a while; after ten seconds it is there for whoever asks.
-    if (method.includes('late')) Object.assign(intent, { status: 'processing', decidedAt: now().getTime() + 10_000 });
+    if (method.includes('late_')) Object.assign(intent, { status: 'processing', decidedAt: now().getTime() + 10_000 });
     else this.succeed(intent, intent.capture_method === 'manual' ? 'requires_capture' : 'succeeded');
     return { status: 200, body: withCharge(intent, params) };
   }
@@ -264,7 +319,7 @@ export class StripeDouble extends VendorDouble {
     if (Number(params['expires_at']) * 1_000 < now().getTime() + 30 * 60_000) return refuse(400, { message: 'The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.' });
     const [line] = params['line_items'] as { price_data: { unit_amount: string; currency: string } }[];
     const session = { id: id('cs_test'), object: 'checkout.session', status: 'open', payment_status: 'unpaid', payment_intent: null, url: `${this.url}/pay/${randomUUID()}`, client_reference_id: params['client_reference_id'], currency: line!.price_data.currency,
-      metadata: params['metadata'], expires_at: Number(params['expires_at']), success_url: params['success_url'], intentData: (params['payment_intent_data'] ?? {}) as Json, amount: Number(line!.price_data.unit_amount) };
+      metadata: params['metadata'], expires_at: Number(params['expires_at']), success_url: params['success_url'], customer_creation: params['customer_creation'] ?? null, intentData: (params['payment_intent_data'] ?? {}) as Json, amount: Number(line!.price_data.unit_amount) };
     book.sessions.set(session.id, session);
     return { status: 200, body: session };
   }
@@ -280,7 +335,12 @@ export class StripeDouble extends VendorDouble {
 // As Stripe does, the charge itself instead of its id for whoever asks.
 function withCharge(intent: Intent, { expand }: Json): Json {
   if (!intent.latest_charge || !Object.values((expand ?? {}) as Json).includes('latest_charge')) return intent;
-  return { ...intent, latest_charge: { id: intent.latest_charge, object: 'charge', payment_method_details: { type: 'card', card: { brand: 'visa', country: 'US', fingerprint: 'Xt5EWLLDS7FJjR1c' } } } };
+  return { ...intent, latest_charge: { id: intent.latest_charge, object: 'charge', payment_method_details: { type: 'card', card: { brand: 'visa', last4: '4242', country: 'US', fingerprint: 'Xt5EWLLDS7FJjR1c' } } } };
+}
+
+function declined(intent: Intent, error: Json): Answer {
+  intent['last_payment_error'] = error;
+  return { status: 402, body: { error: { type: 'card_error', ...error, payment_intent: intent } } };
 }
 
 function list(data: readonly Json[]): Answer {

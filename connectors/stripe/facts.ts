@@ -1,5 +1,6 @@
 import type { ProviderFact } from '#modules/payments/index.ts';
 import type { Json } from './client.ts';
+import { keptBy } from './kept-card.ts';
 
 /** Currencies Stripe counts in hundredths though they have none (docs.stripe.com/currencies). */
 const HUNDREDTHS = new Set(['ISK', 'UGX']);
@@ -23,9 +24,9 @@ export function factsOfIntent(intent: Json): ProviderFact[] {
   const named = key ? { key } : {};
   if (status === 'succeeded') {
     const step = metadata['capture_key'] ?? key;
-    return [{ kind: 'captured', reference: idOf(intent['latest_charge']) ?? id, amount: fromStripe(intent['amount_received'], currency), ...(step && { key: step }), ...cardOf(intent) }];
+    return [{ kind: 'captured', reference: idOf(intent['latest_charge']) ?? id, amount: fromStripe(intent['amount_received'], currency), ...(step && { key: step }), ...cardOf(intent), ...keptBy(intent) }];
   }
-  if (status === 'requires_capture') return [{ kind: 'authorized', reference: id, amount: fromStripe(intent['amount_capturable'], currency), ...named }];
+  if (status === 'requires_capture') return [{ kind: 'authorized', reference: id, amount: fromStripe(intent['amount_capturable'], currency), ...named, ...keptBy(intent) }];
   if (status === 'canceled') return [{ kind: 'voided', reference: id, amount: 0, ...named }];
   if (status === 'requires_payment_method' && intent['last_payment_error']) return [{ kind: 'declined', reference: id, amount: 0, ...named, sentence: sentenceOf(intent['last_payment_error'] as Json) }];
   return [pending(id, nextPage(intent), named)];
@@ -47,7 +48,10 @@ export function pending(reference: string, continueAt: string | undefined, named
   return { kind: 'pending', reference, amount: 0, ...named, ...(continueAt && { continueAt }) };
 }
 
+const ASKS = 'Your bank wants you to confirm this payment yourself, so nothing was charged. Please come back and pay.';
+
 export function sentenceOf(error: Json): string {
+  if (error['code'] === 'authentication_required' || error['decline_code'] === 'authentication_required') return ASKS;
   return String(error['message'] ?? '') || 'The payment was declined. Please try another way to pay.';
 }
 

@@ -2,10 +2,11 @@ import { Refusal } from '#platform/refusal.ts';
 import { HOUR, later, now } from '#platform/time.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { accountAt, checkSignature, connectedVendors, requireAccount, schemes, type Account } from '#modules/integrations/index.ts';
-import { feeFor, paymentProviders, type ChargeRequest, type PaymentProvider, type ProviderFact, type StepRequest } from '#modules/payments/index.ts';
+import { feeFor, NOT_KEPT, paymentProviders, type ChargeRequest, type PaymentProvider, type ProviderFact, type RemoteCharge, type StepRequest } from '#modules/payments/index.ts';
 import { book, type StripeRequest } from './book.ts';
 import { askStripe, StripeRefused, type Json, type Params } from './client.ts';
 import { factsOfIntent, factsOfRefunds, pending, sentenceOf, toStripe } from './facts.ts';
+import { forgetCard, whatIsCharged } from './kept-card.ts';
 import { stripeDisputes } from './disputes.ts';
 import { chargeKeyOf, disputeIn, signingSecrets } from './webhooks.ts';
 
@@ -18,6 +19,7 @@ const WITH_CHARGE = ['latest_charge'] as const;
 const stripeProvider: PaymentProvider = {
   says: 'Card, by Stripe',
   onItsPage: true,
+  chargesAgain: 'by-paying',
   offered: async (r) => (await connectedVendors(r)).has('stripe'),
   source({ token, returnTo }) {
     if (token && !/^pm_[A-Za-z0-9_]{4,200}$/.test(token)) throw new Refusal('invalid_card', 'This is no payment method of Stripe.');
@@ -26,8 +28,8 @@ const stripeProvider: PaymentProvider = {
   },
   async authorize(ctx, ask) {
     const account = await requireAccount(ctx, 'stripe');
-    const { request } = await book.begin(ctx, ask.key, await requestFor(ctx, account, ask));
-    return request.kind === 'intent' ? confirmIntent(ctx, account, ask.key, request.params) : openSession(ctx, account, ask.key, request.params);
+    const charge = await book.begin(ctx, ask.key, await requestFor(ctx, account, ask), ask.usage ? ask.source.token : undefined);
+    return charge.request.kind === 'intent' ? confirmIntent(ctx, account, charge) : openSession(ctx, account, ask.key, charge.request.params);
   },
   async capture(ctx, ask) {
     const { account, intent } = await chargeOf(ctx, ask.chargeKey);
@@ -41,6 +43,7 @@ const stripeProvider: PaymentProvider = {
     return factsOfIntent(done).map((fact) => ({ ...fact, key: ask.key }));
   },
   refund,
+  forget: forgetCard,
   disputes: stripeDisputes,
   lookup: (ctx, chargeKey) => lookup(ctx, chargeKey),
   async readWebhook(ctx, { headers, body }) {
@@ -65,22 +68,25 @@ function feeOf(params: Params): number {
   return Number(params['application_fee_amount'] ?? (params['payment_intent_data'] as Params | undefined)?.['application_fee_amount'] ?? 0);
 }
 
-async function requestFor(ctx: Context, account: Account, { key, amount, source, capture, returnTo }: ChargeRequest): Promise<StripeRequest> {
+async function requestFor(ctx: Context, account: Account, { key, amount, source, capture, usage, returnTo }: ChargeRequest): Promise<StripeRequest> {
   const fee = account.secrets['secretKey'] === undefined ? await feeFor(ctx, amount) : 0;
-  const common = { metadata: { charge_key: key }, capture_method: capture === 'now' ? 'automatic' : 'manual', ...(fee > 0 && { application_fee_amount: toStripe({ ...amount, amount: fee }) }) };
+  const keep = usage === 'keep' ? { setup_future_usage: 'off_session' } : {};
+  const common = { metadata: { charge_key: key }, ...keep, capture_method: capture === 'now' ? 'automatic' : 'manual', ...(fee > 0 && { application_fee_amount: toStripe({ ...amount, amount: fee }) }) };
   const currency = amount.currency.toLowerCase();
-  if (source.token) return { kind: 'intent', params: { amount: toStripe(amount), currency, payment_method: source.token, payment_method_types: ['card'], confirm: true, expand: WITH_CHARGE, ...common, ...(returnTo && { return_url: returnTo }) } };
+  if (source.token) return { kind: 'intent', params: { amount: toStripe(amount), currency, ...(!usage && { payment_method: source.token }), payment_method_types: ['card'], confirm: true, expand: WITH_CHARGE, ...common, ...(usage === 'again' && { off_session: true }), ...(returnTo && { return_url: returnTo }) } };
   const line = { quantity: 1, price_data: { currency, unit_amount: toStripe(amount), product_data: { name: 'Your order' } } };
   const ends = Math.floor(later(now(), PAGE_OPEN).getTime() / 1_000);
-  return { kind: 'session', params: { mode: 'payment', line_items: [line], success_url: returnTo!, cancel_url: returnTo!, client_reference_id: key, metadata: { charge_key: key }, payment_intent_data: common, expires_at: ends } };
+  return { kind: 'session', params: { mode: 'payment', line_items: [line], success_url: returnTo!, cancel_url: returnTo!, client_reference_id: key, metadata: { charge_key: key }, payment_intent_data: common, ...(usage === 'keep' && { customer_creation: 'always', payment_method_types: ['card'] }), expires_at: ends } };
 }
 
-async function confirmIntent(ctx: Context, account: Account, key: string, params: Params): Promise<ProviderFact[]> {
+async function confirmIntent(ctx: Context, account: Account, { key, request, secret }: RemoteCharge<StripeRequest>): Promise<ProviderFact[]> {
   try {
+    const params = { ...request.params, ...(await whatIsCharged(account, key, secret)) };
     return await learnIntent(ctx, key, await askStripe(account, { method: 'POST', path: '/v1/payment_intents', params, key }));
   } catch (error) {
     const intent = error instanceof StripeRefused ? (error.error['payment_intent'] as Json | undefined) : undefined;
-    if (!intent) throw error;
+    // Stripe names the card it does not know any more; what people read does not.
+    if (!intent) throw request.params['off_session'] && error instanceof StripeRefused ? new Refusal('payment_refused', NOT_KEPT) : error;
     await book.named(ctx, key, String(intent['id']));
     return [{ kind: 'declined', reference: String(intent['id']), amount: 0, key, sentence: sentenceOf((error as StripeRefused).error) }];
   }

@@ -25,6 +25,7 @@ conformance({
   takes: 'now',
   prepare: connectStripe,
   choices: { good: choice('pm_card_visa'), declined: choice('pm_card_declined'), losesAnswer: choice('pm_lost_answer'), answersLate: choice('pm_late_bank') },
+  again: { good: choice('pm_card_visa'), declined: choice('pm_later_declined'), asks: choice('pm_later_shopper'), losesAnswer: choice('pm_lost_later_answer') },
   async deliverWebhooks(workspace) {
     for (const intent of stripe.double.book(keyOf(workspace)).intents.values()) {
       if (intent.status === 'processing') stripe.double.decide(intent, 'succeeded');

@@ -1,7 +1,7 @@
 import { Refusal } from '#platform/refusal.ts';
 import type { PaymentChoice, PaymentSource } from '#modules/payments/index.ts';
 
-export type Behaviour = 'ok' | 'declined' | 'late' | 'silent' | 'twice' | 'disputed' | 'not-received' | 'inquiry' | 'abroad';
+export type Behaviour = 'ok' | 'declined' | 'late' | 'silent' | 'twice' | 'disputed' | 'not-received' | 'inquiry' | 'abroad' | 'declined-again' | 'asks-again';
 
 /** The test provider's cards; each behaves in one way, always. Any other number is refused, so a real card never gets in. */
 export const testCards: Record<string, Behaviour> = {
@@ -14,6 +14,8 @@ export const testCards: Record<string, Behaviour> = {
   '4000000000002685': 'not-received',
   '4000000000001976': 'inquiry',
   '4000002500000003': 'abroad',
+  '4000000000009995': 'declined-again',
+  '4000002760003184': 'asks-again',
 };
 
 const numberOf = new Map(Object.entries(testCards).map(([number, behaviour]) => [`tok_test_${behaviour}`, { number, behaviour }]));

@@ -8,7 +8,8 @@ import { deliverDueWebhooks } from './webhooks.ts';
 /**
  * A payment provider for trying things out: no money moves. Its cards succeed (4242 4242 4242 4242), are declined (…0002), answer
  * late by webhook (…0341), lose the answer after charging (…0119) or send their webhook twice (…5126). The owner of …0259 disputes the
- * charge, that of …2685 says nothing came, the bank of …1976 only asks, and 4000 0025 0000 0003 is from France. An answer with "winning" in its note wins, one with "losing" loses.
+ * charge, that of …2685 says nothing came, the bank of …1976 only asks, and 4000 0025 0000 0003 is from France. Charged
+ * again without the shopper …9995 is declined, and the bank of 4000 0027 6000 3184 wants the shopper. An answer with "winning" in its note wins, one with "losing" loses.
  */
 export const testPayments = module({ name: 'test-payments', uses: ['payments'], tables, schedules: [deliverDueWebhooks] });
 

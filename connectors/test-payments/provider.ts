@@ -15,7 +15,7 @@ const book = chargeBook('test_provider_charges');
 /** A payment company that exists in our own database only. It behaves as the card says: see `cards.ts`. */
 export const testProvider: PaymentProvider = {
   says: 'Test cards',
-  chargesAgain: true,
+  chargesAgain: 'own-token',
   source: sourceOf,
   async authorize(ctx, ask) {
     const behaviour = behaviourOf(ask.source.token);
@@ -38,9 +38,16 @@ export const testProvider: PaymentProvider = {
 };
 
 function firstFacts(behaviour: Behaviour, ask: ChargeRequest): ProviderFact[] {
-  if (behaviour === 'declined') return [{ kind: 'declined', reference: `ch_${newId()}`, amount: 0, key: ask.key, sentence: 'Your card was declined. Please use another one.' }];
+  const no = refusalOf(behaviour, ask);
+  if (no) return [{ kind: 'declined', reference: `ch_${newId()}`, amount: 0, key: ask.key, sentence: no }];
   if (behaviour === 'abroad') return [{ ...success(ask), card: { country: 'FR', mark: 'card_abroad' } }];
   return behaviour === 'late' ? [{ kind: 'pending', reference: `ch_${newId()}`, amount: 0, key: ask.key }] : [success(ask)];
+}
+
+// Two cards pay while somebody is there, and do not when they are charged again.
+function refusalOf(behaviour: Behaviour, { usage }: ChargeRequest): string | undefined {
+  if (behaviour === 'declined' || (behaviour === 'declined-again' && usage === 'again')) return 'Your card was declined. Please use another one.';
+  return behaviour === 'asks-again' && usage === 'again' ? 'Your bank wants you to confirm this payment yourself, so nothing was charged. Please come back and pay.' : undefined;
 }
 
 function success({ key, amount, capture }: ChargeRequest): ProviderFact {

@@ -8,7 +8,6 @@ const card = (cardNumber: string) => ({ provider: 'test', cardNumber });
 conformance({
   provider: 'test',
   takes: 'now',
-  chargesAgain: true,
   choices: {
     good: card('4242 4242 4242 4242'),
     declined: card('4000000000000002'),
@@ -16,6 +15,7 @@ conformance({
     answersLate: card('4000000000000341'),
     sendsTwice: card('4000000000005126'),
   },
+  again: { good: card('4242 4242 4242 4242'), declined: card('4000000000009995'), asks: card('4000002760003184'), losesAnswer: card('4000000000000119') },
   deliverWebhooks: ({ ctx }) => deliverWebhooks(ctx),
   webhook({ workspaceId }, chargeKey, facts) {
     const body = JSON.stringify({ chargeKey, facts });

@@ -1,7 +1,7 @@
 import { newId } from '#platform/ids.ts';
-import { money } from '#platform/money.ts';
+import { money, type Money } from '#platform/money.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
-import { choiceOfKept, requestPayment } from '#modules/payments/index.ts';
+import { keptMethod, requestAgain, requestPayment, type Payment, type PaymentChoice } from '#modules/payments/index.ts';
 import type { Address } from './address.ts';
 import { orderConfirmed, orderPaid, orderPlaced } from './events.ts';
 import { requireShippable } from './place-order.ts';
@@ -23,8 +23,9 @@ export interface StandingOrder {
   lines: readonly Wish[];
   /** Money off the lines that the customer has already. */
   discount: number;
-  /** The kept way to pay it is charged to. */
+  /** The kept way to pay it is charged to; begun by this order where the customer is here and says how (`choice`). */
   methodId: string;
+  choice?: PaymentChoice;
   says: string;
 }
 
@@ -49,15 +50,19 @@ export async function placeAgain(tx: Tx, wish: StandingOrder): Promise<PlacedAga
   const orderId = newId();
   await takeFreshStock(tx, orderId, price.lines);
   const due = money(price.total, currency);
-  const choice = await choiceOfKept(tx, wish.methodId);
-  const paymentId = due.amount > 0 ? (await requestPayment(tx, { orderId, amount: due, choice })).id : null;
+  const paymentId = due.amount > 0 ? (await askForPayment(tx, { orderId, due, wish })).id : null;
   const order = await recordOrder(tx, newOrder(orderId, wish), price);
   const { number } = order;
   tx.tell(orderPlaced, { orderId, number, total: due, customerId: wish.customerId, email: wish.email });
   if (paymentId === null) tx.tell(orderPaid, { orderId, number, total: due, customerId: wish.customerId });
-  if (paymentId === null || choice.provider === 'manual') tx.tell(orderConfirmed, { orderId, number });
+  if (paymentId === null || (await keptMethod(tx, wish.methodId)).provider === 'manual') tx.tell(orderConfirmed, { orderId, number });
   tx.changed({ record: 'order', id: orderId, after: { number, total: order.total } });
   return { orderId, number, total: order.total, discount: price.discount, paymentId };
+}
+
+function askForPayment(tx: Tx, { orderId, due, wish }: { orderId: string; due: Money; wish: StandingOrder }): Promise<Payment> {
+  const { choice, methodId } = wish;
+  return choice ? requestPayment(tx, { orderId, amount: due, choice, keepAs: methodId }) : requestAgain(tx, { orderId, amount: due, methodId });
 }
 
 function newOrder(id: string, { storefrontId, customerId, customerName, email, shippingAddress, billingAddress, says }: StandingOrder) {

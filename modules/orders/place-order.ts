@@ -80,8 +80,8 @@ export const placeOrder = operation({
     await faultPoint('checkout.after-stock');
     await useDiscounts(tx, { orderId: id, customerId, email: buyer.email, currency: price.currency, applied: price.discounts });
     await spendTender(tx, { orderId: id, currency: price.currency, parts: tender });
-    if (beginsSubscription(price)) await keepForRenewals(tx, id, request.payment);
-    const paymentId = await askForPayment(tx, id, due, request.payment);
+    const keepAs = beginsSubscription(price) ? await keepForRenewals(tx, id, due, request.payment) : undefined;
+    const paymentId = await askForPayment(tx, { orderId: id, due, wish: request.payment, keepAs });
     await faultPoint('checkout.after-payment-request');
     const order = await recordOrder(tx, { ...newOrder(checkout, buyer), placedFrom: markOf(tx), id, customerId, tendered: price.total - due.amount }, price);
     tx.tell(orderPlaced, { orderId: id, number: order.number, total: money(order.total, order.currency), customerId, email: order.email });
@@ -138,15 +138,22 @@ async function customerOf(tx: Tx, buyer: { email: string; address: Address }): P
 }
 
 // Also where nothing is due today: the renewals will be.
-async function keepForRenewals(tx: Tx, orderId: string, wish: z.output<typeof PaymentWish>): Promise<void> {
+async function keepForRenewals(tx: Tx, orderId: string, due: Money, wish: z.output<typeof PaymentWish>): Promise<string> {
   await requireOffered(tx, wish.method);
-  await keepMethod(tx, { orderId, choice: choiceOf(wish) });
+  return (await keepMethod(tx, { orderId, choice: choiceOf(wish), due })).id;
 }
 
-async function askForPayment(tx: Tx, orderId: string, due: Money, wish: z.output<typeof PaymentWish>): Promise<string | null> {
+interface ToPay {
+  orderId: string;
+  due: Money;
+  wish: z.output<typeof PaymentWish>;
+  keepAs: string | undefined;
+}
+
+async function askForPayment(tx: Tx, { orderId, due, wish, keepAs }: ToPay): Promise<string | null> {
   if (due.amount === 0) return null;
   await requireOffered(tx, wish.method);
-  const payment = await requestPayment(tx, { orderId, amount: due, choice: choiceOf(wish) });
+  const payment = await requestPayment(tx, { orderId, amount: due, choice: choiceOf(wish), ...(keepAs && { keepAs }) });
   return payment.id;
 }
 

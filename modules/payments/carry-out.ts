@@ -4,6 +4,7 @@ import { MINUTE, SECOND, later, now } from '#platform/time.ts';
 import type { Context, Tx } from '#platform/tenancy/context.ts';
 import { faultPoint } from '#platform/testing/fault-point.ts';
 import { refundRefused } from './events.ts';
+import { tokenOfPayment } from './kept-method.ts';
 import { paymentById, shown, type Payment } from './payment.ts';
 import { paymentProviders, type PaymentProvider, type ProviderFact } from './provider.ts';
 import { recordFacts, type Fact, type News } from './record-facts.ts';
@@ -74,11 +75,12 @@ async function act(ctx: Context, provider: PaymentProvider, step: Step): Promise
   }
 }
 
-function request(ctx: Context, provider: PaymentProvider, { kind, payment, amount, key }: Step): Promise<ProviderFact[]> {
+async function request(ctx: Context, provider: PaymentProvider, { kind, payment, amount, key }: Step): Promise<ProviderFact[]> {
   const money = { amount, currency: payment.currency };
   if (kind !== 'authorize') return provider[kind](ctx, { key, chargeKey: payment.key, amount: money });
-  const source = { token: payment.token, brand: payment.cardBrand, last4: payment.cardLast4 };
-  return provider.authorize(ctx, { key, amount: money, source, capture: payment.capture, ...(payment.returnTo && { returnTo: payment.returnTo }) });
+  const source = { token: await tokenOfPayment(ctx, payment), brand: payment.cardBrand, last4: payment.cardLast4 };
+  const { capture, usage, returnTo } = payment;
+  return provider.authorize(ctx, { key, amount: money, source, capture, ...(usage && { usage }), ...(returnTo && { returnTo }) });
 }
 
 function hasHappened(facts: ProviderFact[], step: Step): boolean {

@@ -1,14 +1,14 @@
 import { newId } from '#platform/ids.ts';
+import type { Tx } from '#platform/tenancy/context.ts';
+import { MINUTE, travel } from '#platform/time.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
-import { capturePayment, carryOutPayment, lookAtPayment, paymentProviders, paymentsFor, requestPayment, type Payment, type PaymentChoice, type PaymentProvider, type ProviderFact, type StepRequest } from './index.ts';
+import { capturePayment, carryOutPayment, keepMethod, lookAtPayment, paymentProviders, paymentsFor, requestAgain, requestPayment, resolveOpenSteps, type Payment, type PaymentChoice, type PaymentProvider, type ProviderFact, type StepRequest } from './index.ts';
 
 /** What a provider brings to be examined. Choices it cannot offer are left out, and the tests about them with it. */
 export interface Examined {
   provider: string;
   /** `now` when it takes money at once, `later` when somebody says that it came. */
   takes: 'now' | 'later';
-  /** It can be charged again later without the shopper. */
-  chargesAgain?: true;
   choices: {
     good: PaymentChoice;
     declined?: PaymentChoice;
@@ -18,6 +18,15 @@ export interface Examined {
     answersLate?: PaymentChoice;
     /** Sends the same webhook twice. */
     sendsTwice?: PaymentChoice;
+  };
+  /** It can be charged again later without the shopper: ways to pay that are kept, and what they do when they are charged again. */
+  again?: {
+    good: PaymentChoice;
+    declined?: PaymentChoice;
+    /** Its bank wants the shopper. */
+    asks?: PaymentChoice;
+    /** Every charge with it goes through and its answer is lost. */
+    losesAnswer?: PaymentChoice;
   };
   /** It is paid on its own page only, at once: what the shopper does there. Tests about promises are left out. */
   onPage?(workspace: TestWorkspace, chargeKey: string): void | Promise<void>;
@@ -30,6 +39,27 @@ export interface Examined {
 }
 
 export const AUD = (amount: number) => ({ amount, currency: 'AUD' });
+
+/** A first payment that keeps its way to pay, and one charged again with it while nobody is there; answers what was kept. */
+export async function keepsAndPaysAgain(shop: TestWorkspace, choice: PaymentChoice, onPage?: (chargeKey: string) => unknown): Promise<string> {
+  const { methodId, paymentId } = await shop.ctx.transaction((tx) => beginKeeping(tx, choice));
+  await carryOutPayment(shop.ctx, paymentId);
+  if (onPage) {
+    await onPage(`charge-${paymentId}`);
+    await lookAtPayment(shop.ctx, paymentId);
+  }
+  const again = await shop.ctx.transaction((tx) => requestAgain(tx, { orderId: newId(), amount: AUD(1_900), methodId }));
+  const { state, sentence } = await carryOutPayment(shop.ctx, again.id);
+  if (state !== 'captured') throw new Error(`charged again, it is ${state}: ${sentence}`);
+  return methodId;
+}
+
+async function beginKeeping(tx: Tx, choice: PaymentChoice): Promise<{ methodId: string; paymentId: string }> {
+  const ask = { orderId: newId(), choice };
+  const method = await keepMethod(tx, { ...ask, due: AUD(2_500) });
+  const payment = await requestPayment(tx, { ...ask, amount: AUD(2_500), keepAs: method.id });
+  return { methodId: method.id, paymentId: payment.id };
+}
 
 /** A shop with the provider under examination, and the few things its tests do again and again. */
 export class Lab {
@@ -85,6 +115,29 @@ export class Lab {
     if (!this.examined.onPage) return payment;
     await this.examined.onPage(this.shop, this.chargeKey(payment));
     return lookAtPayment(this.shop.ctx, payment.id);
+  }
+
+  /** A first payment of 25 dollars that keeps its way to pay; answers which. */
+  async keep(choice: PaymentChoice): Promise<string> {
+    const { methodId, paymentId } = await this.shop.ctx.transaction((tx) => beginKeeping(tx, choice));
+    await carryOutPayment(this.shop.ctx, paymentId);
+    await this.settle();
+    return methodId;
+  }
+
+  /** A minute later nothing is unknown any more. */
+  async settle(): Promise<void> {
+    const back = travel(MINUTE);
+    await resolveOpenSteps.run(this.shop.ctx).finally(back);
+  }
+
+  askAgain(methodId: string): Promise<Payment> {
+    return this.shop.ctx.transaction((tx) => requestAgain(tx, { orderId: newId(), amount: AUD(1_900), methodId }));
+  }
+
+  /** 19 dollars, while no shopper is there. */
+  async again(methodId: string): Promise<Payment> {
+    return carryOutPayment(this.shop.ctx, (await this.askAgain(methodId)).id);
   }
 
   async captured(): Promise<Payment> {

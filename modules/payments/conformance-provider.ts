@@ -47,13 +47,6 @@ export function refundsAndStrangers(lab: Lab): void {
     expect(await lab.sumAt('race', 'refunded')).toBe(700);
   });
 
-  test.skipIf(!lab.examined.chargesAgain)('one way to pay is charged again later without the shopper, each charge on its own', async () => {
-    expect(lab.provider.chargesAgain).toBe(true);
-    const [first, again] = [await lab.charge('kept-1'), await lab.charge('kept-2')];
-    expect(again[0]!.reference).not.toBe(first[0]!.reference);
-    expect([await lab.sumAt('kept-1', 'authorized'), await lab.sumAt('kept-2', 'authorized')]).toEqual([1_000, 1_000]);
-  });
-
   test('a key it never heard of is unknown to it', async () => {
     expect(await lab.provider.lookup(lab.shop.ctx, 'nobody')).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { Lab, type Examined } from './conformance-lab.ts';
+import { chargesAgain, lettingGo } from './conformance-again.ts';
 import { chargesAndCaptures, refundsAndStrangers } from './conformance-provider.ts';
 import { badAnswers, paysAndRefunds, webhooks } from './conformance-shop.ts';
 import { pauseFollowers } from './record-facts.ts';
@@ -26,5 +27,9 @@ export function conformance(examined: Examined): void {
     paysAndRefunds(lab);
     badAnswers(lab);
     webhooks(lab);
+  });
+  describe(`payment provider ${examined.provider}: charged again`, () => {
+    chargesAgain(lab);
+    lettingGo(lab);
   });
 }

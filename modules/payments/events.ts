@@ -4,6 +4,14 @@ import { Money } from '#platform/money.ts';
 
 const aboutPayment = z.object({ paymentId: z.uuid(), orderId: z.uuid(), amount: Money });
 
+/** Told for our own reaction; what was kept is a secret and not told. */
+export const paymentMethodLetGo = event({
+  name: 'payment-method.let-go',
+  says: 'A kept way to pay is not needed any more',
+  data: z.object({ methodId: z.uuid() }),
+  about: 'methodId',
+});
+
 export const paymentRequested = event({
   name: 'payment.requested',
   says: 'A payment was asked for',

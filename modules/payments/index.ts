@@ -3,7 +3,7 @@ import * as events from './events.ts';
 import { capturePayment, markPaid, refundPayment, voidPayment } from './operations.ts';
 import { setPlatformFee, superFees } from './platform-fee.ts';
 import { paymentProviders } from './provider.ts';
-import { carryOutAskedSteps, chargeRequested, resolveOpenSteps } from './reactions.ts';
+import { carryOutAskedSteps, chargeRequested, letGoAtProvider, resolveOpenSteps } from './reactions.ts';
 import * as tables from './tables.ts';
 import { paymentList, paymentsOfOrder } from './views.ts';
 
@@ -12,7 +12,7 @@ import { paymentList, paymentsOfOrder } from './views.ts';
  * (promised), captured (received), step (something the provider is asked to do), fact (something that happened there).
  * Invariants: a step is stored before the provider is asked, and asked with one key for ever, so a crash is finished and never
  * repeated; state and sums are derived from stored facts, in whatever order they came; never more is refunded than was captured;
- * of a card only brand and last four digits are kept.
+ * of a card only brand and last four digits are kept in the clear; what a kept way to pay is charged with again lies in the vault.
  */
 export const payments = module({
   name: 'payments',
@@ -22,20 +22,20 @@ export const payments = module({
   superOperations: [setPlatformFee],
   superViews: [superFees],
   events: Object.values(events),
-  reactions: [chargeRequested, carryOutAskedSteps],
+  reactions: [chargeRequested, carryOutAskedSteps, letGoAtProvider],
   schedules: [resolveOpenSteps],
   ports: [paymentProviders],
   capabilities: { 'payments:read': 'See payments', 'payments:write': 'Capture and refund payments' },
 });
 
-export { requestPayment, type PaymentAsk } from './request-payment.ts';
+export { requestAgain, requestPayment, type PaymentAsk } from './request-payment.ts';
 export { carryOutPayment, carryOutStep } from './carry-out.ts';
 export { askForRefund, refundRoomOf, stepsBy, type AskedRefund, type RefundRoom, type StepStanding } from './refund-of-order.ts';
 export { factsByReference, type KnownFact } from './facts-by-reference.ts';
-export { choiceOfKept, keepMethod, keptMethodOf } from './kept-method.ts';
+export { forgetMethod, hearOfKept, keepMethod, keptMethod, keptMethodOf, letGoOfMethod, methodBegunBy, NOT_KEPT, type KeptMethod } from './kept-method.ts';
 export { recordReturned, recordTender } from './own-money.ts';
 export { followPayments } from './record-facts.ts';
-export { forgetOffered, offeredProviders, requireOffered, type Offered } from './offered.ts';
+export { forgetOffered, keepsFor, offeredProviders, requireOffered, type Offered } from './offered.ts';
 export { feeFor, setPlatformFee, superFees } from './platform-fee.ts';
 export { hearOfCharge, lookAtPayment } from './hear-provider.ts';
 export { followDisputes, hearOfDispute } from './hear-dispute.ts';
@@ -46,7 +46,7 @@ export { receivePaymentWebhook } from './webhook.ts';
 export { Payment, paymentsFor } from './payment.ts';
 export { PAYMENT_STATES, type PaymentState } from './payment-state.ts';
 export { PaymentChoice, paymentProviders } from './provider.ts';
-export type { ChargeRequest, PaymentProvider, PaymentSource, ProviderFact, ProviderNotice, StepRequest } from './provider.ts';
+export type { ChargeRequest, KeptToken, PaymentProvider, PaymentSource, ProviderFact, ProviderNotice, StepRequest } from './provider.ts';
 export { chargeBook, type ChargeBook } from './charge-book.ts';
 export { capturePayment, markPaid, refundPayment, voidPayment, paymentList, paymentsOfOrder, resolveOpenSteps };
 export * from './events.ts';

@@ -7,8 +7,13 @@ export interface Offered {
   id: string;
   says: string;
   onItsPage: boolean;
-  /** It can be charged again later without the shopper, as subscriptions need it. */
-  chargesAgain: boolean;
+  /** How it can be charged again later without the shopper, as subscriptions need it; null = not at all. */
+  chargesAgain: NonNullable<PaymentProvider['chargesAgain']> | null;
+}
+
+/** Whether it can be kept for later charges when so much is paid with it now. */
+export function keepsFor({ chargesAgain }: Offered, due: number): boolean {
+  return chargesAgain === 'own-token' || (chargesAgain === 'by-paying' && due > 0);
 }
 
 // A provider that was just connected is offered a few seconds later.
@@ -27,7 +32,7 @@ export async function offeredProviders(r: Reader): Promise<readonly Offered[]> {
 }
 
 function shown([id, { says, onItsPage, chargesAgain }]: [string, PaymentProvider]): Offered {
-  return { id, says, onItsPage: onItsPage === true, chargesAgain: chargesAgain === true };
+  return { id, says, onItsPage: onItsPage === true, chargesAgain: chargesAgain ?? null };
 }
 
 /** Refuses a way to pay this shop does not have. */

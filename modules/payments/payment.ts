@@ -37,6 +37,9 @@ export interface PaymentRow {
   capture: 'now' | 'later';
   key: string;
   token: string;
+  /** The kept way to pay it begins or charges again, and which of both. */
+  methodId: string | null;
+  usage: 'keep' | 'again' | null;
   returnTo: string | null;
   continueAt: string | null;
   cardBrand: string | null;
@@ -50,6 +53,7 @@ export interface PaymentRow {
 /** The columns of a PaymentRow, of a table named or aliased `p`. */
 export const PAYMENT_COLUMNS = `
   p.id, p.order_id as "orderId", p.provider, p.state, p.amount, p.currency, p.captured, p.refunded, p.disputed, p.dispute_fees as "disputeFees", p.capture, p.key, p.token,
+  p.method_id as "methodId", p.usage,
   p.return_to as "returnTo", p.continue_at as "continueAt", p.card_brand as "cardBrand", p.card_last4 as "cardLast4", p.sentence, p.version, p.created_at as "createdAt",
   coalesce((select json_agg(json_build_object('kind', f.kind, 'reference', f.reference, 'amount', f.amount)) from payment_facts f where f.payment_id = p.id), '[]') as facts`;
 

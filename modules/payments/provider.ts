@@ -47,6 +47,15 @@ export interface ProviderFact {
   card?: { country?: string | undefined; mark?: string | undefined };
   /** For `pending`: the provider's page on which the shopper goes on. */
   continueAt?: string;
+  /** With the money of a charge that was to keep its way to pay: what the provider keeps it as. A secret. */
+  kept?: KeptToken;
+}
+
+/** A way to pay as the provider keeps it: what it is charged with again, and what a person may see of it. */
+export interface KeptToken {
+  token: string;
+  brand?: string | undefined;
+  last4?: string | undefined;
 }
 
 /** What `authorize` is asked. */
@@ -56,6 +65,8 @@ export interface ChargeRequest {
   source: PaymentSource;
   /** `now` takes the money at once, `later` only reserves it. */
   capture: 'now' | 'later';
+  /** `keep`: the shopper agrees to be charged again. `again`: charged with what was kept (`source.token`), while no shopper is there. */
+  usage?: 'keep' | 'again';
   /** Where the shopper comes back to from a page of the provider. */
   returnTo?: string;
 }
@@ -87,8 +98,13 @@ export interface PaymentProvider {
   readonly ownBooks?: true;
   /** Whether a workspace can be paid this way now. Always, unless told. */
   offered?(r: Reader): Promise<boolean>;
-  /** `authorize` can be asked again and again with the token of one source, without the shopper. Only such a provider is offered for subscriptions. */
-  readonly chargesAgain?: true;
+  /**
+   * It can be charged again and again without the shopper. Only such a provider is offered for subscriptions. `own-token`: with the
+   * token of the first source. `by-paying`: with what it keeps (`kept`) once a charge that was to `keep` is paid.
+   */
+  readonly chargesAgain?: 'own-token' | 'by-paying';
+  /** Nobody will charge this kept way to pay any more: the provider lets go of it too. One that is gone already is done. */
+  forget?(ctx: Context, token: string): Promise<void>;
   /** The shopper pays on the provider's own page; a choice needs a `returnTo`. */
   readonly onItsPage?: true;
   /** What buyers and their banks object to; absent where nobody can. */

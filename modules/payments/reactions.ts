@@ -1,7 +1,8 @@
 import { reaction, schedule } from '#platform/events/reaction.ts';
 import { now } from '#platform/time.ts';
 import { carryOutCharge, carryOutStep } from './carry-out.ts';
-import { paymentRequested, paymentStepAsked } from './events.ts';
+import { paymentMethodLetGo, paymentRequested, paymentStepAsked } from './events.ts';
+import { forgetMethod } from './kept-method.ts';
 
 /** Safety net: charges what a process asked for and then died. While somebody else is at it, it leaves the work to them. */
 export const chargeRequested = reaction({
@@ -18,6 +19,12 @@ export const carryOutAskedSteps = reaction({
   async run(ctx, { stepId }) {
     await carryOutStep(ctx, stepId);
   },
+});
+
+export const letGoAtProvider = reaction({
+  name: 'payments.let-go-of-method',
+  on: paymentMethodLetGo,
+  run: (ctx, { methodId }) => forgetMethod(ctx, methodId),
 });
 
 /** Finds out what became of payments and steps without an answer. The last net: it needs no event and no memory. */

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/tenancy/context.ts';
 import { paymentAuthorized, paymentCaptured, paymentChargedBack, paymentDeclined, paymentRefunded, paymentReinstated, paymentUnknown, paymentVoided, refundRefused } from './events.ts';
+import { recordKept } from './kept-method.ts';
 import { paymentById, shown, type Payment, type PaymentRow } from './payment.ts';
 import { standingOf, type Recorded, type Standing } from './payment-state.ts';
 import type { ProviderFact } from './provider.ts';
@@ -53,6 +54,7 @@ select id from p`;
 
 /** Writes news of a payment in one statement when `seen` is still the newest, else reads again and tries anew. */
 export async function recordFacts(tx: Tx, seen: PaymentRow, news: News): Promise<PaymentRow> {
+  await recordKept(tx, seen, news.facts);
   for (let row = seen, tries = 0; tries < 10; tries++, row = await paymentById(tx, seen.id)) {
     const fresh = news.facts.filter((f) => !row.facts.some((k) => k.kind === f.kind && k.reference === f.reference));
     if (fresh.length === 0 && !news.step) return row;

@@ -5,7 +5,8 @@ import { SECOND, later } from '#platform/time.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { paymentRequested } from './events.ts';
 import { shown, type Payment, type PaymentRow } from './payment.ts';
-import { paymentProviders, type PaymentChoice, type PaymentSource } from './provider.ts';
+import { keptMethod } from './kept-method.ts';
+import { paymentProviders, type PaymentChoice } from './provider.ts';
 import { LEASE, keepFresh } from './step.ts';
 
 export interface PaymentAsk {
@@ -14,6 +15,16 @@ export interface PaymentAsk {
   choice: PaymentChoice;
   /** `now` unless told. */
   capture?: 'now' | 'later';
+  /** The kept way to pay (`keepMethod`) that this payment begins. */
+  keepAs?: string;
+}
+
+/** A charge while no shopper is there. */
+interface AgainAsk {
+  orderId: string;
+  amount: Money;
+  /** The kept way to pay. */
+  methodId: string;
 }
 
 /**
@@ -21,29 +32,40 @@ export interface PaymentAsk {
  * `carryOutPayment` after commit; should the process die before, a reaction does it. Refuses a choice the provider cannot use.
  */
 export async function requestPayment(tx: Tx, ask: PaymentAsk): Promise<Payment> {
-  if (ask.amount.amount <= 0) throw new Refusal('invalid', 'There is nothing to pay.');
-  const source = paymentProviders.get(ask.choice.provider).source(ask.choice);
-  const payment = rowOf(tx, ask, source);
+  const { token, brand, last4 } = paymentProviders.get(ask.choice.provider).source(ask.choice);
+  // The token of what is kept lies sealed with it.
+  const own = ask.keepAs ? { token: '', methodId: ask.keepAs, usage: 'keep' as const } : { token };
+  return write(tx, { ...rowOf(tx, ask), ...own, provider: ask.choice.provider, capture: ask.capture ?? 'now', returnTo: ask.choice.returnTo ?? null, cardBrand: brand, cardLast4: last4 });
+}
+
+/** Writes down that an order is to be paid with what was kept, like `requestPayment`. Two statements. */
+export async function requestAgain(tx: Tx, ask: AgainAsk): Promise<Payment> {
+  const { id: methodId, provider, cardBrand, cardLast4 } = await keptMethod(tx, ask.methodId);
+  return write(tx, { ...rowOf(tx, ask), provider, methodId, usage: 'again', cardBrand, cardLast4 });
+}
+
+async function write(tx: Tx, payment: PaymentRow): Promise<Payment> {
+  if (payment.amount <= 0) throw new Refusal('invalid', 'There is nothing to pay.');
   const stepId = newId();
   // The first try belongs to this process until the lease is over; nobody else calls the provider meanwhile.
   await tx.sql`
     with p as (
-      insert into payments (id, order_id, provider, amount, currency, capture, key, token, return_to, card_brand, card_last4, created_at)
+      insert into payments (id, order_id, provider, amount, currency, capture, key, token, method_id, usage, return_to, card_brand, card_last4, created_at)
       values (${payment.id}, ${payment.orderId}, ${payment.provider}, ${payment.amount}, ${payment.currency}, ${payment.capture}, ${payment.key},
-        ${payment.token}, ${payment.returnTo}, ${payment.cardBrand}, ${payment.cardLast4}, ${tx.now}) returning id, key, amount)
+        ${payment.token}, ${payment.methodId}, ${payment.usage}, ${payment.returnTo}, ${payment.cardBrand}, ${payment.cardLast4}, ${tx.now}) returning id, key, amount)
     insert into payment_steps (id, payment_id, kind, amount, key, attempts, next_try)
     select ${stepId}, id, 'authorize', amount, key, 1, ${later(tx.now, LEASE)}::timestamptz from p`;
   keepFresh({ payment, stepId, kind: 'authorize', amount: payment.amount, key: payment.key, attempts: 1, until: later(tx.now, 4 * SECOND) });
-  tx.tell(paymentRequested, { paymentId: payment.id, orderId: payment.orderId, amount: ask.amount });
+  tx.tell(paymentRequested, { paymentId: payment.id, orderId: payment.orderId, amount: { amount: payment.amount, currency: payment.currency } });
   return shown(payment);
 }
 
-function rowOf(tx: Tx, ask: PaymentAsk, source: PaymentSource): PaymentRow {
+function rowOf(tx: Tx, ask: { orderId: string; amount: Money }): PaymentRow {
   const id = newId();
   return {
     id,
     orderId: ask.orderId,
-    provider: ask.choice.provider,
+    provider: '',
     state: 'requested',
     amount: ask.amount.amount,
     currency: ask.amount.currency,
@@ -51,13 +73,15 @@ function rowOf(tx: Tx, ask: PaymentAsk, source: PaymentSource): PaymentRow {
     refunded: 0,
     disputed: 0,
     disputeFees: 0,
-    capture: ask.capture ?? 'now',
+    capture: 'now',
     key: `charge-${id}`,
-    token: source.token,
-    returnTo: ask.choice.returnTo ?? null,
+    token: '',
+    methodId: null,
+    usage: null,
+    returnTo: null,
     continueAt: null,
-    cardBrand: source.brand,
-    cardLast4: source.last4,
+    cardBrand: null,
+    cardLast4: null,
     sentence: '',
     version: 0,
     createdAt: tx.now,

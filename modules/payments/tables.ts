@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { bigint, char, check, index, integer, jsonb, text, timestamp, uniqueIndex, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, char, check, index, integer, jsonb, text, timestamp, uniqueIndex, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import { appendOnly, belongsTo, platformTable, scopedBy, tenantTable } from '#platform/db/tables.ts';
+import { sealedColumn } from '#platform/vault/sealed-columns.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 const minor = (name: string) => bigint(name, { mode: 'number' });
@@ -22,6 +23,9 @@ export const payments = scopedBy({ by: 'storefronts', column: 'order_id', of: 'o
     /** The provider acts once for this key, however often it is asked. */
     key: text('key').notNull(),
     token: text('token').notNull(),
+    /** A payment with this begins a kept way to pay (`keep`), or charges it without the shopper (`again`); the token is with it then. */
+    methodId: uuid('method_id'),
+    usage: text('usage', { enum: ['keep', 'again'] }),
     providerReference: text('provider_reference'),
     /** Where the shopper comes back to from the provider's own page. */
     returnTo: text('return_to'),
@@ -105,6 +109,8 @@ export const paymentRemoteCharges = tenantTable(
     provider: text('provider').notNull(),
     key: text('key').notNull(),
     request: jsonb('request').$type<object>().notNull(),
+    /** What of the request is a secret: the kept way to pay it is charged to. */
+    secretSealed: text('secret_sealed'),
     remoteId: text('remote_id'),
     /** Nothing more is taken with it. */
     closedAt: instant('closed_at'),
@@ -112,6 +118,7 @@ export const paymentRemoteCharges = tenantTable(
   },
   (t) => [uniqueIndex('payment_remote_charges_key').on(t.workspaceId, t.provider, t.key), index('payment_remote_charges_id').on(t.workspaceId, t.provider, t.remoteId)],
 );
+sealedColumn({ table: 'payment_remote_charges', column: 'secret_sealed', purpose: 'payments.remote-charge' });
 
 /** A way to pay that may be charged again later without the shopper; kept with the order it was chosen for. */
 export const paymentMethods = scopedBy({ by: 'storefronts', column: 'order_id', of: 'orders' }, tenantTable(
@@ -119,13 +126,20 @@ export const paymentMethods = scopedBy({ by: 'storefronts', column: 'order_id', 
   {
     orderId: uuid('order_id').notNull(),
     provider: text('provider').notNull(),
-    token: text('token').notNull(),
+    /** Only of those that were kept before there was a sealed one. */
+    token: text('token').notNull().default(''),
+    tokenSealed: text('token_sealed'),
+    /** The provider keeps it with its first payment; until then nothing can be charged again. */
+    waiting: boolean('waiting').notNull().default(false),
+    /** Nobody needs it any more: the provider was told, and the token is gone. */
+    forgottenAt: instant('forgotten_at'),
     cardBrand: text('card_brand'),
     cardLast4: char('card_last4', { length: 4 }),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [index('payment_methods_of_order').on(t.workspaceId, t.orderId, t.createdAt)],
 ));
+sealedColumn({ table: 'payment_methods', column: 'token_sealed', purpose: 'payments.kept-method' });
 
 /** What the installation keeps of each payment, by tier or for one workspace. 100 basis points are one percent. */
 export const platformFees = platformTable('platform_fees', { scope: text('scope', { enum: ['tier', 'workspace'] }).notNull(), target: text('target').notNull(), basisPoints: integer('basis_points').notNull() }, (t) => [

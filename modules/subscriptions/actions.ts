@@ -6,6 +6,7 @@ import { variantsForSale, type SellableVariant } from '#modules/catalog/index.ts
 import { putIntoStoreCredit } from '#modules/gift-cards/index.ts';
 import { lasting, planOfLine, plansById, timesUntilAfter, type LinePlan } from '#modules/plans/index.ts';
 import { subscriptionCancelled } from './events.ts';
+import { leaveMethod } from './method.ts';
 import { unusedOf } from './prorate.ts';
 import { moved, renewingAfter, save, saveChange, writeEntry, type SubscriptionRow } from './subscription.ts';
 
@@ -108,6 +109,7 @@ export async function cancelAs(tx: Tx, s: SubscriptionRow, reason: string): Prom
   await giveCreditBack(tx, s, { amount: s.credit, key: `subscription-credit-${s.id}` });
   const after = { ...s, status: moved(s, 'cancelled'), cancelledAt: tx.now, cancelReason: reason, nextRenewalAt: null, retryAt: null, pausedUntil: null, credit: s.customerId ? 0 : s.credit };
   await save(tx, after);
+  await leaveMethod(tx, s);
   await writeEntry(tx, s, { kind: 'cancelled', says: reason ? `Ended: ${reason}` : 'Ended.' });
   tx.tell(subscriptionCancelled, { subscriptionId: s.id, reason });
   tx.changed({ record: 'subscription', id: s.id, before: { status: s.status }, after: { status: after.status, reason } });

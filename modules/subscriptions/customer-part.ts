@@ -1,6 +1,7 @@
 import { fullName, type CustomerEntry, type CustomerPart, type ErasedCustomer } from '#modules/customers/index.ts';
 import { personalLogs } from '#platform/tenancy/forget-person.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
+import { letGoOfMethod } from '#modules/payments/index.ts';
 
 personalLogs.add('subscription_entries', { text: ['says'] });
 
@@ -25,7 +26,9 @@ export const subscriptionsOfCustomer: CustomerPart = {
 // Nothing is sent or charged any more to somebody who is forgotten; the figures keep what ran when.
 async function eraseSubscriptions(tx: Tx, { id }: ErasedCustomer): Promise<void> {
   await tx.sql`delete from mail_messages where about in (select id from subscriptions where customer_id = ${id})`;
-  await tx.sql`delete from payment_methods where order_id in (select order_id from subscriptions where customer_id = ${id})`;
+  const methods = await tx.sql<{ id: string }>`
+    update payment_methods set card_brand = null, card_last4 = null where order_id in (select order_id from subscriptions where customer_id = ${id}) and forgotten_at is null returning id`;
+  for (const method of methods) letGoOfMethod(tx, method.id);
   await tx.sql`
     update subscriptions set status = 'cancelled', cancelled_at = coalesce(cancelled_at, ${tx.now}), next_renewal_at = null, retry_at = null, paused_until = null, credit = 0,
       customer_name = '', email = '', shipping_address = jsonb_build_object('name', '', 'line1', '', 'city', '', 'postalCode', '', 'country', shipping_address -> 'country'),

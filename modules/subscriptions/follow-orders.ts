@@ -4,6 +4,7 @@ import { orderCancelled, orderPaid } from '#modules/orders/index.ts';
 import { cancelAs, giveCreditBack, onwards } from './actions.ts';
 import { recordFailure } from './dunning.ts';
 import { subscriptionRenewed } from './events.ts';
+import { takeOverMethod } from './method.ts';
 import { amongSubscribed } from './start.ts';
 import { lockSubscription, moved, save, saveChange, writeEntry, type SubscriptionRow } from './subscription.ts';
 
@@ -38,7 +39,7 @@ export const renewalPaid = reaction({
     if (renewal.state !== 'open') return;
     await tx.sql`update subscription_renewals set state = 'paid' where id = ${renewal.id}`;
     const behind = s.status === 'past_due' || s.status === 'unpaid';
-    const paid = { ...s, status: moved(s, 'paid'), ...CLEAR, ...(renewal.cycle === s.cycle && { periodPaid: renewal.amount }) };
+    const paid = { ...(await takeOverMethod(tx, s, orderId)), status: moved(s, 'paid'), ...CLEAR, ...(renewal.cycle === s.cycle && { periodPaid: renewal.amount }) };
     await save(tx, behind ? onwards(paid, tx.now) : paid);
     await writeEntry(tx, s, { kind: 'renewed', says: `Renewed with order #${number}.`, orderId });
     tx.tell(subscriptionRenewed, { subscriptionId: s.id, orderId, cycle: renewal.cycle });

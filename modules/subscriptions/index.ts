@@ -16,7 +16,7 @@ import { cancelSubscription, changeSubscription, pauseSubscription, resumeSubscr
 import { renewRegularly } from './renew.ts';
 import { setSubscriptionSettings, subscriptionSettingsView } from './settings.ts';
 import { startSubscriptions } from './start.ts';
-import { cancelMine, changeMine, mySubscription, mySubscriptions, pauseMine, payMine, resumeMine, skipMine } from './storefront.ts';
+import { cancelMine, changeMine, mySubscription, mySubscriptions, pauseMine, payMine, resumeMine, settleMine, skipMine } from './storefront.ts';
 import * as tables from './tables.ts';
 import { subscriptionFigures, subscriptionList, subscriptionView } from './views.ts';
 
@@ -26,7 +26,7 @@ export const subscriptions = module({
   tables,
   operations: [
     ...[pauseSubscription, resumeSubscription, skipRenewal, changeSubscription, cancelSubscription, retryRenewal, setSubscriptionSettings],
-    ...[pauseMine, resumeMine, skipMine, changeMine, cancelMine, payMine],
+    ...[pauseMine, resumeMine, skipMine, changeMine, cancelMine, payMine, settleMine],
   ],
   views: [subscriptionList, subscriptionFigures, subscriptionSettingsView, subscriptionView, mySubscriptions, mySubscription],
   events: Object.values(events),
@@ -38,5 +38,5 @@ export const subscriptions = module({
 customerParts.add('subscriptions', subscriptionsOfCustomer);
 
 export { pauseSubscription, resumeSubscription, skipRenewal, changeSubscription, cancelSubscription, retryRenewal, setSubscriptionSettings };
-export { pauseMine, resumeMine, skipMine, changeMine, cancelMine, payMine, mySubscription, mySubscriptions };
+export { pauseMine, resumeMine, skipMine, changeMine, cancelMine, payMine, settleMine, mySubscription, mySubscriptions };
 export { subscriptionList, subscriptionFigures, subscriptionSettingsView, subscriptionView };

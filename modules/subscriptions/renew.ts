@@ -4,7 +4,7 @@ import type { Context, Tx } from '#platform/tenancy/context.ts';
 import { faultPoint } from '#platform/testing/fault-point.ts';
 import { now } from '#platform/time.ts';
 import { placeAgain, type PlacedAgain } from '#modules/orders/index.ts';
-import { carryOutPayment } from '#modules/payments/index.ts';
+import { carryOutPayment, type PaymentChoice } from '#modules/payments/index.ts';
 import { cancelAs, resumeAs } from './actions.ts';
 import { recordFailure } from './dunning.ts';
 import { renewingAfter, ROW, save, type SubscriptionRow } from './subscription.ts';
@@ -49,7 +49,7 @@ async function renew(tx: Tx, id: string): Promise<PlacedAgain | undefined> {
   if (!s) return undefined;
   if (s.status === 'paused') return void (await resumeAs(tx, s));
   if (s.ends && s.status !== 'past_due') return void (await cancelAs(tx, s, s.cancelReason));
-  return placeRenewal(tx, s, 'by schedule');
+  return placeRenewal(tx, s);
 }
 
 async function takeDue(tx: Tx, id: string): Promise<SubscriptionRow | undefined> {
@@ -57,16 +57,22 @@ async function takeDue(tx: Tx, id: string): Promise<SubscriptionRow | undefined>
   return s;
 }
 
+/** What a customer who is here pays a renewal with. */
+interface PaidNow {
+  methodId: string;
+  choice: PaymentChoice;
+}
+
 /** Places the order of the next cycle, or of the one that failed, and steps on. The charge follows after commit. */
-export async function placeRenewal(tx: Tx, s: SubscriptionRow, who: 'by schedule' | 'by customer'): Promise<PlacedAgain> {
+export async function placeRenewal(tx: Tx, s: SubscriptionRow, byCustomer?: PaidNow): Promise<PlacedAgain> {
   const stepped = steppedOn(s);
   await faultPoint('renewal.before-order');
-  const placed = await placeAgain(tx, standingOrder(s));
+  const placed = await placeAgain(tx, { ...standingOrder(s), ...byCustomer });
   await faultPoint('renewal.after-order');
   await save(tx, { ...stepped, credit: s.credit - placed.discount });
   await tx.sql`
     insert into subscription_renewals (subscription_id, cycle, attempt, state, due_at, order_id, amount, credit, by_customer, at)
-    values (${s.id}, ${stepped.cycle}, ${await nextAttempt(tx, stepped)}, 'open', ${stepped.periodStart}, ${placed.orderId}, ${s.unitPrice * s.quantity}, ${placed.discount}, ${who === 'by customer'}, ${tx.now})`;
+    values (${s.id}, ${stepped.cycle}, ${await nextAttempt(tx, stepped)}, 'open', ${stepped.periodStart}, ${placed.orderId}, ${s.unitPrice * s.quantity}, ${placed.discount}, ${byCustomer !== undefined}, ${tx.now})`;
   await faultPoint('renewal.before-commit');
   return placed;
 }

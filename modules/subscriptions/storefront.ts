@@ -1,16 +1,18 @@
 import * as z from 'zod';
 import { operation } from '#platform/operations/operation.ts';
 import { view } from '#platform/operations/view.ts';
+import { money } from '#platform/money.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import type { Reader, Tx } from '#platform/tenancy/context.ts';
 import { PaymentWish, choiceOf, PaymentOutcome, outcomeOf } from '#modules/orders/index.ts';
-import { carryOutPayment, keepMethod, offeredProviders, requireOffered } from '#modules/payments/index.ts';
+import { carryOutPayment, keepMethod, keepsFor, lookAtPayment, offeredProviders, paymentsFor, requireOffered, type Payment } from '#modules/payments/index.ts';
 import { cancelLater, changeAs, pauseAs, resumeAs, skipAs } from './actions.ts';
 import { opensSubscription } from './link.ts';
 import { ChangeWish, PauseWish } from './operations.ts';
 import { placeRenewal, renewOne } from './renew.ts';
 import { paidCyclesOf, showSubscription, Subscription } from './show.ts';
-import { lockSubscription, readSubscription, save, writeEntry, type SubscriptionRow } from './subscription.ts';
+import { changeMethod } from './method.ts';
+import { lockSubscription, readSubscription, type SubscriptionRow } from './subscription.ts';
 
 // What a customer does with their own subscriptions: signed in, or with the signed link of a mail.
 
@@ -37,7 +39,8 @@ async function lockMine(tx: Tx, { id, token }: z.output<typeof Mine>): Promise<S
 
 async function showMine(r: Reader, id: string): Promise<MySubscription> {
   const { minCycles, paidCycles, ...shown } = await showSubscription(r, id);
-  const offered = (await offeredProviders(r)).filter((each) => each.chargesAgain);
+  const due = isBehind(shown) ? shown.price.amount : 0;
+  const offered = (await offeredProviders(r)).filter((each) => keepsFor(each, due));
   return { ...shown, endsFrom: Math.max(0, minCycles - paidCycles), paymentMethods: offered.map(({ id: method, says }) => ({ id: method, says })) };
 }
 
@@ -164,23 +167,50 @@ export const payMine = operation({
     const s = await lockMine(tx, mine);
     if (s.status === 'cancelled') throw new Refusal('wrong_state', 'This subscription has ended.');
     await requireOffered(tx, payment.method);
-    const method = await keepMethod(tx, { orderId: s.orderId, choice: choiceOf(payment) });
-    const after = { ...s, methodId: method.id };
-    await save(tx, after);
-    await writeEntry(tx, s, { kind: 'method', says: method.cardLast4 ? `Paid with the card ending in ${method.cardLast4} from now on.` : 'Another way to pay from now on.' });
+    const begun = await openTryOf(tx, s);
+    if (begun?.continueAt) return { subscription: await showMine(tx, s.id), payment: outcomeOf(begun) };
+    const behind = isBehind(s) && !begun;
+    const choice = choiceOf(payment);
+    const method = await keepMethod(tx, { orderId: s.orderId, choice, due: money(behind ? s.unitPrice * s.quantity : 0, s.currency) });
+    // What the provider keeps only once it is paid with takes over then; until then the former one stays.
+    const after = method.waiting ? s : await changeMethod(tx, s, method);
+    const placed = behind ? await placeRenewal(tx, after, { methodId: method.id, choice }) : undefined;
     tx.changed({ record: 'subscription', id: s.id, after: { method: method.provider, card: method.cardLast4 } });
-    const placed = (await isBehind(tx, s)) ? await placeRenewal(tx, after, 'by customer') : undefined;
     return { subscription: await showMine(tx, s.id), payment: placed?.paymentId ? { id: placed.paymentId, state: 'pending' as const, message: null, continueAt: null } : null };
   },
   async afterCommit(ctx, answer) {
-    if (!answer.payment?.id) return answer;
+    if (!answer.payment?.id || answer.payment.continueAt) return answer;
     return { ...answer, payment: outcomeOf(await carryOutPayment(ctx, answer.payment.id)) };
   },
 });
 
-// A try whose answer is still out must end first; one renewal is never charged twice.
-async function isBehind(tx: Tx, s: SubscriptionRow): Promise<boolean> {
-  if (s.status !== 'past_due' && s.status !== 'unpaid') return false;
-  const open = await tx.sql`select 1 from subscription_renewals where subscription_id = ${s.id} and cycle = ${s.cycle} and state = 'open'`;
-  return open.length === 0;
+function isBehind({ status }: Pick<SubscriptionRow, 'status'>): boolean {
+  return status === 'past_due' || status === 'unpaid';
 }
+
+// A try whose answer is still out must end first; one renewal is never charged twice.
+async function openTryOf(r: Reader, s: SubscriptionRow): Promise<Payment | undefined> {
+  const [open] = await r.sql<{ orderId: string }>`
+    select order_id as "orderId" from subscription_renewals where subscription_id = ${s.id} and cycle = ${s.cycle} and state = 'open' and order_id is not null`;
+  return open && (await paymentsFor(r, open.orderId)).at(-1);
+}
+
+/** The customer is back from the provider's page: looks there, and answers how the try that is still open stands. May be asked any number of times. */
+export const settleMine = operation({
+  name: 'storefront.subscriptions.settle',
+  on: 'storefront',
+  route: 'POST /subscriptions/:id/settlement',
+  says: 'Find out how the payment of my subscription went',
+  needs: 'storefront:orders',
+  input: Mine,
+  output: z.object({ payment: PaymentOutcome.nullable().meta({ description: 'null when no payment is open' }) }),
+  audit: 'none',
+  async run(tx, mine) {
+    const open = await openTryOf(tx, await lockMine(tx, mine));
+    return { payment: open ? outcomeOf(open) : null };
+  },
+  async afterCommit(ctx, answer) {
+    if (!answer.payment?.id || answer.payment.state !== 'pending') return answer;
+    return { payment: outcomeOf(await lookAtPayment(ctx, answer.payment.id)) };
+  },
+});

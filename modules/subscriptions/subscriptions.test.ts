@@ -213,7 +213,7 @@ test('a provider that cannot charge again is not offered for a subscription, and
   const cart = await createCart.call(shop.shopper(), { lines: [{ variantId: shop.variant.coffee!, quantity: 1, planId }] });
   const { paymentMethods } = await startCheckout.call(shop.shopper(), { cartId: cart.id });
   const can = [...paymentProviders.all()].filter(([, provider]) => provider.chargesAgain).map(([name]) => name);
-  expect(can.toSorted()).toEqual(['manual', 'test']);
+  expect(can.toSorted()).toEqual(['manual', 'paypal', 'stripe', 'test']);
   expect(paymentMethods.map((method) => method.id).toSorted()).toEqual(['manual', 'test']);
 });
 

@@ -57,7 +57,7 @@ export function SubscriptionPage(props: Props): JSX.Element {
       {done && <p class="note good" role="status">{done}</p>}
       {wrong && <p class="note bad" role="alert">{wrong}</p>}
       <Standing {...props} />
-      {s.may.pay && <Pay {...props} />}
+      {s.may.pay && s.paymentMethods.length > 0 && <Pay {...props} />}
       {(s.may.skip || s.may.pause || s.may.resume) && <Rhythm {...props} />}
       {s.may.change && <Change {...props} />}
       {s.may.cancel && !s.ends && <End {...props} />}

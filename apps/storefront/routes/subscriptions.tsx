@@ -26,14 +26,30 @@ const DONE: Record<string, string> = {
   change: 'It is changed.',
   cancel: 'It ends as you wished.',
   pay: 'Thank you. It is paid like this from now on.',
+  pending: 'Your payment is being confirmed. You need not do anything.',
 };
 
 async function show(c: ShopRequest, wrong = '', status = 200): Promise<Response> {
   const { visit } = c.var;
+  if (visit.url.searchParams.has('paid')) return comeBack(c);
   const found = await orNull(visit.ask('storefront.subscriptions.get', mine(c)));
   if (!found) return c.notFound() as Promise<Response>;
   const done = wrong ? undefined : DONE[visit.url.searchParams.get('done') ?? ''];
   return page(c, { title: `${found.title} · ${visit.shop.name}` }, <SubscriptionPage visit={visit} subscription={found} swaps={await swapsOf(visit, found)} done={done} wrong={wrong || undefined} />, status);
+}
+
+// From the provider's page: how it went there is found out before the page is shown, and loading it again asks nobody again.
+async function comeBack(c: ShopRequest): Promise<Response> {
+  const { visit } = c.var;
+  const settled = await orNull(visit.tell('storefront.subscriptions.settle', mine(c)));
+  if (!settled) return c.notFound() as Promise<Response>;
+  return c.redirect(pageOf(c, settled.payment?.state === 'pending' ? { done: 'pending' } : settled.payment?.state === 'paid' ? { done: 'pay' } : {}), 303);
+}
+
+function pageOf(c: ShopRequest, also: Record<string, string>): string {
+  const { token } = mine(c);
+  const query = new URLSearchParams({ ...(token && { token }), ...also }).toString();
+  return `${c.var.visit.href(`/subscriptions/${c.req.param('id')}`)}${query && `?${query}`}`;
 }
 
 function mine(c: ShopRequest): { id: string; token?: string } {
@@ -55,19 +71,18 @@ async function act(c: ShopRequest): Promise<Response> {
   const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (!run) return c.notFound() as Promise<Response>;
   try {
-    const wrong = await run(c.var.visit, mine(c), await fields(c));
+    const { wrong, goTo } = (await run(c.var.visit, mine(c), await fields(c))) ?? {};
     if (wrong) return await show(c, wrong, 409);
+    if (goTo) return c.redirect(goTo, 303);
   } catch (thrown) {
     const refusal = refusalOf(thrown);
     return refusal.code === 'not_found' ? (c.notFound() as Promise<Response>) : show(c, refusal.sentence, refusal.status);
   }
-  const { token } = mine(c);
-  const query = new URLSearchParams({ ...(token && { token }), done: verb });
-  return c.redirect(`${c.var.visit.href(`/subscriptions/${c.req.param('id')}`)}?${query}`, 303);
+  return c.redirect(pageOf(c, { done: verb }), 303);
 }
 
-/** Answers a sentence when it did not work out although nothing was refused: a declined card. */
-type Verb = (visit: Visit, one: { id: string; token?: string }, sent: Record<string, string>) => Promise<string | undefined>;
+/** What follows: a sentence when it did not work out although nothing was refused (a declined card), or the provider's page to go on. */
+type Verb = (visit: Visit, one: { id: string; token?: string }, sent: Record<string, string>) => Promise<{ wrong?: string; goTo?: string } | undefined>;
 
 const verbs: Record<string, Verb> = {
   async pause(visit, one, { until }) {
@@ -92,7 +107,9 @@ const verbs: Record<string, Verb> = {
     return undefined;
   },
   async pay(visit, one, { method = 'test', card = '' }) {
-    const { payment } = await visit.tell('storefront.subscriptions.pay', { ...one, payment: method === 'test' ? { method: 'test', card } : { method } });
-    return payment?.state === 'declined' ? (payment.message ?? 'The payment was declined.') : undefined;
+    const back = visit.address(`/subscriptions/${one.id}?${new URLSearchParams({ ...(one.token && { token: one.token }), paid: '1' })}`);
+    const { payment } = await visit.tell('storefront.subscriptions.pay', { ...one, payment: method === 'test' ? { method: 'test', card } : method === 'manual' ? { method } : { method, returnTo: back } });
+    if (payment?.state === 'declined') return { wrong: payment.message ?? 'The payment was declined.' };
+    return payment?.continueAt ? { goTo: payment.continueAt } : undefined;
   },
 };

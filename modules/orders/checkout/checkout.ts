@@ -5,7 +5,7 @@ import { LinePlanShown, planShown } from '#modules/carts/index.ts';
 import { DISCOUNT_CLASSES } from '#modules/discounts/index.ts';
 import { storeCreditOf, tenderFor, type TenderPart, type TenderWish } from '#modules/gift-cards/index.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
-import { offeredProviders, type Offered } from '#modules/payments/index.ts';
+import { keepsFor, offeredProviders, type Offered } from '#modules/payments/index.ts';
 import { AddressShown, type Address } from '../address.ts';
 import type { Quote } from '../quote.ts';
 import { beginsSubscription, sumsOf } from '../quote.ts';
@@ -109,6 +109,7 @@ interface WaysToPay {
 
 function presentCheckout(row: CheckoutRow, q: Quote, { parts, credit, offered }: WaysToPay): Checkout {
   const inMoney = (amount: number) => money(amount, q.currency);
+  const due = q.total - parts.reduce((sum, part) => sum + part.amount, 0);
   return {
     id: row.id,
     cartId: row.cart_id,
@@ -125,9 +126,9 @@ function presentCheckout(row: CheckoutRow, q: Quote, { parts, credit, offered }:
     codes: q.codes.map(({ code, applied, reason }) => ({ code, applied, sentence: reason?.sentence ?? '' })),
     tender: parts.map(({ accountId, kind, last4, amount, balance }) => ({ id: accountId, kind, last4, amount: inMoney(amount), left: inMoney(balance - amount) })),
     storeCredit: credit > 0 ? { available: inMoney(credit), used: row.store_credit } : null,
-    due: inMoney(q.total - parts.reduce((sum, part) => sum + part.amount, 0)),
+    due: inMoney(due),
     heldUntil: row.held_until.toISOString(),
-    paymentMethods: offered.filter((each) => each.chargesAgain || !beginsSubscription(q)).map(({ id, says, onItsPage }) => ({ id, says, kind: onItsPage ? 'page' : id })),
+    paymentMethods: offered.filter((each) => !beginsSubscription(q) || keepsFor(each, due)).map(({ id, says, onItsPage }) => ({ id, says, kind: onItsPage ? 'page' : id })),
     orderId: row.order_id,
   };
 }
