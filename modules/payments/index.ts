@@ -50,4 +50,5 @@ export type { ChargeRequest, PaymentProvider, PaymentSource, ProviderFact, Provi
 export { chargeBook, type ChargeBook } from './charge-book.ts';
 export { capturePayment, markPaid, refundPayment, voidPayment, paymentList, paymentsOfOrder, resolveOpenSteps };
 export * from './events.ts';
+export { within } from './within.ts';
 export { paymentFaultPoints } from './fault-points.ts';

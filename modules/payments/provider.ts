@@ -89,6 +89,8 @@ export interface PaymentProvider {
   offered?(r: Reader): Promise<boolean>;
   /** `authorize` can be asked again and again with the token of one source, without the shopper. Only such a provider is offered for subscriptions. */
   readonly chargesAgain?: true;
+  /** Somebody has to look whether the money came, and say so. Nobody is charged by a clock that way. */
+  readonly byHand?: true;
   /** The shopper pays on the provider's own page; a choice needs a `returnTo`. */
   readonly onItsPage?: true;
   /** What buyers and their banks object to; absent where nobody can. */
