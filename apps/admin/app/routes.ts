@@ -111,6 +111,7 @@ export default [
       route('settings', 'pages/settings.tsx', [
         index(of('accounts', 'settings')),
         route('workspace', of('accounts', 'workspace-life')),
+        route('billing', of('billing', 'billing')),
         route('brand', of('accounts', 'brand')),
         route('invoices', of('invoices', 'seller')),
         route('taxes', of('tax', 'taxes')),
@@ -140,6 +141,7 @@ export default [
       route('workspaces/:id', of('superadmin', 'workspace')),
       route('users', of('superadmin', 'users')),
       route('tiers', of('superadmin', 'tiers')),
+      route('billing', of('billing', 'super-billing'), { id: 'super-billing' }),
       route('flags', of('superadmin', 'flags')),
       route('integrations', of('integrations', 'apps'), { id: 'super-integrations' }),
       route('health', of('superadmin', 'health')),
