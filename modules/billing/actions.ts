@@ -1,29 +1,28 @@
 import { paymentProviders, type PaymentChoice } from '#modules/payments/index.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
-import { lockAccount, lockKnown, type Account, type KeptWay } from './account.ts';
-import { billingChanged, billingStarted, type CHANGES } from './events.ts';
+import { lockAccount, lockKnown, readAccount, type Account, type KeptWay } from './account.ts';
+import { billingChanged, billingStarted, type Change } from './events.ts';
 import { canCharge, openInvoiceOf, requireQuiet, writeCharge, writeInvoice } from './invoice.ts';
 import { currencyFor, planFor, tierLadder, type Wish } from './offers.ts';
 import type { PriceBook } from './price-book.ts';
 import type { Seller } from './seller.ts';
 import { saveChange, settleEnded, settlePaid } from './settle.ts';
-import { firstBill, runs, trialOf, upgradeBill, whenOf, type Bill, type Plan, type Standing } from './standing.ts';
+import { firstBill, runs, trialOf, upgradeBill, whenOf, type Bill, type Plan, type Standing, type When } from './standing.ts';
 
 /** Who sells, at which prices. */
-export interface Shop {
+interface Shop {
   seller: Seller;
   book: PriceBook;
 }
 
 /** Begins a subscription, or its trial. Answers the charge that follows, if one does. */
 export async function subscribeAs(tx: Tx, { seller, book }: Shop, { payment, ...wish }: Wish & { payment: PaymentChoice }): Promise<string | undefined> {
-  const known = await lockKnown(tx);
+  const currency = await currencyFor(tx, await readAccount(tx), book);
+  const account = { ...(await lockAccount(tx, { currency })), currency };
   await requireQuiet(tx);
-  if (known && runs(known.standing)) throw new Refusal('wrong_state', 'This workspace pays for a tier already. Change that instead.', { status: known.standing.status });
-  const currency = await currencyFor(tx, known, book);
+  if (runs(account.standing)) throw new Refusal('wrong_state', 'This workspace pays for a tier already. Change that instead.', { status: account.standing.status });
   const plan = planFor(book, wish, currency);
-  const account = { ...(known ?? (await lockAccount(tx, { currency }))), currency };
   const way = wayFrom(payment, seller);
   const days = account.trialUsedAt ? 0 : book.settings.trialDays;
   if (days === 0) return pay(tx, account, firstBill(account.standing, plan, tx.now), way);
@@ -61,7 +60,7 @@ async function staysAsIs(tx: Tx, account: Account): Promise<undefined> {
   await changed(tx, account, { ...account.standing, next: null }, 'no longer changes');
 }
 
-async function changed(tx: Tx, account: Account, standing: Standing, change: (typeof CHANGES)[number]): Promise<void> {
+async function changed(tx: Tx, account: Account, standing: Standing, change: Change): Promise<void> {
   await saveChange(tx, account, { ...account, standing });
   tx.tell(billingChanged, { workspaceId: tx.workspaceId, tier: standing.tier, change, invoiceId: null });
 }
@@ -110,7 +109,7 @@ export async function payAs(tx: Tx, { seller }: Shop): Promise<string> {
 }
 
 /** What a plan would cost: what is charged at once, or nothing and when it begins. */
-export function quoteOf(account: Account | undefined, plan: Plan, { at, ladder, trialDays }: { at: Date; ladder: readonly string[]; trialDays: number }): { when: 'now' | 'trial' | 'later'; bill: Bill | null; begins: Date } {
+export function quoteOf(account: Account | undefined, plan: Plan, { at, ladder, trialDays }: { at: Date; ladder: readonly string[]; trialDays: number }): { when: When; bill: Bill | null; begins: Date } {
   const standing = account?.standing;
   if (!standing || !runs(standing)) {
     const days = account?.trialUsedAt ? 0 : trialDays;

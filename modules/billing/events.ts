@@ -28,7 +28,9 @@ export const billingFailed = event({
   live: LIVE,
 });
 
-export const CHANGES = ['upgraded', 'changed in the trial', 'changes later', 'no longer changes', 'ends later', 'no longer ends', 'card changed'] as const;
+const CHANGES = ['upgraded', 'changed in the trial', 'changes later', 'no longer changes', 'ends later', 'no longer ends', 'card changed'] as const;
+
+export type Change = (typeof CHANGES)[number];
 
 export const billingChanged = event({
   name: 'billing.changed',

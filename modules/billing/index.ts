@@ -17,8 +17,6 @@ import { setSeller, setTierPrice, superBilling, superPayers } from './superadmin
 import * as tables from './tables.ts';
 import { billingInvoiceList, billingNow, billingQuote } from './views.ts';
 
-const { CHANGES: _words, ...facts } = events;
-
 export const billing = module({
   name: 'billing',
   uses: ['tiers', 'accounts', 'plans', 'payments', 'subscriptions'],
@@ -27,12 +25,11 @@ export const billing = module({
   views: [billingNow, billingQuote, billingInvoiceList],
   superOperations: [setTierPrice, setSeller],
   superViews: [superBilling, superPayers],
-  events: Object.values(facts),
+  events: Object.values(events),
   notices: billingNotices,
   reactions: [giveTheTier, writeReceipt, writeOfAChange, writeOfAFailure, writeOfTheEnd],
   schedules: [renewTiers],
   capabilities: { 'billing:read': 'See what the workspace pays for and its invoices', 'billing:write': 'Buy, change and end the plan of the workspace' },
 });
 
-export { billingFaultPoints } from './fault-points.ts';
 export { renewTiers } from './renew.ts';

@@ -13,7 +13,18 @@ export function houseContext(workspaceId: string): Context {
 export async function onRecord<T>(ctx: Context, { name, says }: { name: string; says: string }, work: (tx: Tx) => Promise<T>): Promise<T> {
   let found!: T;
   // In no list, so no other door leads to it.
-  const inner = operation({ name, route: 'POST /billing', says, needs: INSIDE, input: z.object({}), output: z.object({}), run: async (tx) => ((found = await work(tx)), {}) });
+  const inner = operation({
+    name,
+    route: 'POST /billing',
+    says,
+    needs: INSIDE,
+    input: z.object({}),
+    output: z.object({}),
+    async run(tx) {
+      found = await work(tx);
+      return {};
+    },
+  });
   await inner.call(ctx, {});
   return found;
 }

@@ -67,7 +67,10 @@ export const cancelTier = operation({
   needs: 'billing:write',
   input: z.object({}),
   output: Outcome,
-  run: async (tx) => (await cancelAs(tx), asked(undefined)),
+  async run(tx) {
+    await cancelAs(tx);
+    return asked(undefined);
+  },
   afterCommit: carryOn,
 });
 
@@ -78,7 +81,10 @@ export const keepTier = operation({
   needs: 'billing:write',
   input: z.object({}),
   output: Outcome,
-  run: async (tx) => (await keepAs(tx), asked(undefined)),
+  async run(tx) {
+    await keepAs(tx);
+    return asked(undefined);
+  },
   afterCommit: carryOn,
 });
 
