@@ -3,7 +3,7 @@ import { Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { lockAccount, lockKnown, readAccount, type Account, type KeptWay } from './account.ts';
 import { billingChanged, billingStarted, type Change } from './events.ts';
-import { canCharge, openInvoiceOf, requireQuiet, writeCharge, writeInvoice } from './invoice.ts';
+import { chargeable, openInvoiceOf, requireQuiet, writeCharge, writeInvoice } from './invoice.ts';
 import { currencyFor, planFor, tierLadder, type Wish } from './offers.ts';
 import type { PriceBook } from './price-book.ts';
 import type { Seller } from './seller.ts';
@@ -51,8 +51,13 @@ export async function changeAs(tx: Tx, { seller, book }: Shop, wish: Wish): Prom
   const plan = planFor(book, wish, account.currency);
   const when = whenOf(standing, plan, await tierLadder());
   if (when !== 'now') return void (await changed(tx, account, when === 'trial' ? { ...standing, ...plan, ends: false } : { ...standing, next: plan, ends: false }, when === 'trial' ? 'changed in the trial' : 'changes later'));
-  if (!canCharge(account, seller)) throw new Refusal('no_card', 'The card that was kept cannot be charged any more. Enter one again first.');
-  return pay(tx, account, upgradeBill(standing, plan, tx.now), account.way);
+  return pay(tx, account, upgradeBill(standing, plan, tx.now), keptWay(account, seller));
+}
+
+function keptWay(account: Account, seller: Seller): KeptWay {
+  const way = chargeable(account, seller);
+  if (!way) throw new Refusal('no_card', 'The card that was kept cannot be charged any more. Enter one again first.');
+  return way;
 }
 
 async function staysAsIs(tx: Tx, account: Account): Promise<undefined> {
@@ -103,9 +108,9 @@ export async function payAs(tx: Tx, { seller }: Shop): Promise<string> {
   const account = await lockRunning(tx);
   const owed = await openInvoiceOf(tx);
   if (!owed) throw new Refusal('conflict', 'Nothing is owed.');
-  if (!canCharge(account, seller)) throw new Refusal('no_card', 'The card that was kept cannot be charged any more. Enter one again first.');
+  const way = keptWay(account, seller);
   tx.changed({ record: 'billing', id: tx.workspaceId, after: { triedAgain: true } });
-  return writeCharge(tx, owed, account.way, 'by hand');
+  return writeCharge(tx, owed, way, 'by hand');
 }
 
 /** What a plan would cost: what is charged at once, or nothing and when it begins. */

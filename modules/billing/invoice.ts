@@ -68,7 +68,7 @@ export async function writeCharge(tx: Tx, { id: invoiceId, amount, currency }: I
   return id;
 }
 
-/** Whether the kept way to pay can still be charged: the seller is the one it is known to. */
-export function canCharge({ way }: Account, seller: { id: string; providerName: string }): way is KeptWay {
-  return way !== null && way.sellerId === seller.id && way.provider === seller.providerName;
+/** The kept way to pay, as long as it can be charged: the seller is the one it is known to. */
+export function chargeable({ way }: Account, seller: { id: string; providerName: string }): KeptWay | undefined {
+  return way?.sellerId === seller.id && way.provider === seller.providerName ? way : undefined;
 }

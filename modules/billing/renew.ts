@@ -8,7 +8,7 @@ import { now } from '#platform/time.ts';
 import { lockKnown, readAccount, type Account } from './account.ts';
 import { carryOutCharge } from './charge.ts';
 import { houseContext, onRecord } from './inside.ts';
-import { canCharge, chargeOnItsWay, openInvoiceOf, writeCharge, writeInvoice, type Invoice } from './invoice.ts';
+import { chargeable, chargeOnItsWay, openInvoiceOf, writeCharge, writeInvoice, type Invoice } from './invoice.ts';
 import { priceBook } from './price-book.ts';
 import { sellerNow, type Seller } from './seller.ts';
 import { settleDeclined, settleEnded, settlePaid } from './settle.ts';
@@ -104,7 +104,8 @@ async function step(tx: Tx, { account, due, seller, patience, invoice }: Work): 
   if (due === 'give up') return void (await settleEnded(tx, account, { reason: 'not paid', invoice, sentence: account.standing.failure }));
   const owed = invoice ?? (await writeInvoice(tx, renewalBill(account.standing, tx.now), account.currency));
   if (owed.amount === 0) return void (await settlePaid(tx, account, owed, null));
-  if (canCharge(account, seller!)) return writeCharge(tx, owed, account.way, 'by schedule');
+  const way = chargeable(account, seller!);
+  if (way) return writeCharge(tx, owed, way, 'by schedule');
   const sentence = 'The card that was kept cannot be charged any more. Please enter one again.';
   return void (await settleDeclined(tx, account, owed, { ...patience, sentence, byHand: false }));
 }

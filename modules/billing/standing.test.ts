@@ -110,7 +110,7 @@ class Life {
   }
 
   move(move: Move): void {
-    if (move.do === 'wait') for (let day = 0; day < move.days; day++) (this.at = later(this.at, DAY)), this.clock();
+    if (move.do === 'wait') this.wait(move.days);
     else if (move.do === 'card') this.works = move.works;
     else if (move.do === 'subscribe') { if (!runs(this.s)) this.charge(firstBill(this.s, plan('starter', 'month'), this.at)); }
     else if (!runs(this.s)) return;
@@ -118,6 +118,13 @@ class Life {
     else if (move.do === 'pay') { if (this.open) this.charge(this.open); }
     else if (this.s.status === 'past_due') { if (move.do === 'cancel') [this.s, this.open] = [ended(this.s), undefined]; }
     else this.s = { ...this.s, ends: move.do === 'cancel', next: null };
+  }
+
+  wait(days: number): void {
+    for (let day = 0; day < days; day++) {
+      this.at = later(this.at, DAY);
+      this.clock();
+    }
   }
 
   change(to: Plan): void {
