@@ -57,7 +57,6 @@ export async function carryOutCharge({ workspaceId }: Pick<Context, 'workspaceId
     await record(tx, charge, answer, settings);
     await faultPoint('billing.before-record');
   });
-  await faultPoint('billing.after-record');
 }
 
 async function ask(charge: Charge): Promise<Answer> {
@@ -77,7 +76,6 @@ async function ask(charge: Charge): Promise<Answer> {
 }
 
 async function act(provider: PaymentProvider, seller: Context, { key, amount, currency, token, cardBrand, cardLast4 }: Charge): Promise<Answer> {
-  await faultPoint('billing.before-charge');
   const facts = await within(PROVIDER_TIMEOUT, () => provider.authorize(seller, { key, amount: { amount, currency }, source: { token, brand: cardBrand, last4: cardLast4 }, capture: 'now' }));
   await faultPoint('billing.after-charge');
   return answerIn(facts);
