@@ -6,8 +6,10 @@
  * of an invoice one charge; a charge is stored before the provider is asked, with one key for ever; whoever does not pay loses the tier
  * and nothing else; a tier that a superadmin set by hand is not taken away.
  */
+import { ownCharges } from '#modules/payments/index.ts';
 import { module } from '#platform/module.ts';
 import * as events from './events.ts';
+import { hearOfTierCharge } from './hear-provider.ts';
 import { writeOfAChange, writeOfAFailure, writeOfTheEnd, writeReceipt } from './mails.ts';
 import { billingNotices } from './notices.ts';
 import { cancelTier, changeCard, changeTierPlan, keepTier, payTier, subscribeToTier } from './operations.ts';
@@ -31,5 +33,7 @@ export const billing = module({
   schedules: [renewTiers],
   capabilities: { 'billing:read': 'See what the workspace pays for and its invoices', 'billing:write': 'Buy, change and end the plan of the workspace' },
 });
+
+ownCharges(hearOfTierCharge);
 
 export { renewTiers } from './renew.ts';

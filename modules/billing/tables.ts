@@ -151,6 +151,8 @@ export const billingCharges = tenantTable(
     belongsTo(t, t.invoiceId, billingInvoices),
     uniqueIndex('billing_charges_key').on(t.workspaceId, t.key),
     uniqueIndex('billing_charges_try').on(t.workspaceId, t.invoiceId, t.attempt),
+    // By which a provider's message is found, whosever it is.
+    index('billing_charges_of_key').on(t.key),
     // An invoice is never charged twice: of its tries one at most is open or paid.
     uniqueIndex('billing_charges_once').on(t.workspaceId, t.invoiceId).where(sql`state in ('asked', 'paid')`),
     index('billing_charges_open').on(t.nextTry).where(sql`state = 'asked'`),

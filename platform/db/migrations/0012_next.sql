@@ -116,6 +116,7 @@ CREATE TABLE "workspace_billing" (
 ALTER TABLE "billing_charges" ADD CONSTRAINT "billing_charges_workspace_id_invoice_id_billing_invoices_workspace_id_id_fk" FOREIGN KEY ("workspace_id","invoice_id") REFERENCES "public"."billing_invoices"("workspace_id","id") ON DELETE restrict ON UPDATE no action;
 CREATE UNIQUE INDEX "billing_charges_key" ON "billing_charges" USING btree ("workspace_id","key");
 CREATE UNIQUE INDEX "billing_charges_try" ON "billing_charges" USING btree ("workspace_id","invoice_id","attempt");
+CREATE INDEX "billing_charges_of_key" ON "billing_charges" USING btree ("key");
 CREATE UNIQUE INDEX "billing_charges_once" ON "billing_charges" USING btree ("workspace_id","invoice_id") WHERE state in ('asked', 'paid');
 CREATE INDEX "billing_charges_open" ON "billing_charges" USING btree ("next_try") WHERE state = 'asked';
 CREATE UNIQUE INDEX "billing_invoices_open" ON "billing_invoices" USING btree ("workspace_id") WHERE state = 'open';
