@@ -58,12 +58,15 @@ export async function closeUnpaid(tx: Tx, { id }: Invoice, state: 'declined' | '
 /** How long whoever wrote a charge down has it for themselves. Longer than a provider's time-out. */
 export const LEASE = 15 * SECOND;
 
+/** How every key of ours begins; those of orders begin otherwise. */
+export const KEYS = 'billing-';
+
 /** Writes down that an invoice is to be charged. Nothing is asked yet: call `carryOutCharge` after commit; should the process die, the schedule does. */
 export async function writeCharge(tx: Tx, { id: invoiceId, amount, currency }: Invoice, way: KeptWay, byHand: 'by hand' | 'by schedule'): Promise<string> {
   const id = newId();
   await tx.sql`
     insert into billing_charges (id, invoice_id, attempt, key, state, seller_id, provider, token, card_brand, card_last4, amount, currency, by_hand, next_try, created_at)
-    select ${id}, ${invoiceId}, coalesce(max(attempt), 0) + 1, ${`billing-${id}`}, 'asked', ${way.sellerId}, ${way.provider}, ${way.token}, ${way.brand}, ${way.last4}, ${amount}, ${currency},
+    select ${id}, ${invoiceId}, coalesce(max(attempt), 0) + 1, ${KEYS + id}, 'asked', ${way.sellerId}, ${way.provider}, ${way.token}, ${way.brand}, ${way.last4}, ${amount}, ${currency},
       ${byHand === 'by hand'}, ${later(tx.now, LEASE)}, ${tx.now} from billing_charges where invoice_id = ${invoiceId}`;
   return id;
 }
