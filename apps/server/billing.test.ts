@@ -125,6 +125,11 @@ test('a tier bought counts at once, is charged to the operator’s account, and 
   expect(await takenFrom(payer)).toBe(4_900);
   expect(await invoices(payer)).toMatchObject([{ state: 'declined', number: null }, { state: 'paid', number: 1, amount: { amount: 4_900 } }]);
   expect(await buy(payer, 'starter')).toMatchObject({ code: 'wrong_state' });
+  const [refused, paid] = (await payer.api<{ data: { id: string }[] }>('GET', '/billing/invoices')).data.toReversed();
+  const { pdf, name } = await payer.api<{ pdf: string; name: string }>('GET', `/billing/invoices/${paid!.id}/file`);
+  expect([name, Buffer.from(pdf, 'base64').subarray(0, 5).toString()]).toEqual(['plan-invoice-1.pdf', '%PDF-']);
+  expect(await payer.api('GET', `/billing/invoices/${refused!.id}/file`)).toMatchObject({ httpStatus: 404 });
+  expect(await (await openPayer()).api('GET', `/billing/invoices/${paid!.id}/file`)).toMatchObject({ httpStatus: 404 });
   const log = await payer.api<{ data: { operation: string; actorName: string }[] }>('GET', '/audit?limit=50');
   expect(log.data.map(({ operation }) => operation)).toEqual(expect.arrayContaining(['billing.subscribe', 'billing.settle']));
 });

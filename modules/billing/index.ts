@@ -11,6 +11,7 @@ import { module } from '#platform/module.ts';
 import * as events from './events.ts';
 import { hearOfTierCharge } from './hear-provider.ts';
 import { writeOfAChange, writeOfAFailure, writeOfTheEnd, writeReceipt } from './mails.ts';
+import { billingInvoiceFile } from './invoice-file.ts';
 import { billingNotices } from './notices.ts';
 import { cancelTier, changeCard, changeTierPlan, keepTier, payTier, subscribeToTier } from './operations.ts';
 import { renewTiers } from './renew.ts';
@@ -21,10 +22,10 @@ import { billingInvoiceList, billingNow, billingQuote } from './views.ts';
 
 export const billing = module({
   name: 'billing',
-  uses: ['tiers', 'accounts', 'plans', 'payments', 'subscriptions'],
+  uses: ['tiers', 'accounts', 'plans', 'payments', 'subscriptions', 'invoices'],
   tables,
   operations: [subscribeToTier, changeTierPlan, cancelTier, keepTier, changeCard, payTier],
-  views: [billingNow, billingQuote, billingInvoiceList],
+  views: [billingNow, billingQuote, billingInvoiceList, billingInvoiceFile],
   superOperations: [setTierPrice, setSeller],
   superViews: [superBilling, superPayers],
   events: Object.values(events),

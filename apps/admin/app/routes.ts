@@ -108,6 +108,7 @@ export default [
       route('collections', of('catalog', 'collections')),
       route('collections/new', of('catalog', 'collection'), { id: 'new-collection' }),
       route('collections/:id', of('catalog', 'collection')),
+      route('settings/billing/:id/invoice.pdf', '../../../modules/billing/ui/invoice-file.ts'),
       route('settings', 'pages/settings.tsx', [
         index(of('accounts', 'settings')),
         route('workspace', of('accounts', 'workspace-life')),

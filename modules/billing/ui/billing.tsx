@@ -139,7 +139,7 @@ function Invoices({ invoices, next }: { invoices: readonly InvoiceShown[]; next:
         {invoices.map((invoice) => (
           <li key={invoice.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 sm:px-5">
             <span className="min-w-0 flex-1 basis-48">
-              <span className="block font-medium">{invoice.number === null ? 'Without a number' : `Invoice ${invoice.number}`} · <DateTime at={invoice.createdAt} as="date" /></span>
+              <span className="block font-medium">{invoice.number === null ? 'Without a number' : <a href={`./billing/${invoice.id}/invoice.pdf`} className="text-accent-text underline-offset-2 hover:underline">Invoice {invoice.number}</a>} · <DateTime at={invoice.createdAt} as="date" /></span>
               <span className="block text-[13px] text-ink-3"><DateTime at={invoice.periodStart} as="date" /> to <DateTime at={invoice.periodEnd} as="date" />{invoice.credit.amount > 0 && <>, lowered by <Money value={invoice.credit} /></>}{invoice.sentence && `. ${invoice.sentence}`}</span>
             </span>
             <Money value={invoice.amount} />
