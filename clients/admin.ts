@@ -6,6 +6,26 @@ export type AnalyticsHomeInput = { from?: string; to?: string; days?: number; co
 export type AnalyticsHomeAnswer = { from: string; to: string; timeZone: string; before: ({ from: string; to: string } | null); currency: string; currencies: Array<string>; sales: { value: { amount: number; currency: string }; before: ({ amount: number; currency: string } | null) }; orders: { value: number; before: (number | null) }; average: { value: { amount: number; currency: string }; before: ({ amount: number; currency: string } | null) }; units: { value: number; before: (number | null) }; refunds: { value: { amount: number; currency: string }; before: ({ amount: number; currency: string } | null); orders: number }; customers: { value: number; before: (number | null) }; perDay: Array<{ sales: { amount: number; currency: string }; orders: number; day: string; before: ({ sales: { amount: number; currency: string }; orders: number; day: string } | null) }>; perHour: Array<{ sales: { amount: number; currency: string }; orders: number; hour: number; before: ({ sales: { amount: number; currency: string }; orders: number } | null) }>; topProducts: Array<{ productId: string; title: string; image: (string | null); units: number; sales: { amount: number; currency: string } }>; latestOrders: Array<{ id: string; number: number; placedAt: string; customer: string; items: number; total: { amount: number; currency: string }; statusSentence: string }>; activity: Array<{ id: string; at: string; kind: string; says: string; byName: string; orderId: string; number: number; customer: string }> };
 export type AuditListInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
 export type AuditListAnswer = { data: Array<{ id: string; at: (string | null); operation: (string | null); actorKind: (string | null); actorId: (string | null); actorName: (string | null); record: (string | null); recordId: (string | null); changes: unknown; input: unknown; requestId: (string | null); address: (string | null) }>; nextCursor: (string | null); total: number };
+export type BillingCancelInput = Record<string, unknown>;
+export type BillingCancelAnswer = { status: "none" | "trialing" | "active" | "past_due" | "ended"; tier: string; chargeId: (string | null); payment: "none" | "paid" | "declined" | "waiting"; sentence: string };
+export type BillingChangeInput = { tier: string; interval: "month" | "year" };
+export type BillingChangeAnswer = { status: "none" | "trialing" | "active" | "past_due" | "ended"; tier: string; chargeId: (string | null); payment: "none" | "paid" | "declined" | "waiting"; sentence: string };
+export type BillingChangeCardInput = { payment: { token?: string; cardNumber?: string; cardExpiry?: string; cardCvc?: string } };
+export type BillingChangeCardAnswer = { status: "none" | "trialing" | "active" | "past_due" | "ended"; tier: string; chargeId: (string | null); payment: "none" | "paid" | "declined" | "waiting"; sentence: string };
+export type BillingInvoiceFileInput = { id: string };
+export type BillingInvoiceFileAnswer = { name: string; pdf: string };
+export type BillingInvoicesInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type BillingInvoicesAnswer = { data: Array<{ id: string; number: (number | null); state: (string | null); tier: (string | null); interval: (string | null); periodStart: (string | null); periodEnd: (string | null); price: { amount: number; currency: string }; credit: { amount: number; currency: string }; amount: { amount: number; currency: string }; cardLast4: (string | null); sentence: (string | null); createdAt: (string | null) }>; nextCursor: (string | null); total: number };
+export type BillingKeepInput = Record<string, unknown>;
+export type BillingKeepAnswer = { status: "none" | "trialing" | "active" | "past_due" | "ended"; tier: string; chargeId: (string | null); payment: "none" | "paid" | "declined" | "waiting"; sentence: string };
+export type BillingNowInput = Record<string, unknown>;
+export type BillingNowAnswer = { forSale: boolean; sentence: string; provider: string; tier: { name: string; label: string }; status: "none" | "trialing" | "active" | "past_due" | "ended"; plan: ({ tier: string; label: string; interval: "month" | "year"; price: { amount: number; currency: string } } | null); periodStart: (string | null); periodEnd: (string | null); ends: boolean; next: ({ tier: string; label: string; interval: "month" | "year"; price: { amount: number; currency: string } } | null); nextCharge: ({ at: string; amount: { amount: number; currency: string } } | null); owed: ({ amount: number; currency: string } | null); retryAt: (string | null); lastDay: (string | null); failure: string; waiting: boolean; credit: { amount: number; currency: string }; card: ({ brand: (string | null); last4: (string | null) } | null); trialDays: number; offers: Array<{ tier: string; label: string; month: ({ amount: number; currency: string } | null); year: ({ amount: number; currency: string } | null) }> };
+export type BillingPayInput = Record<string, unknown>;
+export type BillingPayAnswer = { status: "none" | "trialing" | "active" | "past_due" | "ended"; tier: string; chargeId: (string | null); payment: "none" | "paid" | "declined" | "waiting"; sentence: string };
+export type BillingQuoteInput = { tier: string; interval: "month" | "year" };
+export type BillingQuoteAnswer = { when: "now" | "trial" | "later"; begins: string; price: { amount: number; currency: string }; due: { amount: number; currency: string }; credit: { amount: number; currency: string } };
+export type BillingSubscribeInput = { tier: string; interval: "month" | "year"; payment: { token?: string; cardNumber?: string; cardExpiry?: string; cardCvc?: string } };
+export type BillingSubscribeAnswer = { status: "none" | "trialing" | "active" | "past_due" | "ended"; tier: string; chargeId: (string | null); payment: "none" | "paid" | "declined" | "waiting"; sentence: string };
 export type BulkCancelInput = { id: string };
 export type BulkCancelAnswer = { id: string; state: string };
 export type BulkGetInput = { id: string };
@@ -718,6 +738,16 @@ export interface Calls {
   'alerts.list': [AlertsListInput, AlertsListAnswer];
   'analytics.home': [AnalyticsHomeInput, AnalyticsHomeAnswer];
   'audit.list': [AuditListInput, AuditListAnswer];
+  'billing.cancel': [BillingCancelInput, BillingCancelAnswer];
+  'billing.change': [BillingChangeInput, BillingChangeAnswer];
+  'billing.change-card': [BillingChangeCardInput, BillingChangeCardAnswer];
+  'billing.invoice-file': [BillingInvoiceFileInput, BillingInvoiceFileAnswer];
+  'billing.invoices': [BillingInvoicesInput, BillingInvoicesAnswer];
+  'billing.keep': [BillingKeepInput, BillingKeepAnswer];
+  'billing.now': [BillingNowInput, BillingNowAnswer];
+  'billing.pay': [BillingPayInput, BillingPayAnswer];
+  'billing.quote': [BillingQuoteInput, BillingQuoteAnswer];
+  'billing.subscribe': [BillingSubscribeInput, BillingSubscribeAnswer];
   'bulk.cancel': [BulkCancelInput, BulkCancelAnswer];
   'bulk.get': [BulkGetInput, BulkGetAnswer];
   'bulk.list': [BulkListInput, BulkListAnswer];
@@ -1139,6 +1169,28 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
     audit: {
       /** Audit. GET /audit */
       list: (input: AuditListInput = {}, how?: How) => call<AuditListAnswer>('GET', '/audit', input, how),
+    },
+    billing: {
+      /** Stop paying for a tier when the period is over. POST /billing/subscription/cancellation */
+      cancel: (input: BillingCancelInput = {}, how?: How) => call<BillingCancelAnswer>('POST', '/billing/subscription/cancellation', input, how),
+      /** Change the tier the workspace pays for. POST /billing/subscription/change */
+      change: (input: BillingChangeInput, how?: How) => call<BillingChangeAnswer>('POST', '/billing/subscription/change', input, how),
+      /** Pay for the tier with another card. PUT /billing/card */
+      changeCard: (input: BillingChangeCardInput, how?: How) => call<BillingChangeCardAnswer>('PUT', '/billing/card', input, how),
+      /** An invoice for the tier as a PDF. GET /billing/invoices/:id/file */
+      invoiceFile: (input: BillingInvoiceFileInput, how?: How) => call<BillingInvoiceFileAnswer>('GET', '/billing/invoices/:id/file', input, how),
+      /** Invoices for the tier. GET /billing/invoices */
+      invoices: (input: BillingInvoicesInput = {}, how?: How) => call<BillingInvoicesAnswer>('GET', '/billing/invoices', input, how),
+      /** Go on paying for the tier after all. POST /billing/subscription/resumption */
+      keep: (input: BillingKeepInput = {}, how?: How) => call<BillingKeepAnswer>('POST', '/billing/subscription/resumption', input, how),
+      /** What the workspace pays for. GET /billing */
+      now: (input: BillingNowInput = {}, how?: How) => call<BillingNowAnswer>('GET', '/billing', input, how),
+      /** Pay what is owed for the tier now. POST /billing/payment */
+      pay: (input: BillingPayInput = {}, how?: How) => call<BillingPayAnswer>('POST', '/billing/payment', input, how),
+      /** What a tier would cost now. GET /billing/quote */
+      quote: (input: BillingQuoteInput, how?: How) => call<BillingQuoteAnswer>('GET', '/billing/quote', input, how),
+      /** Buy a tier for the workspace. POST /billing/subscription */
+      subscribe: (input: BillingSubscribeInput, how?: How) => call<BillingSubscribeAnswer>('POST', '/billing/subscription', input, how),
     },
     bulk: {
       /** Stop changing many records. POST /bulk-runs/:id/cancellation */

@@ -38,6 +38,7 @@ import { warranties } from './warranties/index.ts';
 import { catalogTransfer } from './catalog-transfer/index.ts';
 import { shell } from './shell/index.ts';
 import { webhooks } from './webhooks/index.ts';
+import { billing } from './billing/index.ts';
 import { superadmin } from './superadmin/index.ts';
 
 /** Every module of the house, lowest first. A new capability is a new folder and one line here. */
@@ -81,5 +82,6 @@ export const modules: readonly Module[] = [
   catalogTransfer,
   shell,
   webhooks,
+  billing,
   superadmin,
 ];

@@ -16,7 +16,7 @@ const Environment = z.object({
     .regex(/^postgres(ql)?:\/\//)
     .optional()
     .meta({ description: 'a PostgreSQL 16+ address, postgres://user:password@host:5432/name' }),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(8).meta({ description: 'connections a process may open, 2 to 200' }),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).optional().meta({ description: 'connections a process may open, 2 to 200' }),
   DATABASE_ROLES: z
     .string()
     .regex(/^[a-z][a-z0-9_]{0,40}$/)

@@ -36,7 +36,7 @@ afterAll(async () => {
   await desk?.close();
 });
 
-const PAGES = ['', '/workspaces', '/users', '/tiers', '/flags', '/health', '/log'];
+const PAGES = ['', '/workspaces', '/users', '/tiers', '/billing', '/flags', '/health', '/log'];
 
 async function credentials(): Promise<Record<string, Record<string, string>>> {
   const ctx = openContext({ workspaceId, actor: { kind: 'system', name: 'test' }, capabilities: 'all' });
@@ -90,6 +90,35 @@ test('a superadmin finds a workspace, gives it a tier, and the owner sees it on 
   await olive.page.goto(`${olive.home}/usage`);
   await olive.page.getByText('Growth tier', { exact: true }).waitFor();
   expect(await olive.page.getByRole('region', { name: 'Members', exact: true }).getByText('of 50').count()).toBe(1);
+});
+
+test('a superadmin sells a tier, and the owner buys it, reads the invoice and ends it', async () => {
+  await olive.page.goto(`${olive.home}/settings/billing`);
+  await olive.page.getByRole('heading', { name: 'Plans are not for sale here' }).waitFor();
+  await page.goto('/admin/super/billing');
+  const price = async (name: string, value: string) => page.getByLabel(name, { exact: true }).fill(value);
+  await page.getByRole('combobox', { name: 'Tier' }).selectOption('pro');
+  await price('Currency', 'AUD');
+  await price('By the month', '99.00');
+  await page.getByRole('button', { name: 'Set the price' }).click();
+  await page.getByText('$99.00').waitFor();
+  await page.getByLabel('Workspace', { exact: true }).fill(olive.home.split('/').at(-1)!);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Tiers are sold').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await olive.page.reload();
+  await olive.page.getByRole('button', { name: 'Choose Pro by the month' }).click();
+  await olive.page.getByRole('dialog').getByText('is charged now').waitFor();
+  await olive.page.getByLabel('Card number').fill('4242 4242 4242 4242');
+  expect(await barriers(olive.page)).toEqual([]);
+  await olive.page.getByRole('button', { name: 'Pay and begin' }).click();
+  await olive.page.getByText('Invoice 1').waitFor();
+  await olive.page.getByText('Running', { exact: true }).waitFor();
+  await olive.page.getByRole('button', { name: 'End', exact: true }).click();
+  await olive.page.getByRole('button', { name: 'End the plan' }).click();
+  await olive.page.getByRole('button', { name: 'Keep it after all' }).waitFor();
+  await page.reload();
+  await page.getByText(/1 run, 0 are late/).waitFor();
 });
 
 test('suspended with a reason, the shop is closed and the owner reads why; restored, they are back', async () => {

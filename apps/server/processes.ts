@@ -1,11 +1,12 @@
 import cluster, { type Worker } from 'node:cluster';
+import { config } from '#platform/config.ts';
 import { log } from '#platform/log.ts';
 import type { Serving } from './process.ts';
 
 /** Several processes behind one port. The first process keeps the database and hands connections out. */
 export async function startProcesses(count: number, port: number, databaseUrl: string): Promise<Serving> {
   const fork = (): Worker => {
-    const worker = cluster.fork({ DATABASE_POOL: process.env['DATABASE_POOL'] ?? String(poolFor(count)) });
+    const worker = cluster.fork({ DATABASE_POOL: String(config().DATABASE_POOL ?? poolFor(count)) });
     worker.once('online', () => worker.send({ databaseUrl, port }));
     return worker;
   };

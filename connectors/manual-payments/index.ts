@@ -13,6 +13,7 @@ const book = chargeBook('manual_charges');
 const manualProvider: PaymentProvider = {
   says: 'Bank transfer or cash',
   chargesAgain: 'own-token',
+  byHand: true,
   source: () => ({ token: '', brand: null, last4: null }),
   authorize: (ctx, ask) => book.open(ctx, ask, [{ kind: 'authorized', reference: ask.key, amount: ask.amount.amount, key: ask.key }]),
   capture: (ctx, ask) => book.step(ctx, 'capture', ask),

@@ -21,7 +21,7 @@ export function isOwn(capability: string): boolean {
 }
 
 // Nouns that steer the company rather than its daily work: operations people read them and change nothing.
-const STEERING = new Set(['workspace', 'settings', 'members', 'storefronts', 'payments', 'audit', 'webhooks', 'statements']);
+const STEERING = new Set(['workspace', 'settings', 'members', 'storefronts', 'payments', 'audit', 'webhooks', 'statements', 'billing']);
 
 let known: { modules: readonly Module[]; all: string[] } | undefined;
 
@@ -42,7 +42,7 @@ export function capabilitiesOf(role: string, custom?: readonly string[] | null):
 }
 
 // What reaches over the whole workspace: nothing for somebody who is limited to a part of it.
-const OVER_ALL = new Set(['workspace:manage', 'settings:write', 'members:write', 'tokens:read', 'tokens:write', 'audit:read', 'jobs:read', 'jobs:write', 'webhooks:read', 'webhooks:write', 'gift-cards:read', 'gift-cards:write', 'statements:read', 'statements:write', 'fraud:write']);
+const OVER_ALL = new Set(['workspace:manage', 'settings:write', 'members:write', 'tokens:read', 'tokens:write', 'audit:read', 'jobs:read', 'jobs:write', 'webhooks:read', 'webhooks:write', 'gift-cards:read', 'gift-cards:write', 'statements:read', 'statements:write', 'fraud:write', 'billing:read', 'billing:write']);
 
 /** What is left of a list of capabilities for somebody limited to some storefronts or locations. */
 export function withinLimits(capabilities: readonly string[], scope: Scope | undefined): string[] {

@@ -1,6 +1,7 @@
 import { faultPoint } from '#platform/testing/fault-point.ts';
 import { SECOND } from '#platform/time.ts';
 import type { Context } from '#platform/tenancy/context.ts';
+import { heardByItsOwner } from './other-charges.ts';
 import { paymentById, paymentByKey, shown, type Payment, type PaymentRow } from './payment.ts';
 import { paymentProviders } from './provider.ts';
 import { recordFacts } from './record-facts.ts';
@@ -12,7 +13,7 @@ import { within } from './within.ts';
  */
 export async function hearOfCharge(ctx: Context, provider: string, chargeKey: string): Promise<'done' | 'ignored'> {
   const [known] = await ctx.read((r) => r.query<{ id: string }>('select id from payments where key = $1 and provider = $2', [chargeKey, provider]));
-  if (!known) return 'ignored';
+  if (!known) return (await heardByItsOwner(ctx, { provider, key: chargeKey })) ? 'done' : 'ignored';
   const facts = (await within(10 * SECOND, () => paymentProviders.get(provider).lookup(ctx, chargeKey))) ?? [];
   await faultPoint('payment.webhook-heard');
   await ctx.transaction(async (tx) => recordFacts(tx, await paymentByKey(tx, chargeKey, provider), { facts, heardBy: 'webhook' }));

@@ -41,6 +41,7 @@ export { hearOfCharge, lookAtPayment } from './hear-provider.ts';
 export { followDisputes, hearOfDispute } from './hear-dispute.ts';
 export type { DisputeFact, DisputeReason, DisputeState, EvidenceFile, EvidenceGiven, ProviderDispute, ProviderDisputes } from './provider-disputes.ts';
 export { DISPUTE_REASONS, DISPUTE_STATES, EVIDENCE_FIELDS, type EvidenceField } from './provider-disputes.ts';
+export { ownCharges } from './other-charges.ts';
 export { remoteBook, type RemoteBook, type RemoteCharge } from './remote-book.ts';
 export { receivePaymentWebhook } from './webhook.ts';
 export { Payment, paymentsFor } from './payment.ts';
@@ -50,4 +51,5 @@ export type { ChargeRequest, KeptToken, PaymentProvider, PaymentSource, Provider
 export { chargeBook, type ChargeBook } from './charge-book.ts';
 export { capturePayment, markPaid, refundPayment, voidPayment, paymentList, paymentsOfOrder, resolveOpenSteps };
 export * from './events.ts';
+export { within } from './within.ts';
 export { paymentFaultPoints } from './fault-points.ts';

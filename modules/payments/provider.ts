@@ -105,6 +105,8 @@ export interface PaymentProvider {
   readonly chargesAgain?: 'own-token' | 'by-paying';
   /** Nobody will charge this kept way to pay any more: the provider lets go of it too. One that is gone already is done. */
   forget?(ctx: Context, token: string): Promise<void>;
+  /** Somebody has to look whether the money came, and say so. Nobody is charged by a clock that way. */
+  readonly byHand?: true;
   /** The shopper pays on the provider's own page; a choice needs a `returnTo`. */
   readonly onItsPage?: true;
   /** What buyers and their banks object to; absent where nobody can. */

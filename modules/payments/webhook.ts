@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Refusal, notFound } from '#platform/refusal.ts';
 import { openContext, type Context } from '#platform/tenancy/context.ts';
+import { heardByItsOwner } from './other-charges.ts';
 import { paymentByKey } from './payment.ts';
 import { paymentProviders } from './provider.ts';
 import { hearOfDispute } from './hear-dispute.ts';
@@ -35,6 +36,7 @@ function tooLarge(): Refusal {
 }
 
 async function hear(ctx: Context, provider: string, { chargeKey, facts, disputes = [] }: ProviderNotice): Promise<void> {
+  if (await heardByItsOwner(ctx, { provider, key: chargeKey })) return;
   await ctx.transaction(async (tx) => {
     const payment = await paymentByKey(tx, chargeKey, provider);
     await recordFacts(tx, payment, { facts, heardBy: 'webhook' });

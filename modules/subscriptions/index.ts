@@ -40,3 +40,4 @@ customerParts.add('subscriptions', subscriptionsOfCustomer);
 export { pauseSubscription, resumeSubscription, skipRenewal, changeSubscription, cancelSubscription, retryRenewal, setSubscriptionSettings };
 export { pauseMine, resumeMine, skipMine, changeMine, cancelMine, payMine, settleMine, mySubscription, mySubscriptions };
 export { subscriptionList, subscriptionFigures, subscriptionSettingsView, subscriptionView };
+export { unusedOf } from './prorate.ts';

@@ -55,7 +55,7 @@ export function rolePassword(login: Exclude<Login, 'owner'>): string {
 }
 
 function openPool(login: Login): pg.Pool {
-  const max = login === 'app' ? config().DATABASE_POOL : 5;
+  const max = login === 'app' ? (config().DATABASE_POOL ?? 8) : 5;
   const made = new pg.Pool({
     connectionString: loginUrl(login),
     max,

@@ -15,6 +15,7 @@ export type PlatformReason =
   | 'schedules' // which workspaces exist, for per-workspace timers
   | 'rate-limit' // counters that are not tenant data
   | 'tiers' // limits, flags and counted use of all workspaces
+  | 'billing' // what tiers cost, who sells them, whose period is over
   | 'superadmin' // figures over the whole installation
   | 'workspace-life' // create and delete workspaces
   | 'webhooks' // deliveries that are due, of all workspaces

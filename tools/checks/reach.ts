@@ -45,6 +45,7 @@ export const acrossWorkspaces = [
   /^modules\/storefronts\//,
   /^modules\/webhooks\/sender\.ts$/,
   /^modules\/payments\/platform-fee\.ts$/,
+  /^modules\/billing\/(hear-provider|price-book|renew|set-tier)\.ts$/,
   /^modules\/integrations\/(find-connection|app-keys)\.ts$/,
 ];
 

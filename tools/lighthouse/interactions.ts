@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../browser.ts';
 
@@ -121,7 +120,7 @@ export async function walkJourneys(server: string, { cookie, only, home }: { coo
       const context = await browser.newContext({ baseURL: server, viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 }, ...(!phone && { extraHTTPHeaders: { cookie } }) });
       const heard: Heard[] = [];
       await context.exposeBinding('interactionHeard', (_source, entry: Heard) => void heard.push(entry));
-      await context.addInitScript(listen);
+      await context.addInitScript(LISTEN);
       const page = await context.newPage();
       await journey.go(page, phone ? '' : home);
       await page.waitForTimeout(500);
@@ -135,13 +134,10 @@ export async function walkJourneys(server: string, { cookie, only, home }: { coo
 }
 
 // Runs in the page. Events shorter than 16 ms are not told; they count as answered at once.
-function listen(): void {
-  const tell = (window as unknown as { interactionHeard(entry: Heard): void }).interactionHeard;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number; target: Element | null })[])
-      if (entry.interactionId > 0) tell({ id: entry.interactionId, kind: `${entry.name} on ${entry.target?.nodeName.toLowerCase() ?? 'nothing'}`, ms: entry.duration });
-  }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
-}
+const LISTEN = `new PerformanceObserver((list) => {
+  for (const { interactionId, name, target, duration } of list.getEntries())
+    if (interactionId > 0) interactionHeard({ id: interactionId, kind: name + ' on ' + (target ? target.nodeName.toLowerCase() : 'nothing'), ms: duration });
+}).observe({ type: 'event', durationThreshold: 16, buffered: true });`;
 
 function sumUp(journey: string, heard: Heard[]): Answered {
   const longest = new Map<number, Heard>();

@@ -5,7 +5,7 @@ import { Chart } from '#ui/chart.tsx';
 import { cx } from '#ui/cx.ts';
 import { ask } from '#ui/desk.server.ts';
 import { PageError } from '#ui/error-state.tsx';
-import { Link } from '#ui/link.tsx';
+import { Link, TextLink } from '#ui/link.tsx';
 import { Page } from '#ui/page.tsx';
 import { amountInWords, type Limit } from '../limits.ts';
 import { UsageBar } from './usage-bar.tsx';
@@ -144,7 +144,7 @@ function Tiers({ usage }: { usage: Usage }) {
           </tbody>
         </table>
       </div>
-      <p className="border-t border-line px-4 py-3 text-[13px] text-ink-3 sm:px-5">Whoever runs this installation can give the workspace another tier; it counts at once.</p>
+      <p className="border-t border-line px-4 py-3 text-[13px] text-ink-3 sm:px-5">Another tier counts at once. <TextLink to="/settings/billing">Plan and billing</TextLink> says whether it is for sale here; otherwise whoever runs this installation can give it.</p>
     </Card>
   );
 }

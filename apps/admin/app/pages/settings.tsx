@@ -5,6 +5,7 @@ import { PartLinks } from '#ui/part-links.tsx';
 
 const parts = [
   { to: '/settings', label: 'General' },
+  { to: '/settings/billing', label: 'Plan' },
   { to: '/settings/brand', label: 'Brand' },
   { to: '/settings/invoices', label: 'Invoices' },
   { to: '/settings/taxes', label: 'Taxes' },

@@ -21,6 +21,7 @@ export const places: readonly Place[] = [
   { to: '/notifications/settings', label: 'Notification settings', also: 'quiet hours digest push bell' },
   { to: '/notifications/channels', label: 'Slack and Discord', also: 'notifications channel team chat' },
   { to: '/settings/workspace', label: 'Data and ownership', also: 'leave hand over export archive delete workspace' },
+  { to: '/settings/billing', label: 'Plan and billing', also: 'subscription upgrade tier invoices card price pay' },
   { to: '/settings/brand', label: 'Brand', also: 'logo colours white label' },
   { to: '/settings/mail', label: 'Mail settings', also: 'smtp resend sender' },
   { to: '/mails/suppressions', label: 'Suppressed addresses', also: 'mail bounce complaint suppression list unsubscribed' },

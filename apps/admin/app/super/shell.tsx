@@ -24,6 +24,7 @@ const pages = [
   { to: '/super/workspaces', label: 'Workspaces' },
   { to: '/super/users', label: 'People' },
   { to: '/super/tiers', label: 'Tiers' },
+  { to: '/super/billing', label: 'Billing' },
   { to: '/super/flags', label: 'Features' },
   { to: '/super/integrations', label: 'Integrations' },
   { to: '/super/health', label: 'Health' },

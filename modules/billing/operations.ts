@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { PaymentChoice } from '#modules/payments/index.ts';
+import { operation } from '#platform/operations/operation.ts';
+import type { Context } from '#platform/tenancy/context.ts';
+import { cancelAs, changeAs, changeCardAs, keepAs, payAs, subscribeAs } from './actions.ts';
+import { readAccount } from './account.ts';
+import { carryOutCharge } from './charge.ts';
+import { requireSeller } from './seller.ts';
+import { setTier } from './set-tier.ts';
+import { STATUSES, tierSold } from './standing.ts';
+
+export const WishInput = z.object({ tier: z.string().min(1).max(40), interval: z.enum(['month', 'year']) });
+const Payment = PaymentChoice.omit({ provider: true, returnTo: true });
+
+const Outcome = z.object({
+  status: z.enum(STATUSES),
+  tier: z.string().meta({ description: 'what the workspace has paid for; "free" = nothing' }),
+  chargeId: z.uuid().nullable(),
+  payment: z.enum(['none', 'paid', 'declined', 'waiting']).meta({ description: '"waiting": the provider has not answered yet; it is asked again by itself' }),
+  sentence: z.string().meta({ description: 'why it was declined' }),
+});
+type Outcome = z.infer<typeof Outcome>;
+
+/** Before the charge nothing is known but that it follows. */
+const asked = (chargeId: string | undefined): Outcome => ({ status: 'none', tier: 'free', chargeId: chargeId ?? null, payment: 'none', sentence: '' });
+
+/** Charges what follows and gives the tier; the schedule and a reaction do both when this process dies here. */
+async function carryOn(ctx: Context, { chargeId }: Outcome): Promise<Outcome> {
+  if (chargeId) await carryOutCharge(ctx, chargeId);
+  await setTier(ctx);
+  return ctx.read(async (r) => {
+    const account = await readAccount(r);
+    const [charge] = chargeId ? await r.sql<{ state: 'asked' | 'paid' | 'declined'; sentence: string }>`select state, sentence from billing_charges where id = ${chargeId}` : [];
+    const payment = charge ? (charge.state === 'asked' ? 'waiting' : charge.state) : 'none';
+    return { status: account?.standing.status ?? 'none', tier: account ? tierSold(account.standing) : 'free', chargeId, payment, sentence: charge?.sentence ?? '' };
+  });
+}
+
+export const subscribeToTier = operation({
+  name: 'billing.subscribe',
+  route: 'POST /billing/subscription',
+  says: 'Buy a tier for the workspace',
+  needs: 'billing:write',
+  input: WishInput.extend({ payment: Payment }),
+  output: Outcome,
+  before: () => requireSeller(),
+  run: async (tx, { payment, ...wish }, shop) => asked(await subscribeAs(tx, shop, { ...wish, payment: { ...payment, provider: shop.seller.providerName } })),
+  afterCommit: carryOn,
+});
+
+export const changeTierPlan = operation({
+  name: 'billing.change',
+  route: 'POST /billing/subscription/change',
+  says: 'Change the tier the workspace pays for',
+  needs: 'billing:write',
+  input: WishInput,
+  output: Outcome,
+  before: () => requireSeller(),
+  run: async (tx, wish, shop) => asked(await changeAs(tx, shop, wish)),
+  afterCommit: carryOn,
+});
+
+export const cancelTier = operation({
+  name: 'billing.cancel',
+  route: 'POST /billing/subscription/cancellation',
+  says: 'Stop paying for a tier when the period is over',
+  needs: 'billing:write',
+  input: z.object({}),
+  output: Outcome,
+  async run(tx) {
+    await cancelAs(tx);
+    return asked(undefined);
+  },
+  afterCommit: carryOn,
+});
+
+export const keepTier = operation({
+  name: 'billing.keep',
+  route: 'POST /billing/subscription/resumption',
+  says: 'Go on paying for the tier after all',
+  needs: 'billing:write',
+  input: z.object({}),
+  output: Outcome,
+  async run(tx) {
+    await keepAs(tx);
+    return asked(undefined);
+  },
+  afterCommit: carryOn,
+});
+
+export const changeCard = operation({
+  name: 'billing.change-card',
+  route: 'PUT /billing/card',
+  says: 'Pay for the tier with another card',
+  needs: 'billing:write',
+  input: z.object({ payment: Payment }),
+  output: Outcome,
+  before: () => requireSeller(),
+  run: async (tx, { payment }, shop) => asked(await changeCardAs(tx, shop, { ...payment, provider: shop.seller.providerName })),
+  afterCommit: carryOn,
+});
+
+export const payTier = operation({
+  name: 'billing.pay',
+  route: 'POST /billing/payment',
+  says: 'Pay what is owed for the tier now',
+  needs: 'billing:write',
+  input: z.object({}),
+  output: Outcome,
+  before: () => requireSeller(),
+  run: async (tx, _input, shop) => asked(await payAs(tx, shop)),
+  afterCommit: carryOn,
+});
