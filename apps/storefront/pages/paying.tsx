@@ -3,13 +3,13 @@ import type { PlacedOrder } from '../api.ts';
 import type { Visit } from '../visit/visit.ts';
 
 /** Between the shop and the provider's page: the browser goes on by itself, the link is for those that do not. */
-export function LeavingPage({ visit, placed }: { visit: Visit; placed: PlacedOrder }): JSX.Element {
+export function LeavingPage({ about, pays, continueAt }: { about: string; pays: string; continueAt: string }): JSX.Element {
   return (
     <div class="wrap slim">
-      <p class="brand-line">Order #{placed.order.number}</p>
+      <p class="brand-line">{about}</p>
       <h1>On to the payment</h1>
-      <p>You pay {visit.money(placed.order.total)} on a secure page of the payment provider and come back here afterwards.</p>
-      <p><a class="button big" href={placed.payment.continueAt!} rel="noreferrer">Go to the payment page</a></p>
+      <p>You pay {pays} on a secure page of the payment provider and come back here afterwards.</p>
+      <p><a class="button big" href={continueAt} rel="noreferrer">Go to the payment page</a></p>
     </div>
   );
 }

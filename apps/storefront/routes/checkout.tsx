@@ -133,8 +133,9 @@ function thank(c: ShopRequest, placed: PlacedOrder): Response {
 
 // No redirect: browsers do not follow one from our form to another site, as the page's policy asks. The browser goes on from here.
 function leaveFor(c: ShopRequest, placed: PlacedOrder): Promise<Response> {
-  c.header('refresh', `0; url=${placed.payment.continueAt}`);
-  return page(c, { title: `Payment · ${c.var.visit.shop.name}` }, <LeavingPage visit={c.var.visit} placed={placed} />);
+  const { order, payment } = placed;
+  c.header('refresh', `0; url=${payment.continueAt}`);
+  return page(c, { title: `Payment · ${c.var.visit.shop.name}` }, <LeavingPage about={`Order #${order.number}`} pays={c.var.visit.money(order.total)} continueAt={payment.continueAt!} />);
 }
 
 /** Back from the page of a provider: what counts is what the provider says now, not how the shopper came back. */

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Subscription } from '../api.ts';
+import { LeavingPage } from '../pages/paying.tsx';
 import { SubscriptionPage, SubscriptionsPage, type Swap } from '../pages/subscriptions.tsx';
 import { page } from '../visit/page.tsx';
 import { fields, orNull, refusalOf } from '../visit/refused.ts';
@@ -73,12 +74,20 @@ async function act(c: ShopRequest): Promise<Response> {
   try {
     const { wrong, goTo } = (await run(c.var.visit, mine(c), await fields(c))) ?? {};
     if (wrong) return await show(c, wrong, 409);
-    if (goTo) return c.redirect(goTo, 303);
+    if (goTo) return await leaveFor(c, goTo);
   } catch (thrown) {
     const refusal = refusalOf(thrown);
     return refusal.code === 'not_found' ? (c.notFound() as Promise<Response>) : show(c, refusal.sentence, refusal.status);
   }
   return c.redirect(pageOf(c, { done: verb }), 303);
+}
+
+// No redirect, for the reason the checkout has: the page's policy keeps forms from leading to another site.
+async function leaveFor(c: ShopRequest, continueAt: string): Promise<Response> {
+  const { visit } = c.var;
+  const { title, price } = await visit.ask('storefront.subscriptions.get', mine(c));
+  c.header('refresh', `0; url=${continueAt}`);
+  return page(c, { title: `Payment · ${visit.shop.name}` }, <LeavingPage about={title} pays={`${visit.money(price)}, delivery beside it,`} continueAt={continueAt} />);
 }
 
 /** What follows: a sentence when it did not work out although nothing was refused (a declined card), or the provider's page to go on. */
