@@ -18,6 +18,8 @@ beforeAll(async () => {
   server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,
+    // A connection that is kept for the next mail does not hold up the end of the test.
+    closeTimeout: 50,
     onAuth: ({ username, password }, _session, answer) => (username === 'corner' && password === 'right' ? answer(null, { user: 'corner' }) : answer(new Error('no'))),
     onData(stream, _session, answer) {
       const parts: Buffer[] = [];

@@ -65,7 +65,7 @@ test('random lives of orders: the sums hold after every single step', { timeout:
       holds(await orders.orderView.call(shop.ctx, { id }), 'in the end');
       expect(await contradictions(shop)).toEqual([]);
     }),
-    { numRuns: 30, endOnFailure: false },
+    { numRuns: 20, endOnFailure: false },
   );
   // Lives that are refused everything would prove nothing.
   expect(done.size).toBeGreaterThanOrEqual(12);
