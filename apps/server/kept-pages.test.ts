@@ -24,7 +24,9 @@ const cookie = (kind: Parameters<typeof cookieName>[0], value: string) => ({ coo
 const isKept = async (headers: Record<string, string> = {}) => (await look(headers)).headers.has('etag');
 
 // What follows the opening of a shop is still being told when the first page is made; such a page is not kept.
-const untilKept = () => expect.poll(() => isKept()).toBe(true);
+async function untilKept(): Promise<void> {
+  await expect.poll(() => isKept()).toBe(true);
+}
 
 // fetch() would say "no-cache" beside an If-None-Match of ours; a browser does not.
 const statusOf = (headers: Record<string, string>) => new Promise<number | undefined>((resolve, reject) => get(server.url + path(), { headers }, (answer) => resolve(answer.resume().statusCode)).on('error', reject));
