@@ -7,7 +7,8 @@ import { notFound } from '#platform/refusal.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
 import { sellerContext } from './seller.ts';
 
-interface Printed {
+/** A paid invoice as it is printed and mailed. Amounts in minor units. */
+export interface PaidInvoice {
   number: number;
   tier: string;
   interval: string;
@@ -31,7 +32,7 @@ export const billingInvoiceFile = view({
   input: z.object({ id: z.uuid() }),
   output: z.object({ name: z.string(), pdf: z.string().meta({ description: 'the file, base64' }) }),
   async read(r, { id }) {
-    const [invoice] = await r.sql<Printed>`
+    const [invoice] = await r.sql<PaidInvoice>`
       select i.number, i.tier, i.interval, i.price, i.credit, i.amount, i.currency, i.period_start as "periodStart", i.period_end as "periodEnd", i.paid_at as "paidAt", i.card_last4 as "cardLast4",
         (select c.seller_id from billing_charges c where c.invoice_id = i.id and c.state = 'paid') as "sellerId"
       from billing_invoices i where i.id = ${id} and i.state = 'paid'`;
@@ -40,7 +41,7 @@ export const billingInvoiceFile = view({
   },
 });
 
-async function draw(r: Reader, invoice: Printed): Promise<Buffer> {
+async function draw(r: Reader, invoice: PaidInvoice): Promise<Buffer> {
   const { seller: buyer, locale, timeZone } = await sellerOf(r, null);
   // What nothing was charged for, credit paid; then nobody's account is known, and the buyer's own paper is used.
   const from = invoice.sellerId ? (await sellerContext(invoice.sellerId).read((q) => sellerOf(q, null))).seller : undefined;
@@ -58,7 +59,7 @@ async function draw(r: Reader, invoice: Printed): Promise<Buffer> {
   return sheet.end([from?.company ?? '', from?.footer ?? ''].filter(Boolean).join('\n'));
 }
 
-async function drawSums(sheet: Sheet, invoice: Printed, { locale, day }: { locale: string; day(at: Date): string }): Promise<void> {
+async function drawSums(sheet: Sheet, invoice: PaidInvoice, { locale, day }: { locale: string; day(at: Date): string }): Promise<void> {
   const label = (await allTiers()).find(({ name }) => name === invoice.tier)?.label ?? invoice.tier;
   const line = (text: string, amount: number, bold?: true) =>
     sheet.row([{ text, x: 0, width: sheet.width * 0.72, ...(bold && { bold }) }, { text: formatMoney(money(amount, invoice.currency), locale), x: sheet.width * 0.74, width: sheet.width * 0.26, align: 'right', ...(bold && { bold }) }]);

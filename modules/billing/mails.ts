@@ -7,6 +7,7 @@ import { formatMoney, money } from '#platform/money.ts';
 import { reaction } from '#platform/events/reaction.ts';
 import type { Context, Reader } from '#platform/tenancy/context.ts';
 import { readAccount, type Account } from './account.ts';
+import type { PaidInvoice } from './invoice-file.ts';
 import { billingChanged, billingEnded, billingFailed, billingRenewed, billingStarted } from './events.ts';
 
 interface Owner {
@@ -33,17 +34,7 @@ async function labelOf(tier: string): Promise<string> {
   return (await allTiers()).find(({ name }) => name === tier)?.label ?? tier;
 }
 
-interface Receipt {
-  number: number;
-  tier: string;
-  price: number;
-  credit: number;
-  amount: number;
-  currency: string;
-  periodStart: Date;
-  periodEnd: Date;
-  cardLast4: string | null;
-}
+type Receipt = Omit<PaidInvoice, 'interval' | 'paidAt' | 'sellerId'>;
 
 async function receiptRows(r: Reader, invoiceId: string): Promise<NonNullable<Words['rows']>> {
   const [i] = await r.sql<Receipt>`
