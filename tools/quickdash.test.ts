@@ -12,7 +12,7 @@ let copy: string;
 beforeEach(() => {
   copy = path.join(mkdtempSync(path.join(tmpdir(), 'quickdash-copy-')), 'my shop');
   mkdirSync(path.join(copy, 'tools'), { recursive: true });
-  for (const file of ['quickdash.mjs', 'installed.mjs', 'build-stamp.mjs', 'leash.mjs']) cpSync(path.join(import.meta.dirname, file), path.join(copy, 'tools', file));
+  for (const file of ['quickdash.mjs', 'installed.mjs', 'build-stamp.mjs', 'leash.mjs', 'short-ways.mjs']) cpSync(path.join(import.meta.dirname, file), path.join(copy, 'tools', file));
   write('package.json', '{ "name": "copy", "version": "1.0.0", "type": "module" }');
   write('package-lock.json', '{ "name": "copy", "version": "1.0.0", "lockfileVersion": 3, "packages": { "": { "name": "copy", "version": "1.0.0" } } }');
 });

