@@ -1,27 +1,17 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { house } from '#connectors/house.ts';
 import { config } from '#platform/config.ts';
-import { startEmbeddedPostgres } from '#platform/db/embedded.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { useDatabase } from '#platform/db/pools.ts';
 import { registry } from '#platform/registry.ts';
 import { files } from '#platform/files/configured-files.ts';
 import { vault } from '#platform/vault/configured-vault.ts';
 import { platformRead } from '#platform/tenancy/platform-door.ts';
+import type { Database } from './find-database.ts';
 
-/** A database that is up and current, and how to let go of it. */
-export interface Database {
-  url: string;
-  where: string;
-  stop(): Promise<void>;
-}
-
-/** The given PostgreSQL, or our own below the data folder; migrated, with the demo world in it when it was empty. */
-export async function openDatabase(say: (line: string) => void): Promise<Database> {
+/** Migrates what was found, and puts the demo world in when it is empty. */
+export async function readyDatabase(database: Database, say: (line: string) => void): Promise<void> {
   // Half a bucket should be told now, not at the first picture.
   files();
-  const database = await findDatabase(say);
   say('Bringing the database up to date …');
   const { applied } = await migrate(database.url);
   if (applied.length > 0) say(`  applied ${applied.length === 1 ? applied[0] : `${applied.length} migrations`}`);
@@ -29,16 +19,6 @@ export async function openDatabase(say: (line: string) => void): Promise<Databas
   await useDatabase(database.url);
   await takeOverOldSecrets(say);
   await seedWhenEmpty(say);
-  return database;
-}
-
-async function findDatabase(say: (line: string) => void): Promise<Database> {
-  const given = config().DATABASE_URL;
-  if (given) return { url: given, where: new URL(given).host, stop: async () => {} };
-  const dataDir = path.join(config().dataDir, 'postgres');
-  say(existsSync(dataDir) ? 'Starting PostgreSQL …' : 'Creating the database (first start only) …');
-  const server = await startEmbeddedPostgres({ dataDir });
-  return { url: server.url, where: 'built in', stop: () => server.stop() };
 }
 
 // With a former secret given, every workspace's key is wrapped anew under the present one.
