@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createProduct } from '#modules/catalog/index.ts';
@@ -10,7 +9,7 @@ import { buy } from '#modules/orders/testing.ts';
 import { pushKeys } from '#platform/push/push-keys.ts';
 import { openPushService } from '#platform/push/push-service.ts';
 import { openShop, startServer, type TestServer, type TestShop } from '#worlds/testing.ts';
-import { complaintsOf, openBrowser } from '#tools/browser.ts';
+import { barriers, complaintsOf, openBrowser } from '#tools/browser.ts';
 
 /** The shop as an app, and what a shopper does without opening a product's page. */
 let server: TestServer;
@@ -43,11 +42,6 @@ async function visitor(options: BrowserContextOptions = {}): Promise<{ page: Pag
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   return { page, complaints: complaintsOf(page) };
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  return violations.map((each) => `${each.id} ${each.nodes[0]?.target.join(' ')}`);
 }
 
 const keptPages = (page: Page): Promise<string[]> => page.evaluate(async () => {

@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openShop, startServer } from '#worlds/testing.ts';
 import type { TestServer, TestShop, Thing } from '#worlds/testing.ts';
-import { complaintsOf, openBrowser } from '#tools/browser.ts';
+import { barriers, complaintsOf, openBrowser } from '#tools/browser.ts';
 import { fingerprint, markBuilt, staleTargets } from '#tools/build-stamp.mjs';
 import { build } from '../build.ts';
 
@@ -57,6 +56,5 @@ export function seriousOf(complaints: string[]): string[] {
 
 export async function expectAccessible(page: Page): Promise<void> {
   // The checker needs scripts, so pages are checked where they run.
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  expect(violations.map((each) => `${page.url()}: ${each.id} ${each.nodes[0]?.target.join(' ')}`)).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
 }
