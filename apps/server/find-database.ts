@@ -17,5 +17,6 @@ export async function findDatabase(say: (line: string) => void): Promise<Databas
   const dataDir = path.join(config().dataDir, 'postgres');
   say(existsSync(dataDir) ? 'Starting PostgreSQL …' : 'Creating the database (first start only) …');
   const server = await startEmbeddedPostgres({ dataDir });
+  if (server.joined) say('  Another Quickdash already runs on this data folder. Both share its database, which ends with the other one.');
   return { url: server.url, where: 'built in', stop: () => server.stop() };
 }

@@ -52,6 +52,7 @@ test('a second start while one runs joins it, and its end leaves the first alone
   const first = await start();
   const second = await start();
   expect(second.url).toBe(first.url);
+  expect([first.joined, second.joined]).toEqual([false, true]);
   await second.stop();
   expect(await ask(first.url, 'select 1 as here')).toEqual([{ here: 1 }]);
 });

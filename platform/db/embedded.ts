@@ -27,6 +27,8 @@ export interface EmbeddedPostgres {
   url: string;
   /** For example `18.4`. */
   version: string;
+  /** Somebody else started it, and it ends with them. */
+  joined: boolean;
   /** Ends the server; connections still open are closed. Does nothing when the server was found running. */
   stop(): Promise<void>;
 }
@@ -55,7 +57,7 @@ async function joinRunning(place: Place): Promise<EmbeddedPostgres | undefined> 
   for (let found = livingPostmaster(place.dataDir); found; found = livingPostmaster(place.dataDir)) {
     const url = urlOf(place, found.port);
     const version = found.status === 'ready' ? await versionOf(url) : undefined;
-    if (version) return { url, version, stop: async () => {} };
+    if (version) return { url, version, joined: true, stop: async () => {} };
     if (Date.now() > giveUp) {
       throw new StartError(`A PostgreSQL server (process ${found.pid}) already holds ${place.dataDir} and does not answer. End that process and start again.`);
     }
@@ -87,7 +89,7 @@ async function startOn(port: number, place: Place, options: EmbeddedOptions): Pr
   const version = await untilReady(place, url, () => ended);
   rememberPort(place, port);
   const leash = leashTo(server, place);
-  return { url, version, stop: () => stopServer(server, leash) };
+  return { url, version, joined: false, stop: () => stopServer(server, leash) };
 }
 
 function spawnServer(port: number, place: Place, options: EmbeddedOptions): ChildProcess {

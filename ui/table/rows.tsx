@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
-import type { CSSProperties, ReactNode } from 'react';
+import { memo, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
 import { Tick } from '../choice.tsx';
 import { cx } from '../cx.ts';
 import { alignsRight, standardCell, type Shown } from './columns.tsx';
@@ -20,24 +20,43 @@ interface Props<Row> {
 /** Plain cells and one handler for the whole table: many rows stay quick. On a phone each row becomes a card. */
 export function Rows<Row extends { id: string }>(props: Props<Row>) {
   const { label, listing, columns, selection, layout } = props;
+  const click = (event: MouseEvent<HTMLElement>) => {
+    const chosen = (event.target as HTMLElement).closest<HTMLElement>('input[data-chooses]')?.dataset.chooses;
+    if (chosen) selection?.toggle(chosen, event.shiftKey ? 'range' : 'one');
+    else rowClick(event);
+  };
   return (
     <div className="overflow-x-auto rounded-[inherit]" tabIndex={-1}>
       {/* The rows are reached by their links and by j and k; the handlers only shorten the way. */}
-      <table onClick={rowClick} onKeyDown={rowKey} className="w-full border-separate border-spacing-0 max-sm:block">
+      <table onClick={click} onKeyDown={rowKey} className="w-full border-separate border-spacing-0 max-sm:block">
         <caption className="sr-only">{label}</caption>
         <Head {...props} />
         <tbody className="max-sm:block">
-          {listing.data.map((row) => (
-            <tr key={row.id} data-row={row.id} tabIndex={-1} className={rowClass(columns, selection?.ids.has(row.id))}>
-              {selection && <Choose id={row.id} selection={selection} name={nameOf(row, columns)} />}
-              {columns.map((column) => <Cell key={column.key} row={row} column={column} facts={listing.columns[column.key]} layout={layout} />)}
-            </tr>
-          ))}
+          {listing.data.map((row) => <OneRow key={row.id} row={row} columns={columns} facts={listing.columns} layout={layout} chosen={selection?.ids.has(row.id)} />)}
         </tbody>
       </table>
     </div>
   );
 }
+
+interface RowProps<Row> {
+  row: Row;
+  columns: readonly Shown<Row>[];
+  facts: Record<string, ColumnFacts>;
+  layout: Layout;
+  /** Undefined where rows cannot be chosen. */
+  chosen: boolean | undefined;
+}
+
+/** Drawn again only when something of it changed: a key in the search field must not wait for a hundred rows. */
+const OneRow = memo(function OneRow<Row extends { id: string }>({ row, columns, facts, layout, chosen }: RowProps<Row>) {
+  return (
+    <tr data-row={row.id} tabIndex={-1} className={rowClass(columns, chosen)}>
+      {chosen !== undefined && <Choose id={row.id} chosen={chosen} name={nameOf(row, columns)} />}
+      {columns.map((column) => <Cell key={column.key} row={row} column={column} facts={facts[column.key]} layout={layout} />)}
+    </tr>
+  );
+}) as <Row extends { id: string }>(props: RowProps<Row>) => ReactNode;
 
 function rowClass<Row>(columns: readonly Shown<Row>[], chosen: boolean | undefined): string {
   return cx(
@@ -126,10 +145,10 @@ function Cell<Row>({ row, column, facts, layout }: { row: Row; column: Shown<Row
   );
 }
 
-function Choose({ id, selection, name }: { id: string; selection: Selection; name: string }) {
+function Choose({ id, chosen, name }: { id: string; chosen: boolean; name: string }) {
   return (
     <td className="w-10 pr-0 pl-4 max-sm:hidden sm:pl-5">
-      <Tick aria-label={`Choose ${name}`} checked={selection.ids.has(id)} readOnly onClick={(event) => selection.toggle(id, event.shiftKey ? 'range' : 'one')} className="block" />
+      <Tick aria-label={`Choose ${name}`} data-chooses={id} checked={chosen} readOnly className="block" />
     </td>
   );
 }

@@ -1,5 +1,5 @@
 import { ArrowUp } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useNavigation, useRevalidator } from 'react-router';
 import { Button } from '../button.tsx';
 import { cx } from '../cx.ts';
@@ -50,7 +50,9 @@ export function Table<Row extends { id: string }>({ label, listing: loaded, colu
   const selection = useSelection(listing.data.map((row) => row.id), JSON.stringify([listing.view, listing.question]));
   const loading = useNavigation().state === 'loading';
   useTableKeys(root, actions.length > 0 ? selection : undefined);
-  const visible = arranged(columns, listing.columns, look.layout);
+  const { columns: facts } = listing;
+  const { layout } = look;
+  const visible = useMemo(() => arranged(columns, facts, layout), [columns, facts, layout]);
   const narrowed = isNarrowed(listing.question);
   if (listing.data.length === 0 && !narrowed && !listing.question.cursor && !runId) return <div className="rounded-card border border-line bg-surface">{empty}</div>;
   return (
@@ -60,7 +62,7 @@ export function Table<Row extends { id: string }>({ label, listing: loaded, colu
       <Toolbar listing={listing} columns={columns} changes={changes} tools={tools} narrowed={narrowed} look={look} keys={visible.map((column) => column.key)} />
       <div aria-busy={loading} className={cx('relative rounded-card border border-line bg-surface shadow-card transition-opacity', loading && 'opacity-60')}>
         <FreshRows count={fresh} />
-        {listing.data.length === 0 ? <NothingMatches onClear={changes.clear} /> : <Rows label={label} listing={listing} columns={visible} changes={changes} selection={actions.length > 0 ? selection : undefined} layout={look.layout} />}
+        {listing.data.length === 0 ? <NothingMatches onClear={changes.clear} /> : <Rows label={label} listing={listing} columns={visible} changes={changes} selection={actions.length > 0 ? selection : undefined} layout={layout} />}
       </div>
       <Pagination listing={listing} changes={changes} />
       {actions.length > 0 && selection.ids.size > 0 && <BulkBar label={label} listing={listing} selection={selection} actions={actions} onStarted={setRunId} />}
