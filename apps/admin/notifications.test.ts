@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { systemContext } from '#platform/jobs/worker.ts';
 import { jobParked } from '#platform/jobs/parked-event.ts';
 import { newId } from '#platform/ids.ts';
+import { test } from '#tools/browser-test.ts';
 import { asPhone, barriers, newMerchant, type Merchant } from './testing/desk.ts';
 import { openDesk, type OpenDesk } from './testing/open-desk.ts';
 

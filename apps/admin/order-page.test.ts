@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { textOfPdf } from '#modules/invoices/testing.ts';
+import { test } from '#tools/browser-test.ts';
 import { asPhone, barriers, newMerchant, operate, type Merchant } from './testing/desk.ts';
 import { openDesk, type OpenDesk } from './testing/open-desk.ts';
 

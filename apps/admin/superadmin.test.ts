@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { createToken, forgetSessions, makePerson } from '#modules/accounts/index.ts';
 import { codeOf } from '#modules/accounts/testing.ts';
 import { createStorefront } from '#modules/storefronts/index.ts';
@@ -7,6 +7,7 @@ import { registry } from '#platform/registry.ts';
 import { openContext } from '#platform/tenancy/context.ts';
 import { platformRead } from '#platform/tenancy/platform-door.ts';
 import { type TestServer } from '#worlds/testing.ts';
+import { test } from '#tools/browser-test.ts';
 import { complaintsOf } from '#tools/browser.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { asPhone, barriers, newMerchant, type Merchant } from './testing/desk.ts';

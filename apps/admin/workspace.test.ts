@@ -1,6 +1,7 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { mailsTo } from '#modules/accounts/testing.ts';
+import { test } from '#tools/browser-test.ts';
 import { asPhone, barriers, newMerchant, operate, type Merchant } from './testing/desk.ts';
 import { openDesk, type OpenDesk } from './testing/open-desk.ts';
 

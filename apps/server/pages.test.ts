@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { makePerson } from '#modules/accounts/index.ts';
 import { newId } from '#platform/ids.ts';
 import { platformTransaction } from '#platform/tenancy/platform-door.ts';
+import { test } from '#tools/browser-test.ts';
 import { barriers, complaintsOf, openBrowser, withAxe } from '#tools/browser.ts';
 import { openShop, startServer, type TestServer, type TestShop } from '#worlds/testing.ts';
 

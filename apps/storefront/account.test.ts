@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { fulfilOrder, moveParcel, orderView } from '#modules/orders/index.ts';
+import { test } from '#tools/browser-test.ts';
 import { expectAccessible, openVisitedShop, seriousOf, type VisitedShop } from './testing/visiting.ts';
 
 let visited: VisitedShop;

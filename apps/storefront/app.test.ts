@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { createProduct } from '#modules/catalog/index.ts';
 import { setManyStocks } from '#modules/inventory/index.ts';
 import { fulfilOrder } from '#modules/orders/index.ts';
@@ -9,6 +9,7 @@ import { buy } from '#modules/orders/testing.ts';
 import { pushKeys } from '#platform/push/push-keys.ts';
 import { openPushService } from '#platform/push/push-service.ts';
 import { openShop, startServer, type TestServer, type TestShop } from '#worlds/testing.ts';
+import { test } from '#tools/browser-test.ts';
 import { barriers, complaintsOf, openBrowser } from '#tools/browser.ts';
 
 /** The shop as an app, and what a shopper does without opening a product's page. */

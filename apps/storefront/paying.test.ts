@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { connectStripe, keyOf, openStripe } from '#connectors/stripe/testing.ts';
 import { createCart } from '#modules/carts/index.ts';
 import { orderList, placeOrder, startCheckout, updateCheckout } from '#modules/orders/index.ts';
 import { createPlan } from '#modules/plans/index.ts';
 import { subscriptionList, subscriptionView } from '#modules/subscriptions/index.ts';
 import { registry } from '#platform/registry.ts';
+import { test } from '#tools/browser-test.ts';
 import { barriers, complaintsOf, openBrowser } from '#tools/browser.ts';
 import { openShop, startServer, type TestServer, type TestShop } from '#worlds/testing.ts';
 

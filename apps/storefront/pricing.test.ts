@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { setBundle } from '#modules/catalog/index.ts';
 import { createDiscount } from '#modules/discounts/index.ts';
 import { issueCard } from '#modules/gift-cards/index.ts';
@@ -7,6 +7,7 @@ import { createOffer } from '#modules/offers/index.ts';
 import { recovery, setRecovery } from '#modules/recovery/index.ts';
 import { startEngine } from '#platform/jobs/engine.ts';
 import { DAY, HOUR, travel } from '#platform/time.ts';
+import { test } from '#tools/browser-test.ts';
 import { barriers, complaintsOf, openBrowser } from '#tools/browser.ts';
 import { openShop, startServer, type TestServer, type TestShop } from '#worlds/testing.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { createProduct, updateProduct } from '#modules/catalog/index.ts';
 import { setManyStocks } from '#modules/inventory/index.ts';
 import { files } from '#platform/files/configured-files.ts';
@@ -9,6 +9,7 @@ import { brilliant } from '#worlds/moving/brilliant.ts';
 import { glbOf } from '#worlds/moving/glb-file.ts';
 import { turnedPictures } from '#worlds/moving/turned-pictures.ts';
 import { webmOf } from '#worlds/moving/webm-file.ts';
+import { test } from '#tools/browser-test.ts';
 import { expectAccessible, openVisitedShop, seriousOf, type VisitedShop } from './testing/visiting.ts';
 
 let visited: VisitedShop;

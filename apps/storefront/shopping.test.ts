@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { openShop, startServer } from '#worlds/testing.ts';
 import type { TestServer, TestShop } from '#worlds/testing.ts';
+import { test } from '#tools/browser-test.ts';
 import { barriers, complaintsOf, openBrowser } from '#tools/browser.ts';
 import { fingerprint, markBuilt, staleTargets } from '#tools/build-stamp.mjs';
 import { build } from './build.ts';
@@ -297,10 +298,12 @@ test('search engines get a sitemap, robots and data about each product; the poli
   expect((await get('/products/not-there')).status).toBe(404);
 });
 
-test.each(['/', '/products', '/search?q=mug', '/search?q=zzzzz', '/cart', '/account/sign-in', '/account/register', '/account/forgotten'])('%s is accessible, silent and fits a small phone', async (path) => {
-  const { page, complaints } = await visitor({ viewport: { width: 320, height: 640 } });
-  await page.goto(home + path);
-  await expectAccessible(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  expect(seriousOf(complaints)).toEqual([]);
-});
+for (const path of ['/', '/products', '/search?q=mug', '/search?q=zzzzz', '/cart', '/account/sign-in', '/account/register', '/account/forgotten']) {
+  test(`${path} is accessible, silent and fits a small phone`, async () => {
+    const { page, complaints } = await visitor({ viewport: { width: 320, height: 640 } });
+    await page.goto(home + path);
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(seriousOf(complaints)).toEqual([]);
+  });
+}

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { createToken } from '#modules/accounts/index.ts';
 import { systemContext } from '#platform/jobs/worker.ts';
 import { createPlan } from '#modules/plans/index.ts';
 import { subscriptionList } from '#modules/subscriptions/index.ts';
+import { test } from '#tools/browser-test.ts';
 import { expectAccessible, openVisitedShop, seriousOf, type VisitedShop } from './testing/visiting.ts';
 
 let visited: VisitedShop;
