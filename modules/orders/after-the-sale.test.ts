@@ -8,7 +8,7 @@ import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts'
 import { DAY, HOUR, travel } from '#platform/time.ts';
 import { confirmErasure, customerExport, customerGet, customerList, eraseCustomer, eraseNow, registerCustomer, requestErasure, myData } from '#modules/customers/index.ts';
 import * as orders from './index.ts';
-import { buy, openShop, pay, readyToPay, type Shop } from './test-shop.ts';
+import { ANA, buy, openShop, pay, readyToPay, type Shop } from './test-shop.ts';
 
 let house: TestHouse;
 let engine: Engine;
@@ -81,7 +81,7 @@ describe('asking for a return', () => {
     expect(url).toContain('/files/signed/');
     const other = await buy(shop, { mug: 1 });
     expect(await codeOf(registry.view('orders.file').call(shop.ctx, { id: other.order.id, fileId: back.photos[0]!.id }))).toBe('not_found');
-    expect((await orders.shopperOrderView.call(shop.shopper(), { id: order.id, token: wish.token })).returnable).toEqual([{ lineId: order.lines[0]!.id, quantity: 1 }]);
+    expect((await orders.shopperOrderView.call(shop.shopper(), { id: order.id, token: wish.token })).returnable).toEqual([{ lineId: order.lines[0]!.id, quantity: 1, until: null }]);
   });
 
   test('neither for somebody else’s line, nor by another shop’s link, nor by another customer', async () => {
@@ -183,9 +183,10 @@ describe('a request for a return', () => {
 
   test('is listed for the customer it belongs to and nobody else', async () => {
     const shop = await mugs();
-    const { customer } = await registerCustomer.call(shop.shopper(), { email: 'ana@example.test', password: 'a long enough one' });
+    const who = { ...ANA, email: 'bo@example.test' };
+    const { customer } = await registerCustomer.call(shop.shopper(), { email: who.email, password: 'a long enough one' });
     const shopper = shop.shopper(customer.id);
-    const { order } = await pay(shopper, await readyToPay(shop, { mug: 3 }, shopper));
+    const { order } = await pay(shopper, await readyToPay(shop, { mug: 3 }, shopper, who));
     await orders.fulfilOrder.call(shop.ctx, { id: order.id });
     for (const reason of ['damaged', 'other'] as const) await orders.requestReturn.call(shopper, { id: order.id, lines: [{ lineId: order.lines[0]!.id, quantity: 1 }], reason });
     await asked(shop);

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Order } from '../api.ts';
+import { variantName } from '../cart-summary.ts';
 import type { FieldErrors, Typed } from '../checkout-form.ts';
 import { ErrorSentence } from '../parts/fields.tsx';
 import { moment } from '../parts/moment.ts';
@@ -89,7 +90,7 @@ function Line({ visit, order, part: { lineId, quantity, until }, typed, wrong, f
   const name = `quantity-${lineId}`;
   // The only piece there is does not have to be chosen.
   const chosen = typed[name] ?? (order.returnable.length === 1 && quantity === 1 ? '1' : '0');
-  const about = [line.variantTitle, until && `until ${moment(until, visit.shop)}`].filter(Boolean).join(' · ');
+  const about = [variantName(line.variantTitle), until && `until ${moment(until, visit.shop)}`].filter(Boolean).join(' · ');
   return (
     <li>
       <Picture of={line.image ?? null} alt="" sizes="56px" />

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Order, Return, ReturnReason } from '../api.ts';
+import { variantName } from '../cart-summary.ts';
 import type { Visit } from '../visit/visit.ts';
 import { moment } from './moment.ts';
 
@@ -44,7 +45,7 @@ export function Returns({ visit, order, token }: Props): JSX.Element | null {
 }
 
 function Wish({ visit, order, back }: { visit: Visit; order: Order; back: Return }): JSX.Element {
-  const names = new Map(order.lines.map((line) => [line.id, [line.title, line.variantTitle].filter(Boolean).join(', ')]));
+  const names = new Map(order.lines.map((line) => [line.id, [line.title, variantName(line.variantTitle)].filter(Boolean).join(', ')]));
   const instead = back.exchange.map(({ quantity, title }) => `${quantity} × ${title}`);
   const reason = REASONS.find(([value]) => value === back.reason)?.[1];
   const pictures = back.photos.length === 0 ? '' : back.photos.length === 1 ? 'With a picture.' : `With ${back.photos.length} pictures.`;

@@ -6,9 +6,9 @@ import { OPEN_STAGES } from './return-stage.ts';
 
 /** Why a customer cannot ask to send anything of an order back. */
 export const NOTHING_RETURNABLE = ['cancelled', 'gift_cards', 'not_sent', 'too_late', 'all_back'] as const;
-export type NothingReturnable = (typeof NOTHING_RETURNABLE)[number];
+type NothingReturnable = (typeof NOTHING_RETURNABLE)[number];
 
-export interface Returnable {
+interface Returnable {
   lineId: string;
   quantity: number;
   /** The last moment to ask; null = there is no hurry. */
