@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginReturn, fulfilOrder, moveParcel, orderView } from '#modules/orders/index.ts';
+import { buy as placeOrder } from '#modules/orders/testing.ts';
 import { expectAccessible, openVisitedShop, seriousOf, type VisitedShop } from './testing/visiting.ts';
 
 let visited: VisitedShop;
@@ -192,17 +193,18 @@ test('on a phone, by a mailed link and with scripts: every page of the account i
 }, 240_000);
 
 test('by the order’s link alone: a return is asked for, refused beside the field, shown, taken back once; another order’s link opens nothing', async () => {
-  const [mine, theirs] = await visited.shop.ctx.read((r) => r.sql<{ id: string }>`select id from orders where fulfilment_state = 'fulfilled' order by number limit 2`);
-  const order = await orderView.call(visited.shop.ctx, { id: mine!.id });
-  const token = new URL(order.orderLink, 'http://shop.test').searchParams.get('token')!;
-  const own = `/orders/${mine!.id}`;
+  const shop = { ...visited.shop, variant: visited.shop.variants, shopper: (customerId?: string) => visited.shop.storefront(customerId) };
+  const [{ order: mine, orderLink }, { order: theirs }] = [await placeOrder(shop, { 'Blue mug': 2 }), await placeOrder(shop, { 'Blue mug': 1 })];
+  for (const { id } of [mine, theirs]) await fulfilOrder.call(shop.ctx, { id });
+  const token = new URL(orderLink, 'http://shop.test').searchParams.get('token')!;
+  const own = `/orders/${mine.id}`;
   const send = async (path: string, fields?: Record<string, string>) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields ?? {})) body.append(name, value);
     const answer = await fetch(visited.home + path, { method: fields ? 'POST' : 'GET', redirect: 'manual', headers: { origin: visited.server.url }, ...(fields && { body }) });
     return { status: answer.status, text: await answer.text(), to: answer.headers.get('location')?.replace(new URL(visited.home).pathname, '') };
   };
-  const line = `quantity-${order.lines[0]!.id}`;
+  const line = `quantity-${mine.lines[0]!.id}`;
   const greedy = await send(`${own}/return?token=${token}`, { [line]: '3', reason: 'other' });
   expect([greedy.status, /id="lines-error">([^<]+)/.exec(greedy.text)?.[1]]).toEqual([422, 'Only 2 of Blue mug can be returned.']);
   expect((await send(`${own}/return?token=${token}`, { [line]: '-1', reason: 'bribe' })).text).toMatch(/id="lines-error">Choose what.*id="reason-error">Choose a reason/s);
@@ -212,7 +214,7 @@ test('by the order’s link alone: a return is asked for, refused beside the fie
   expect(shown.text).toContain('We have your request.');
   const withdrawal = new RegExp(`action="[^"]*(${own}/returns/[\\w-]+/withdrawal)\\?token=`).exec(shown.text)![1]!;
   for (const bad of ['', '?token=guess', `?token=${token.slice(0, -1)}`]) expect((await send(withdrawal + bad, {})).status, bad).toBe(404);
-  expect((await send(withdrawal.replace(mine!.id, theirs!.id) + `?token=${token}`, {})).status).toBe(404);
+  expect((await send(withdrawal.replace(mine.id, theirs.id) + `?token=${token}`, {})).status).toBe(404);
   expect((await send(`${withdrawal}?token=${token}`, {})).to).toBe(`${own}?token=${token}&done=withdrawn`);
   const again = await send(`${withdrawal}?token=${token}`, {});
   expect([again.status, again.text.includes('This request was taken back already.')]).toEqual([422, true]);
