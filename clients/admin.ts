@@ -362,6 +362,12 @@ export type OrdersRenewLinkInput = { id: string };
 export type OrdersRenewLinkAnswer = { id: string; orderLink: string };
 export type OrdersResendMailInput = { id: string; mailId: string; to?: ("" | string) };
 export type OrdersResendMailAnswer = { id: string; to: string };
+export type OrdersReturnRulesInput = Record<string, unknown>;
+export type OrdersReturnRulesAnswer = { windowDays: (number | null); says: string };
+export type OrdersReturnsInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type OrdersReturnsAnswer = { data: Array<{ id: string; name: (string | null); number: (number | null); customer: (string | null); email: (string | null); stage: (string | null); reason: (string | null); what: (string | null); exchange: (boolean | null); byCustomer: (boolean | null); credited: { amount: number; currency: string }; orderId: (string | null); storefrontId: (string | null); createdAt: (string | null); endedAt: (string | null) }>; nextCursor: (string | null); total: number };
+export type OrdersSetReturnRulesInput = { windowDays?: (number | null); says?: string };
+export type OrdersSetReturnRulesAnswer = { windowDays: (number | null); says: string };
 export type OrdersUpdateDraftInput = { email?: (("" | string) | null); customerName?: string; currency?: string; lines: Array<{ variantId: string; quantity: number; unitPrice?: number }>; shippingAddress?: ({ name: string; company?: (string | null); line1: string; line2?: (string | null); city: string; region?: (string | null); postalCode?: string; country: string; phone?: (string | null) } | null); billingAddress?: ({ name: string; company?: (string | null); line1: string; line2?: (string | null); city: string; region?: (string | null); postalCode?: string; country: string; phone?: (string | null) } | null); shippingMethodId?: (string | null); shippingPrice?: (number | null); discount?: number; note?: string; id: string };
 export type OrdersUpdateDraftAnswer = { id: string; orderId: (string | null); email: (string | null); customerName: string; lines: Array<{ variantId: string; title: string; variantTitle: string; quantity: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string } }>; shippingMethods: Array<{ id: string; name: string; price: { amount: number; currency: string } }>; shippingMethodId: (string | null); shippingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); billingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; shipping: { amount: number; currency: string }; tax: { amount: number; currency: string }; taxIncluded: boolean; total: { amount: number; currency: string }; note: string };
 export type PaymentsCaptureInput = { id: string; amount?: number };
@@ -916,6 +922,9 @@ export interface Calls {
   'orders.refund': [OrdersRefundInput, OrdersRefundAnswer];
   'orders.renew-link': [OrdersRenewLinkInput, OrdersRenewLinkAnswer];
   'orders.resend-mail': [OrdersResendMailInput, OrdersResendMailAnswer];
+  'orders.return-rules': [OrdersReturnRulesInput, OrdersReturnRulesAnswer];
+  'orders.returns': [OrdersReturnsInput, OrdersReturnsAnswer];
+  'orders.set-return-rules': [OrdersSetReturnRulesInput, OrdersSetReturnRulesAnswer];
   'orders.update-draft': [OrdersUpdateDraftInput, OrdersUpdateDraftAnswer];
   'payments.capture': [PaymentsCaptureInput, PaymentsCaptureAnswer];
   'payments.for-order': [PaymentsForOrderInput, PaymentsForOrderAnswer];
@@ -1575,6 +1584,12 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
       renewLink: (input: OrdersRenewLinkInput, how?: How) => call<OrdersRenewLinkAnswer>('POST', '/orders/:id/link', input, how),
       /** Send a mail of an order again. POST /orders/:id/mails/:mailId/resending */
       resendMail: (input: OrdersResendMailInput, how?: How) => call<OrdersResendMailAnswer>('POST', '/orders/:id/mails/:mailId/resending', input, how),
+      /** How long, and on what terms, customers may ask for returns. GET /order-return-rules */
+      returnRules: (input: OrdersReturnRulesInput = {}, how?: How) => call<OrdersReturnRulesAnswer>('GET', '/order-return-rules', input, how),
+      /** Returns. GET /order-returns */
+      returns: (input: OrdersReturnsInput = {}, how?: How) => call<OrdersReturnsAnswer>('GET', '/order-returns', input, how),
+      /** Say how long customers may ask for returns. PUT /order-return-rules */
+      setReturnRules: (input: OrdersSetReturnRulesInput = {}, how?: How) => call<OrdersSetReturnRulesAnswer>('PUT', '/order-return-rules', input, how),
       /** Change a draft order. PUT /order-drafts/:id */
       updateDraft: (input: OrdersUpdateDraftInput, how?: How) => call<OrdersUpdateDraftAnswer>('PUT', '/order-drafts/:id', input, how),
     },

@@ -80,6 +80,8 @@ export type CustomersRequestPasswordInput = { email: string };
 export type CustomersRequestPasswordAnswer = { ok: true };
 export type CustomersRequestSignInInput = { email: string };
 export type CustomersRequestSignInAnswer = { ok: true };
+export type CustomersReturnsInput = { cursor?: string; limit?: number };
+export type CustomersReturnsAnswer = { data: Array<{ id: string; name: string; orderId: string; orderNumber: number; stage: "requested" | "approved" | "declined" | "received" | "cancelled"; what: string; at: string }>; nextCursor: (string | null) };
 export type CustomersSessionsInput = Record<string, unknown>;
 export type CustomersSessionsAnswer = { data: Array<{ id: string; since: string; until: string }> };
 export type CustomersSignInInput = { email: string; password: string };
@@ -111,7 +113,7 @@ export type OffersShownAnswer = { counted: number };
 export type OffersTakeInput = { offerId: string; cartId: string; variantId: string; besideId?: string };
 export type OffersTakeAnswer = { cartId: string };
 export type OrdersGetInput = { id: string; token?: string };
-export type OrdersGetAnswer = { id: string; number: number; placedAt: string; email: string; lines: Array<{ id: string; variantId: string; productId: string; slug: string; title: string; variantTitle: string; image: ({ url: string; alt: string } | null); quantity: number; fulfilled: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string }; discount: { amount: number; currency: string } }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; discounts: Array<{ title: string; code: (string | null); class: "product" | "order" | "shipping"; amount: { amount: number; currency: string } }>; shipping: { amount: number; currency: string }; shippingMethod: string; tax: { amount: number; currency: string }; taxIncluded: boolean; total: { amount: number; currency: string }; refunded: { amount: number; currency: string }; paymentState: string; fulfilmentState: string; returnState: string; cancelled: boolean; statusSentence: string; shippingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); billingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); note: string; parcels: Array<{ id: string; at: string; trackingNumber: (string | null); carrier: (string | null); trackingUrl: (string | null); outForDeliveryAt: (string | null); deliveredAt: (string | null); lines: Array<{ lineId: string; quantity: number }> }>; timeline: Array<{ at: string; says: string }>; returns: Array<{ id: string; name: string; stage: "requested" | "approved" | "declined" | "received" | "cancelled"; reason: "too_small" | "too_large" | "wrong_item" | "damaged" | "not_as_described" | "changed_mind" | "other"; note: string; instructions: string; labelUrl: (string | null); outcome: string; byCustomer: boolean; photos: Array<{ id: string; name: string }>; lines: Array<{ lineId: string; quantity: number; restocked: number; damaged: number }>; exchange: Array<{ variantId: string; title: string; quantity: number; unitPrice: { amount: number; currency: string } }>; credited: { amount: number; currency: string }; at: string; endedAt: (string | null) }>; returnable: Array<{ lineId: string; quantity: number }> };
+export type OrdersGetAnswer = { id: string; number: number; placedAt: string; email: string; lines: Array<{ id: string; variantId: string; productId: string; slug: string; title: string; variantTitle: string; image: ({ url: string; alt: string } | null); quantity: number; fulfilled: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string }; discount: { amount: number; currency: string } }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; discounts: Array<{ title: string; code: (string | null); class: "product" | "order" | "shipping"; amount: { amount: number; currency: string } }>; shipping: { amount: number; currency: string }; shippingMethod: string; tax: { amount: number; currency: string }; taxIncluded: boolean; total: { amount: number; currency: string }; refunded: { amount: number; currency: string }; paymentState: string; fulfilmentState: string; returnState: string; cancelled: boolean; statusSentence: string; shippingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); billingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); note: string; parcels: Array<{ id: string; at: string; trackingNumber: (string | null); carrier: (string | null); trackingUrl: (string | null); outForDeliveryAt: (string | null); deliveredAt: (string | null); lines: Array<{ lineId: string; quantity: number }> }>; timeline: Array<{ at: string; says: string }>; due: { amount: number; currency: string }; returns: Array<{ id: string; name: string; stage: "requested" | "approved" | "declined" | "received" | "cancelled"; reason: "too_small" | "too_large" | "wrong_item" | "damaged" | "not_as_described" | "changed_mind" | "other"; note: string; instructions: string; labelUrl: (string | null); outcome: string; byCustomer: boolean; photos: Array<{ id: string; name: string }>; lines: Array<{ lineId: string; quantity: number; restocked: number; damaged: number }>; exchange: Array<{ variantId: string; title: string; quantity: number; unitPrice: { amount: number; currency: string } }>; credited: { amount: number; currency: string }; at: string; endedAt: (string | null) }>; returnable: Array<{ lineId: string; quantity: number; until: (string | null) }>; nothingReturnable: ("cancelled" | "gift_cards" | "not_sent" | "too_late" | "all_back" | null); returnRules: { windowDays: (number | null); says: string } };
 export type OrdersInvoiceInput = { id: string; token?: string };
 export type OrdersInvoiceAnswer = { name: string; documents: Array<{ id: string; name: string; orderId: string }>; pdf: string };
 export type OrdersOffersInput = { id: string; token?: string };
@@ -126,6 +128,8 @@ export type OrdersSubscribeInput = { id: string; token?: string; endpoint: strin
 export type OrdersSubscribeAnswer = { id: string };
 export type OrdersUnsubscribeInput = { id: string; token?: string; endpoint: string };
 export type OrdersUnsubscribeAnswer = { id: string };
+export type OrdersWithdrawReturnInput = { id: string; returnId: string; token?: string };
+export type OrdersWithdrawReturnAnswer = { id: string; name: string; stage: "requested" | "approved" | "declined" | "received" | "cancelled"; reason: "too_small" | "too_large" | "wrong_item" | "damaged" | "not_as_described" | "changed_mind" | "other"; note: string; instructions: string; labelUrl: (string | null); outcome: string; byCustomer: boolean; photos: Array<{ id: string; name: string }>; lines: Array<{ lineId: string; quantity: number; restocked: number; damaged: number }>; exchange: Array<{ variantId: string; title: string; quantity: number; unitPrice: { amount: number; currency: string } }>; credited: { amount: number; currency: string }; at: string; endedAt: (string | null) };
 export type PagesGetInput = { slug: string };
 export type PagesGetAnswer = { slug: string; title: string; html: string; updatedAt: string };
 export type PagesListInput = Record<string, unknown>;
@@ -267,6 +271,7 @@ export interface Calls {
   'storefront.customers.request-erasure': [CustomersRequestErasureInput, CustomersRequestErasureAnswer];
   'storefront.customers.request-password': [CustomersRequestPasswordInput, CustomersRequestPasswordAnswer];
   'storefront.customers.request-sign-in': [CustomersRequestSignInInput, CustomersRequestSignInAnswer];
+  'storefront.customers.returns': [CustomersReturnsInput, CustomersReturnsAnswer];
   'storefront.customers.sessions': [CustomersSessionsInput, CustomersSessionsAnswer];
   'storefront.customers.sign-in': [CustomersSignInInput, CustomersSignInAnswer];
   'storefront.customers.sign-in-by-link': [CustomersSignInByLinkInput, CustomersSignInByLinkAnswer];
@@ -290,6 +295,7 @@ export interface Calls {
   'storefront.orders.settle': [OrdersSettleInput, OrdersSettleAnswer];
   'storefront.orders.subscribe': [OrdersSubscribeInput, OrdersSubscribeAnswer];
   'storefront.orders.unsubscribe': [OrdersUnsubscribeInput, OrdersUnsubscribeAnswer];
+  'storefront.orders.withdraw-return': [OrdersWithdrawReturnInput, OrdersWithdrawReturnAnswer];
   'storefront.pages.get': [PagesGetInput, PagesGetAnswer];
   'storefront.pages.list': [PagesListInput, PagesListAnswer];
   'storefront.products.get': [ProductsGetInput, ProductsGetAnswer];
@@ -485,6 +491,8 @@ export function createStorefrontClient(options: { url: string; key: string; cust
       requestPassword: (input: CustomersRequestPasswordInput, how?: How) => call<CustomersRequestPasswordAnswer>('POST', '/customers/password-requests', input, how),
       /** Ask for a link to sign in. POST /customers/sign-in-links */
       requestSignIn: (input: CustomersRequestSignInInput, how?: How) => call<CustomersRequestSignInAnswer>('POST', '/customers/sign-in-links', input, how),
+      /** My returns. GET /customers/me/returns */
+      returns: (input: CustomersReturnsInput = {}, how?: How) => call<CustomersReturnsAnswer>('GET', '/customers/me/returns', input, how),
       /** Where one is signed in. GET /customers/me/sessions */
       sessions: (input: CustomersSessionsInput = {}, how?: How) => call<CustomersSessionsAnswer>('GET', '/customers/me/sessions', input, how),
       /** Sign in as a customer. POST /customers/auth */
@@ -539,6 +547,8 @@ export function createStorefrontClient(options: { url: string; key: string; cust
       subscribe: (input: OrdersSubscribeInput, how?: How) => call<OrdersSubscribeAnswer>('POST', '/orders/:id/devices', input, how),
       /** Tell this browser no more of the order. POST /orders/:id/devices/removal */
       unsubscribe: (input: OrdersUnsubscribeInput, how?: How) => call<OrdersUnsubscribeAnswer>('POST', '/orders/:id/devices/removal', input, how),
+      /** Take back the request for a return. POST /orders/:id/returns/:returnId/withdrawal */
+      withdrawReturn: (input: OrdersWithdrawReturnInput, how?: How) => call<OrdersWithdrawReturnAnswer>('POST', '/orders/:id/returns/:returnId/withdrawal', input, how),
     },
     pages: {
       /** A text page. GET /pages/:slug */

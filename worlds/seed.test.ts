@@ -106,6 +106,9 @@ describe('the corner shop world', () => {
       expect(states.payment).toEqual(['authorized', 'failed', 'paid', 'partially_refunded', 'pending', 'refunded', 'voided']);
       expect(states.fulfilment).toEqual(['fulfilled', 'partial', 'unfulfilled']);
       expect(states.returned).toEqual(['none', 'partial', 'requested', 'returned']);
+      expect(await ask(ctx, `select o.number from orders o where (o.return_state <> 'none') <> exists (select 1 from order_returns b join order_return_lines l on l.return_id = b.id where b.order_id = o.id)`)).toEqual([]);
+      expect(await ask(ctx, `select o.number from orders o where o.cancelled_at is null and (o.total - o.credited_total - o.captured_total + o.refunded_total <> case when o.captured_total = 0 then o.total else 0 end
+        or o.credited_total <> (select coalesce(sum(amount), 0) from order_credits c where c.order_id = o.id))`)).toEqual([]);
       expect(await ask(ctx, `select o.number from orders o where o.placed_at > now() or o.paid_at < o.placed_at or o.cancelled_at < o.placed_at`)).toEqual([]);
     }
   });

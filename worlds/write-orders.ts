@@ -4,13 +4,15 @@ import { DAY, MINUTE, SECOND } from '#platform/time.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import type { PlannedOrder } from './plan-orders.ts';
 import type { ShopPlan } from './shop-plan.ts';
+import { creditedOf, writeReturns } from './write-returns.ts';
 import { writeRows, type Row } from './write.ts';
 
-/** Writes orders with lines, parcels and timeline, and the next number. Nothing is told: it happened long ago. */
+/** Writes orders with lines, returns, parcels and timeline, and the next number. Nothing is told: it happened long ago. */
 export async function writeOrders(tx: Tx, plan: ShopPlan, given: { orders: readonly PlannedOrder[]; storefrontId: string }): Promise<void> {
   const { orders, storefrontId } = given;
   await writeRows(tx, 'orders', orders.map((order) => orderRow(plan, order, storefrontId)));
   await writeRows(tx, 'order_lines', orders.flatMap(lineRows));
+  await writeReturns(tx, plan, orders);
   await writeRows(tx, 'order_fulfilments', orders.flatMap((order) => parcelRows(plan, order, tx.now)));
   await writeRows(tx, 'order_timeline', orders.flatMap((order, i) => timelineOf(plan, order, i)));
   await tx.sql`insert into order_counters (last_number) values (${orders.at(-1)!.number})`;
@@ -23,7 +25,7 @@ function orderRow(plan: ShopPlan, order: PlannedOrder, storefrontId: string): Ro
     id: order.id, number: order.number, source: 'storefront', storefront_id: storefrontId, customer_id: customer.id, customer_name: customer.name,
     email: customer.email, currency: plan.currency, item_count: order.lines.reduce((sum, line) => sum + line.quantity, 0),
     subtotal: order.subtotal, discount_total: 0, shipping_total: order.parcel.price, tax_total: order.tax, tax_inclusive: true, tax_parts: taxParts(plan, order),
-    total: order.total, captured_total: order.captured, refunded_total: order.refunded,
+    total: order.total, captured_total: order.captured, refunded_total: order.refunded, credited_total: creditedOf(order),
     payment_state: ending.payment, fulfilment_state: ending.fulfilment, return_state: ending.returns,
     customer_counted: order.cancelledAt ? 0 : 1, customer_spent: spent,
     shipping_method_name: order.parcel.name, shipping_address: customer.address, billing_address: customer.address, note: order.note, link_version: 1,
@@ -43,6 +45,7 @@ function lineRows(order: PlannedOrder): Row[] {
   return order.lines.map(({ id, of, quantity, fulfilled, returned, total, tax }, position) => ({
     id, order_id: order.id, position, variant_id: of.variantId, product_id: of.productId, slug: of.slug, sku: of.sku, title: of.title,
     variant_title: of.variantTitle, image_url: of.imageUrl, requires_shipping: true, quantity, fulfilled, returned, unit_price: of.price, total, tax,
+    credited: returned, credited_amount: of.price * returned,
   }));
 }
 

@@ -91,6 +91,16 @@ test('keyboard only: ship two of three, refund one, take one back', async () => 
   await page.keyboard.press('Enter');
   await says(page, 'Partly refunded. Shipped. Partly returned.');
   expect(await page.getByText('−$30.00').count() + await page.getByText('-$30.00').count()).toBeGreaterThan(0);
+
+  await page.goto(`${home}/orders/returns`);
+  await page.getByRole('row', { name: /-R1 Received .*1 × Blue mug/ }).waitFor();
+  await page.getByRole('button', { name: 'Rules' }).click();
+  await page.getByLabel(/^Days to ask/).fill('30');
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByText('Customers may ask for 30 days from delivery.').waitFor();
+  await page.getByRole('link', { name: /-R1$/ }).click();
+  await says(page, 'Partly refunded. Shipped. Partly returned.');
 }, 120_000);
 
 test('an edit shows its new sums before it is saved, and what is owed afterwards', async () => {

@@ -88,7 +88,7 @@ const ADMIN = [
   ...['', '/orders', '/orders/drafts', '/orders/drafts/new', '/products', '/products/new', '/categories', '/collections', '/collections/new', '/customers'],
   ...['/inventory', '/inventory/movements', '/inventory/locations', '/storefronts', '/people', '/people/roles', '/tokens', '/setup', '/audit', '/bulk', '/jobs', '/usage'],
   ...['/settings', '/settings/taxes', '/settings/shipping', '/settings/fields', '/settings/brand', '/settings/billing', '/settings/invoices', '/settings/workspace'],
-  ...['/discounts', '/discounts/new', '/offers', '/offers/new', '/gift-cards', '/orders/left-carts', '/subscriptions', '/subscriptions/plans', '/subscriptions/plans/new'],
+  ...['/discounts', '/discounts/new', '/offers', '/offers/new', '/gift-cards', '/orders/returns', '/orders/left-carts', '/subscriptions', '/subscriptions/plans', '/subscriptions/plans/new'],
   ...['/disputes', '/disputes/rules', '/orders/held', '/orders/held/rules', '/orders/held/list'],
   ...['/inventory/alerts', '/inventory/transfers', '/inventory/counts', '/customers/groups', '/search', '/search/synonyms'],
   ...['/reviews', '/questions', '/size-guides', '/size-guides/new', '/wishes', '/wishes/alerts', '/warranties', '/warranties/rules'],

@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { fulfilOrder, moveParcel, orderView } from '#modules/orders/index.ts';
+import { beginReturn, fulfilOrder, moveParcel, orderView } from '#modules/orders/index.ts';
+import { buy as placeOrder } from '#modules/orders/testing.ts';
 import { test } from '#tools/browser-test.ts';
 import { expectAccessible, openVisitedShop, seriousOf, type VisitedShop } from './testing/visiting.ts';
 
@@ -118,6 +119,12 @@ async function followAndReturn(page: Page): Promise<void> {
   expect(await page.textContent('main [role=status]')).toContain('We have your request.');
   const [back] = (await orderView.call(ctx, { id: orderId })).returns;
   expect(back).toMatchObject({ reason: 'damaged', note: '<script>alert(1)</script>', photos: [{ name: 'crack.webp' }], lines: [{ quantity: 1 }] });
+  expect(await page.textContent('.returns')).toMatch(/#\d+-R1Asked for1 × Blue mug.*It arrived damaged.*“<script>alert\(1\)<\/script>” With a picture/);
+  await page.click('text=Take the request back');
+  expect(await page.textContent('main [role=status]')).toContain('We have taken the request back.');
+  await page.goto(`${visited.home}/account/returns`);
+  expect(await page.textContent('.order-row')).toMatch(/1 × Blue mugCalled off/);
+  await page.click('.order-row');
 }
 
 /** Takes the data, asks to be erased, thinks better of it, signs out everywhere and in again. */
@@ -175,19 +182,56 @@ test('on a phone, by a mailed link and with scripts: every page of the account i
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
   }
+  const order = await orderView.call(visited.shop.ctx, { id: orderId });
+  await beginReturn.call(visited.shop.ctx, { id: orderId, lines: order.lines.map(({ id, quantity }) => ({ lineId: id, quantity })), instructions: 'Wrap it well.', labelUrl: 'https://swift.example/label' });
+  for (const [path, says] of [[`/orders/${orderId}`, 'Wrap it well.'], [`/orders/${orderId}/return`, 'Everything that was sent is asked for already'], ['/account/returns', 'Agreed']] as const) {
+    await page.goto(visited.home + path);
+    expect(await page.textContent('main')).toContain(says);
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+  }
   expect(seriousOf(complaints)).toEqual([]);
 }, 240_000);
+
+test('by the order’s link alone: a return is asked for, refused beside the field, shown, taken back once; another order’s link opens nothing', async () => {
+  const shop = { ...visited.shop, variant: visited.shop.variants, shopper: (customerId?: string) => visited.shop.storefront(customerId) };
+  const [{ order: mine, orderLink }, { order: theirs }] = [await placeOrder(shop, { 'Blue mug': 2 }), await placeOrder(shop, { 'Blue mug': 1 })];
+  for (const { id } of [mine, theirs]) await fulfilOrder.call(shop.ctx, { id });
+  const token = new URL(orderLink, 'http://shop.test').searchParams.get('token')!;
+  const own = `/orders/${mine.id}`;
+  const send = async (path: string, fields?: Record<string, string>) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields ?? {})) body.append(name, value);
+    const answer = await fetch(visited.home + path, { method: fields ? 'POST' : 'GET', redirect: 'manual', headers: { origin: visited.server.url }, ...(fields && { body }) });
+    return { status: answer.status, text: await answer.text(), to: answer.headers.get('location')?.replace(new URL(visited.home).pathname, '') };
+  };
+  const line = `quantity-${mine.lines[0]!.id}`;
+  const greedy = await send(`${own}/return?token=${token}`, { [line]: '3', reason: 'other' });
+  expect([greedy.status, /id="lines-error">([^<]+)/.exec(greedy.text)?.[1]]).toEqual([422, 'Only 2 of Blue mug can be returned.']);
+  expect((await send(`${own}/return?token=${token}`, { [line]: '-1', reason: 'bribe' })).text).toMatch(/id="lines-error">Choose what.*id="reason-error">Choose a reason/s);
+  const asked = await send(`${own}/return?token=${token}`, { [line]: '2', reason: 'other' });
+  expect([asked.status, asked.to]).toEqual([303, `${own}?token=${token}&done=return`]);
+  const shown = await send(asked.to!);
+  expect(shown.text).toContain('We have your request.');
+  const withdrawal = new RegExp(`action="[^"]*(${own}/returns/[\\w-]+/withdrawal)\\?token=`).exec(shown.text)![1]!;
+  for (const bad of ['', '?token=guess', `?token=${token.slice(0, -1)}`]) expect((await send(withdrawal + bad, {})).status, bad).toBe(404);
+  expect((await send(withdrawal.replace(mine.id, theirs.id) + `?token=${token}`, {})).status).toBe(404);
+  expect((await send(`${withdrawal}?token=${token}`, {})).to).toBe(`${own}?token=${token}&done=withdrawn`);
+  const again = await send(`${withdrawal}?token=${token}`, {});
+  expect([again.status, again.text.includes('This request was taken back already.')]).toEqual([422, true]);
+  expect((await send(`${own}?token=${token}&done=constructor`)).status).toBe(200);
+});
 
 test('other people’s orders and addresses are not there, with or without an account', async () => {
   const { page } = await visited.visitor({ javaScriptEnabled: false });
   await register(page, 'Eve', 'eve@example.test');
-  const [theirs] = await visited.shop.ctx.read((r) => r.sql<{ id: string; address: string }>`
-    select o.id, (select a.id from customer_addresses a limit 1) as address from orders o limit 1`);
+  const [theirs] = await visited.shop.ctx.read((r) => r.sql<{ id: string; address: string; back: string }>`
+    select o.id, (select a.id from customer_addresses a limit 1) as address, b.id as back from orders o join order_returns b on b.order_id = o.id limit 1`);
   const cookie = (await page.context().cookies()).map((each) => `${each.name}=${each.value}`).join('; ');
   const send = (path: string, method: 'GET' | 'POST', body?: BodyInit): Promise<Response> =>
     fetch(visited.home + path, { method, redirect: 'manual', headers: { cookie, origin: visited.server.url }, ...(body && { body }) });
   for (const page of ['', '/tracking', '/return', '/invoice.pdf']) expect((await send(`/orders/${theirs!.id}${page}`, 'GET')).status, page).toBe(404);
-  for (const page of ['/return', '/again']) expect((await send(`/orders/${theirs!.id}${page}?token=guess`, 'POST', new FormData())).status, page).toBe(404);
+  for (const page of ['/return', '/again', `/returns/${theirs!.back}/withdrawal`]) expect((await send(`/orders/${theirs!.id}${page}?token=guess`, 'POST', new FormData())).status, page).toBe(404);
   expect((await send(`/account/addresses/${theirs!.address}`, 'GET')).status).toBe(404);
   const address = new URLSearchParams({ name: 'Eve', line1: 'x', city: 'y', postalCode: '1', country: 'AU' });
   expect((await send(`/account/addresses/${theirs!.address}`, 'POST', address)).status).toBe(404);

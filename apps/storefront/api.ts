@@ -35,6 +35,7 @@ export type ProductPlan = Answered<'storefront.products.plans'>['data'][number];
 export type Subscription = Answered<'storefront.customers.subscriptions'>['data'][number];
 export type Session = Answered<'storefront.customers.sessions'>['data'][number];
 export type CustomerAddress = Customer['addresses'][number];
+export type ReturnSummary = Answered<'storefront.customers.returns'>['data'][number];
 export type Return = Order['returns'][number];
 export type ReturnReason = NonNullable<Asked<'storefront.orders.request-return'>['reason']>;
 export type PlacedOrder = Answered<'storefront.orders.place'>;

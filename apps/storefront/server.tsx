@@ -19,6 +19,7 @@ import { machineRoutes } from './routes/machines.ts';
 import { orderNewsRoutes } from './routes/order-news.ts';
 import { orderRoutes } from './routes/orders.tsx';
 import { orderAfterRoutes } from './routes/order-after.tsx';
+import { orderReturnRoutes } from './routes/order-return.tsx';
 import { UNSUBSCRIBE } from './one-press.ts';
 import { reminderRoutes } from './routes/reminders.tsx';
 import { productRoutes } from './routes/product.tsx';
@@ -47,7 +48,7 @@ export function createStorefront(api: StorefrontApi, assets: AssetNames): Storef
     if (c.req.method === 'POST' && c.req.path !== UNSUBSCRIBE && !sentFromThisShop(c.req.raw)) throw new Refusal('forbidden', 'This form was not sent from the shop itself.');
     await next();
   });
-  for (const routes of [homeRoutes, appRoutes, discoverRoutes, orderNewsRoutes, browseRoutes, searchRoutes, productRoutes, cartRoutes, reminderRoutes, checkoutRoutes, orderRoutes, accountRoutes, accountLinkRoutes, accountDetailsRoutes, accountAddressRoutes, accountPrivacyRoutes, orderAfterRoutes, machineRoutes]) routes(app);
+  for (const routes of [homeRoutes, appRoutes, discoverRoutes, orderNewsRoutes, browseRoutes, searchRoutes, productRoutes, cartRoutes, reminderRoutes, checkoutRoutes, orderRoutes, accountRoutes, accountLinkRoutes, accountDetailsRoutes, accountAddressRoutes, accountPrivacyRoutes, orderAfterRoutes, orderReturnRoutes, machineRoutes]) routes(app);
   for (const routes of [reviewRoutes, questionRoutes, sizeRoutes, wishlistRoutes, alertRoutes, warrantyRoutes, subscriptionRoutes]) routes(app);
   app.notFound((c) => page(c, { title: `Not found · ${c.env.storefront.name}` }, <MissingPage visit={c.var.visit} />, 404));
   app.onError(trouble);

@@ -8,7 +8,7 @@ import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts'
 import { DAY, HOUR, travel } from '#platform/time.ts';
 import { confirmErasure, customerExport, customerGet, customerList, eraseCustomer, eraseNow, registerCustomer, requestErasure, myData } from '#modules/customers/index.ts';
 import * as orders from './index.ts';
-import { buy, openShop, pay, readyToPay, type Shop } from './test-shop.ts';
+import { ANA, buy, openShop, pay, readyToPay, type Shop } from './test-shop.ts';
 
 let house: TestHouse;
 let engine: Engine;
@@ -81,7 +81,7 @@ describe('asking for a return', () => {
     expect(url).toContain('/files/signed/');
     const other = await buy(shop, { mug: 1 });
     expect(await codeOf(registry.view('orders.file').call(shop.ctx, { id: other.order.id, fileId: back.photos[0]!.id }))).toBe('not_found');
-    expect((await orders.shopperOrderView.call(shop.shopper(), { id: order.id, token: wish.token })).returnable).toEqual([{ lineId: order.lines[0]!.id, quantity: 1 }]);
+    expect((await orders.shopperOrderView.call(shop.shopper(), { id: order.id, token: wish.token })).returnable).toEqual([{ lineId: order.lines[0]!.id, quantity: 1, until: null }]);
   });
 
   test('neither for somebody else’s line, nor by another shop’s link, nor by another customer', async () => {
@@ -111,6 +111,90 @@ describe('asking for a return', () => {
       const seen = await orders.shopperOrderView.call(shop.shopper(), { id: order.id, token: tokenOf(orderLink) });
       expect(seen.returnable.reduce((sum, line) => sum + line.quantity, 0)).toBe(3 - granted);
     }), { numRuns: 6 });
+  });
+});
+
+describe('a request for a return', () => {
+  async function asked(shop: Shop) {
+    const { order, orderLink } = await buy(shop, { mug: 2 });
+    await orders.fulfilOrder.call(shop.ctx, { id: order.id });
+    const which = { id: order.id, token: tokenOf(orderLink) };
+    const back = await orders.requestReturn.call(shop.shopper(), { ...which, lines: [{ lineId: order.lines[0]!.id, quantity: 2 }], reason: 'too_large' });
+    return { ...which, returnId: back.id, name: back.name };
+  }
+  const seen = (shop: Shop, { id, token }: { id: string; token: string }) => orders.shopperOrderView.call(shop.shopper(), { id, token });
+
+  test('is confirmed by mail, found in the list of the shop, and can be taken back while nobody has answered', async () => {
+    const shop = await mugs();
+    const { name, ...which } = await asked(shop);
+    await engine.settle();
+    expect((await mailsOf(shop, which.id)).map(({ subject }) => subject)).toContain(`We have your request ${name}`);
+    const listed = () => orders.returnList.call(shop.ctx, { q: name.slice(1, 5), filter: { stage: 'requested' } });
+    expect((await listed()).data).toMatchObject([{ id: which.returnId, name, what: '2 × mug', reason: 'too_large', byCustomer: true }]);
+    expect(await seen(shop, which)).toMatchObject({ returnable: [], nothingReturnable: 'all_back' });
+    expect(await orders.withdrawReturn.call(shop.shopper(), which)).toMatchObject({ stage: 'cancelled', endedAt: expect.any(String) });
+    expect(await seen(shop, which)).toMatchObject({ returnState: 'none', returnable: [{ quantity: 2 }], nothingReturnable: null });
+    expect((await listed()).data).toEqual([]);
+    expect(await codeOf(orders.withdrawReturn.call(shop.shopper(), which))).toBe('wrong_state');
+  });
+
+  test('is not taken back by strangers, not over another order, and not once the shop has agreed', async () => {
+    const [shop, rival] = [await mugs(), await mugs()];
+    const [which, other] = [await asked(shop), await asked(shop)];
+    const { customer } = await registerCustomer.call(shop.shopper(), { email: 'mallory@example.test', password: 'a long enough one' });
+    const { id, returnId, token } = which;
+    const attempts = [
+      orders.withdrawReturn.call(shop.shopper(), { id, returnId }),
+      orders.withdrawReturn.call(shop.shopper(), { id, returnId, token: other.token }),
+      orders.withdrawReturn.call(shop.shopper(), { id: other.id, returnId, token: other.token }),
+      orders.withdrawReturn.call(shop.shopper(customer.id), { id, returnId }),
+      orders.withdrawReturn.call(rival.shopper(), { id, returnId, token }),
+    ];
+    expect(await Promise.all(attempts.map(codeOf))).toEqual(attempts.map(() => 'not_found'));
+    const outcomes = await Promise.all([codeOf(orders.approveReturn.call(shop.ctx, { returnId })), codeOf(orders.withdrawReturn.call(shop.shopper(), which))]);
+    expect(outcomes.toSorted(), 'one of the two comes first').toEqual(['done', 'wrong_state']);
+    await orders.approveReturn.call(shop.ctx, { returnId: other.returnId });
+    expect(await codeOf(orders.withdrawReturn.call(shop.shopper(), other))).toBe('wrong_state');
+    expect((await seen(shop, other)).returns).toMatchObject([{ stage: 'approved' }]);
+  });
+
+  test('comes within the days the shop gives, from delivery; the shop itself may take back later', async () => {
+    const shop = await mugs();
+    const { order, orderLink } = await buy(shop, { mug: 1 });
+    const which = { id: order.id, token: tokenOf(orderLink) };
+    const lines = [{ lineId: order.lines[0]!.id, quantity: 1 }];
+    expect((await seen(shop, which)).nothingReturnable).toBe('not_sent');
+    expect(await codeOf(orders.setReturnRules.call(shop.ctx, { windowDays: 0 }))).toBe('invalid');
+    await orders.setReturnRules.call(shop.ctx, { windowDays: 14, says: 'Unworn only.' });
+    const sent = await orders.fulfilOrder.call(shop.ctx, { id: order.id });
+    const home = travel(10 * DAY);
+    try {
+      await orders.moveParcel.call(shop.ctx, { id: order.id, fulfilmentId: sent.fulfilments[0]!.id, step: 'delivered' });
+      travel(13 * DAY);
+      expect(await seen(shop, which)).toMatchObject({ returnable: [{ quantity: 1, until: expect.any(String) }], returnRules: { windowDays: 14, says: 'Unworn only.' } });
+      travel(2 * DAY);
+      expect(await seen(shop, which)).toMatchObject({ returnable: [], nothingReturnable: 'too_late' });
+      expect(await codeOf(orders.requestReturn.call(shop.shopper(), { ...which, lines }))).toBe('too_late');
+      expect(await codeOf(orders.beginReturn.call(shop.ctx, { id: order.id, lines }))).toBe('done');
+    } finally {
+      home();
+    }
+  });
+
+  test('is listed for the customer it belongs to and nobody else', async () => {
+    const shop = await mugs();
+    const who = { ...ANA, email: 'bo@example.test' };
+    const { customer } = await registerCustomer.call(shop.shopper(), { email: who.email, password: 'a long enough one' });
+    const shopper = shop.shopper(customer.id);
+    const { order } = await pay(shopper, await readyToPay(shop, { mug: 3 }, shopper, who));
+    await orders.fulfilOrder.call(shop.ctx, { id: order.id });
+    for (const reason of ['damaged', 'other'] as const) await orders.requestReturn.call(shopper, { id: order.id, lines: [{ lineId: order.lines[0]!.id, quantity: 1 }], reason });
+    await asked(shop);
+    const first = await orders.customerReturnsView.call(shopper, { limit: 1 });
+    const rest = await orders.customerReturnsView.call(shopper, { limit: 1, cursor: first.nextCursor! });
+    expect([...first.data, ...rest.data].map(({ name, what }) => [name, what])).toEqual([[`#${order.number}-R2`, '1 × mug'], [`#${order.number}-R1`, '1 × mug']]);
+    expect(rest.nextCursor).toBeNull();
+    expect(await codeOf(orders.customerReturnsView.call(shop.shopper(), {}))).toBe('unauthenticated');
   });
 });
 

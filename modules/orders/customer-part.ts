@@ -19,7 +19,9 @@ export const ordersOfCustomer: CustomerPart = {
     select o.number, o.placed_at as "placedAt", o.email, o.currency, o.total, o.refunded_total as "refunded", o.payment_state as "payment", o.fulfilment_state as "fulfilment",
       o.cancelled_at as "cancelledAt", o.shipping_address as "shippingAddress", o.billing_address as "billingAddress", o.note,
       (select json_agg(json_build_object('title', l.title, 'variant', l.variant_title, 'sku', l.sku, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'total', l.total) order by l.position)
-        from order_lines l where l.order_id = o.id) as lines
+        from order_lines l where l.order_id = o.id) as lines,
+      (select json_agg(json_build_object('number', b.number, 'stage', b.stage, 'reason', b.reason, 'note', b.note, 'outcome', b.outcome, 'begunAt', b.created_at) order by b.number)
+        from order_returns b where b.order_id = o.id) as returns
     from orders o where o.customer_id = ${id} order by o.placed_at`,
   waits: async (r, { id }) => (await r.sql`
     select 1 from orders where customer_id = ${id} and cancelled_at is null and (return_state = 'requested'

@@ -39,10 +39,14 @@ import { orderNotices } from './notices.ts';
 import { issueSoldCards, voidRefundedCards } from './sold-gift-cards.ts';
 import { confirmByMail, countForCustomer, giveBack } from './reactions.ts';
 import { refundOrder } from './refund-order.ts';
-import { beginReturn, requestReturn } from './returns/begin-return.ts';
+import { beginReturn } from './returns/begin-return.ts';
 import { approveReturn, cancelReturn, declineReturn } from './returns/decide-return.ts';
 import { receiveReturn } from './returns/receive-return.ts';
-import { sendAgain, writeOfAParcel, writeOfProgress, writeOfAReturn, writeOfARefund } from './write-to-customer.ts';
+import { requestReturn } from './returns/request-return.ts';
+import { returnRulesView, setReturnRules } from './returns/return-rules.ts';
+import { customerReturnsView, returnList } from './returns/views.ts';
+import { withdrawReturn } from './returns/withdraw-return.ts';
+import { confirmAReturn, sendAgain, writeOfAParcel, writeOfProgress, writeOfAReturn, writeOfARefund } from './write-to-customer.ts';
 import { customerOrdersView, shopperOrderView } from './storefront-views.ts';
 import * as tables from './tables.ts';
 import { orderList, orderView } from './views.ts';
@@ -55,13 +59,13 @@ export const orders = module({
     ...[startCheckout, updateCheckout, enterCode, changeTender, placeOrder, settleOrder],
     ...[addOrderNote, cancelOrder, changeOrderDetails, editOrder, markOrderPaid, refundOrder, renewOrderLink, resendMail],
     ...[fulfilOrder, correctTracking, cancelFulfilment, moveParcel],
-    ...[beginReturn, requestReturn, approveReturn, declineReturn, cancelReturn, receiveReturn],
+    ...[beginReturn, requestReturn, withdrawReturn, approveReturn, declineReturn, cancelReturn, receiveReturn, setReturnRules],
     ...[createDraft, updateDraft, completeDraft],
   ],
-  views: [checkoutView, shopperOrderView, customerOrdersView, orderList, orderView, orderNeighbours, orderMails, orderFile, previewEdit, draftList, draftView, homeFigures],
+  views: [checkoutView, shopperOrderView, customerOrdersView, orderList, orderView, orderNeighbours, orderMails, orderFile, previewEdit, draftList, draftView, returnList, returnRulesView, customerReturnsView, homeFigures],
   events: Object.values(events),
   notices: orderNotices,
-  reactions: [confirmByMail, giveBack, countForCustomer, countChangedSales, writeOfAParcel, writeOfProgress, writeOfAReturn, writeOfARefund, sendAgain, issueSoldCards, voidRefundedCards],
+  reactions: [confirmByMail, giveBack, countForCustomer, countChangedSales, writeOfAParcel, writeOfProgress, confirmAReturn, writeOfAReturn, writeOfARefund, sendAgain, issueSoldCards, voidRefundedCards],
   schedules: [countSalesRegularly, forgetOldCheckouts],
   capabilities: { 'orders:read': 'See orders', 'orders:write': 'Change orders' },
 });
@@ -71,7 +75,7 @@ customerParts.add('orders', ordersOfCustomer);
 export { startCheckout, updateCheckout, enterCode, changeTender, checkoutView, placeOrder, settleOrder, shopperOrderView, customerOrdersView };
 export { addOrderNote, cancelOrder, fulfilOrder, markOrderPaid, refundOrder, renewOrderLink };
 export { changeOrderDetails, correctTracking, cancelFulfilment, moveParcel, editOrder, previewEdit, resendMail, orderMails, orderNeighbours };
-export { beginReturn, requestReturn, approveReturn, declineReturn, cancelReturn, receiveReturn };
+export { beginReturn, requestReturn, withdrawReturn, approveReturn, declineReturn, cancelReturn, receiveReturn, setReturnRules, returnList, customerReturnsView };
 export { RETURN_REASONS, RETURN_STAGES, stageMoves } from './returns/return-stage.ts';
 export { createDraft, updateDraft, completeDraft, draftList, draftView, orderList, orderView, homeFigures };
 export { orders as orderTable } from './tables.ts';

@@ -88,3 +88,15 @@ test('a mention reaches a limited colleague on an order they see, and not on one
   }
   expect(await told(mo)).toEqual(['New order #5', 'Olive mentioned you on order #5']);
 });
+
+test('a return somebody asks for is told where its order was sold; one taken back meanwhile is told to nobody', async () => {
+  const [ria, sol] = [await member('Ria', { storefronts: [north] }), await member('Sol', { storefronts: [south] })];
+  const orderId = await orderAt(north, 7);
+  for (const [number, stage] of [[1, 'requested'], [2, 'cancelled']] as const) {
+    const returnId = newId();
+    await owner.transaction((tx) => tx.sql`insert into order_returns (id, order_id, number, stage, reason) values (${returnId}, ${orderId}, ${number}, ${stage}, 'damaged')`);
+    await hear('order.return-requested', { orderId, number: 7, returnId, name: `#7-R${number}`, reason: 'damaged' });
+  }
+  expect(await told(ria)).toEqual(['New order #7', 'Return #7-R1 was asked for']);
+  expect(await told(sol)).toEqual([]);
+});

@@ -3,7 +3,9 @@ import { paymentDeclined, refundRefused } from '#modules/payments/index.ts';
 import { formatMoney, type Money } from '#platform/money.ts';
 import { notice } from '#platform/notices/notice.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
-import { orderMentioned, orderPaid, orderPlaced } from './events.ts';
+import { orderMentioned, orderPaid, orderPlaced, returnRequested } from './events.ts';
+import { returnBy } from './returns/return-record.ts';
+import { reasonWords } from './returns/reason-words.ts';
 
 const GROUP = { group: 'Orders', needs: 'orders:read' } as const;
 
@@ -61,6 +63,20 @@ const refused = notice({
   },
 });
 
+// Somebody who thought better of it meanwhile needs no answer.
+const returnAsked = notice({
+  ...GROUP,
+  kind: 'order.return-requested',
+  on: returnRequested,
+  says: 'Returns customers ask for',
+  many: '# returns were asked for',
+  async text(r, { orderId, returnId, name }) {
+    const [order, back] = [await orderOf(r, orderId), await returnBy(r, returnId)];
+    if (!order || back.stage !== 'requested') return undefined;
+    return { title: `Return ${name} was asked for`, body: [order.customerName && `${order.customerName}:`, reasonWords[back.reason]].filter(Boolean).join(' '), link: `/orders/${orderId}`, storefrontId: order.storefrontId };
+  },
+});
+
 const mentioned = notice({
   kind: 'order.mentioned',
   on: orderMentioned,
@@ -93,4 +109,4 @@ async function inWords(r: Reader, amount: Money): Promise<string> {
   return formatMoney(amount, (await workspaceSettings(r)).locale);
 }
 
-export const orderNotices = [placed, paid, declined, refused, mentioned];
+export const orderNotices = [placed, paid, declined, refused, returnAsked, mentioned];

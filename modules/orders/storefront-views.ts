@@ -2,24 +2,26 @@ import * as z from 'zod';
 import { Money, money } from '#platform/money.ts';
 import { view } from '#platform/operations/view.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
+import { now } from '#platform/time.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
 import { opensOrder } from './order-link.ts';
 import { readOrder, type OrderRecord } from './order-record.ts';
-import { returnsOf, ReturnShown, shownReturn, type ReturnRecord } from './returns/return-record.ts';
-import { OPEN_STAGES } from './returns/return-stage.ts';
+import { returnsOf, ReturnShown, shownReturn } from './returns/return-record.ts';
+import { readReturnRules, ReturnRules } from './returns/return-rules.ts';
+import { NOTHING_RETURNABLE, returnableOf, whyNothing } from './returns/returnable.ts';
 import { statusSentence, type FulfilmentState, type PaymentState, type ReturnState } from './order-state.ts';
-import { forShopper, ShopperOrder } from './storefront-order.ts';
+import { forShopper, moneySumsOf, ShopperOrder } from './storefront-order.ts';
+import { dueOf } from './totals.ts';
 
 const OpenedOrder = ShopperOrder.extend({
+  due: Money.meta({ description: 'what the shop still has to give back' }),
   returns: z.array(ReturnShown),
-  returnable: z.array(z.object({ lineId: z.uuid(), quantity: z.int() })).meta({ description: 'what was sent, has not come back and is not on its way back' }),
+  returnable: z
+    .array(z.object({ lineId: z.uuid(), quantity: z.int(), until: z.string().nullable().meta({ description: 'the last moment to ask; null = there is no hurry' }) }))
+    .meta({ description: 'what was sent, has not come back, is not on its way back, and is not too late' }),
+  nothingReturnable: z.enum(NOTHING_RETURNABLE).nullable().meta({ description: 'why nothing can be returned; null while something can' }),
+  returnRules: ReturnRules,
 });
-
-function returnableOf(order: OrderRecord, returns: readonly ReturnRecord[]): { lineId: string; quantity: number }[] {
-  if (order.cancelledAt) return [];
-  const expected = (lineId: string) => returns.filter((back) => OPEN_STAGES.includes(back.stage)).flatMap((back) => back.lines).reduce((sum, line) => sum + (line.lineId === lineId ? line.quantity : 0), 0);
-  return order.lines.map((line) => ({ lineId: line.id, quantity: line.fulfilled - line.returned - expected(line.id) })).filter(({ quantity }) => quantity > 0);
-}
 
 /** One order, for whoever holds its signed link, and for the signed-in customer who placed it. */
 export const shopperOrderView = view({
@@ -31,9 +33,17 @@ export const shopperOrderView = view({
   input: z.object({ id: z.uuid(), token: z.string().max(200).optional() }),
   output: OpenedOrder,
   async read(r, { id, token }) {
-    const [order, returns] = await Promise.all([readOrder(r, id), returnsOf(r, id)]);
+    const [order, returns, returnRules] = await Promise.all([readOrder(r, id), returnsOf(r, id), readReturnRules(r)]);
     if (!mayOpen(r, order, token)) throw notFound('This order');
-    return { ...forShopper(order), returns: returns.map((back) => shownReturn(back, order)), returnable: returnableOf(order, returns) };
+    const standing = { order, returns, windowDays: returnRules.windowDays, now: now() };
+    return {
+      ...forShopper(order),
+      due: money(dueOf(moneySumsOf(order)), order.currency),
+      returns: returns.map((back) => shownReturn(back, order)),
+      returnable: returnableOf(standing).map(({ until, ...part }) => ({ ...part, until: until?.toISOString() ?? null })),
+      nothingReturnable: whyNothing(standing),
+      returnRules,
+    };
   },
 });
 
@@ -48,7 +58,8 @@ export async function mayOpenOrder(r: Reader, id: string, token: string | undefi
   return mayOpen(r, await readOrder(r, id), token);
 }
 
-function customerOf(r: Reader): string | undefined {
+/** The signed-in customer who asks, if it is one. */
+export function customerOf(r: Reader): string | undefined {
   return r.actor.kind === 'storefront' ? r.actor.customerId : undefined;
 }
 

@@ -254,6 +254,8 @@ export const orderReturns = scopedBy({ by: 'storefronts', column: 'order_id', of
   (t) => [
     belongsTo(t, t.orderId, orders, 'cascade'),
     uniqueIndex('order_returns_number').on(t.workspaceId, t.orderId, t.number),
+    index('order_returns_newest').on(t.workspaceId, t.createdAt, t.id),
+    index('order_returns_stage').on(t.workspaceId, t.stage, t.createdAt),
     check('order_returns_stage', sql.raw(`stage in (${RETURN_STAGES.map((s) => `'${s}'`).join(', ')})`)),
   ],
 ));
@@ -274,6 +276,18 @@ export const orderReturnLines = scopedBy({ by: 'storefronts', column: 'return_id
     check('order_return_lines_units', sql`quantity > 0 and restocked >= 0 and damaged >= 0 and restocked + damaged <= quantity`),
   ],
 ));
+
+/** How long, and on what terms, customers may ask for returns. One row, once something was said. */
+export const orderReturnRules = tenantTable(
+  'order_return_rules',
+  {
+    /** Days from delivery, or from sending where no delivery was told; null = always. */
+    windowDays: integer('window_days'),
+    /** What customers read where they ask. */
+    says: text('says').notNull().default(''),
+  },
+  (t) => [uniqueIndex('order_return_rules_one').on(t.workspaceId), check('order_return_rules_window', sql`window_days between 1 and 3650`)],
+);
 
 /** An order in the making by the shop's own people. Completing it makes the order. */
 export const orderDrafts = tenantTable(

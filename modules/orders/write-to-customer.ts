@@ -4,7 +4,7 @@ import { sendMail, type Mail } from '#platform/mail/send-mail.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { paymentRefunded } from '#modules/payments/index.ts';
 import { html, titleOf, type Sender } from './confirmation-mail.ts';
-import { orderFulfilled, orderMailAsked, orderUpdated, parcelMoved, returnDecided } from './events.ts';
+import { orderFulfilled, orderMailAsked, orderUpdated, parcelMoved, returnDecided, returnRequested } from './events.ts';
 import { orderPath, trackingPath } from './order-link.ts';
 import { mailsOf } from './order-mails.ts';
 import { readOrder, type FulfilmentRecord, type OrderRecord } from './order-record.ts';
@@ -38,6 +38,17 @@ export const writeOfProgress = reaction({
       return progressWords(order, parcel, step);
     });
   },
+});
+
+/** A wish to send something back has reached the shop. */
+export const confirmAReturn = reaction({
+  name: 'orders.return-asked-mail',
+  on: returnRequested,
+  run: (ctx, { orderId, returnId, name }) =>
+    write(ctx, orderId, `order-return:${returnId}:asked`, async (order) => {
+      const back = await ctx.read((r) => returnBy(r, returnId));
+      return back.stage === 'requested' ? askedWords(order, back, name) : undefined;
+    }),
 });
 
 /** A return was agreed or declined: how to send it back, or why not. */
@@ -122,6 +133,10 @@ function progressWords(order: OrderRecord, parcel: FulfilmentRecord, step: Parce
 function rowsOf(order: OrderRecord, parts: readonly { lineId: string; quantity: number }[]): (readonly [string, string])[] {
   const lines = new Map(order.lines.map((line) => [line.id, line]));
   return parts.flatMap(({ lineId, quantity }) => (lines.has(lineId) ? [[`${quantity} × ${titleOf(lines.get(lineId)!)}`, ''] as const] : []));
+}
+
+function askedWords(order: OrderRecord, back: ReturnRecord, name: string): Words {
+  return { subject: `We have your request ${name}`, opening: `You would like to send these things back (${name}).`, sentence: 'We look at it and write to you how to send them, or why not. Until then you can take the request back on the page of your order.', rows: rowsOf(order, back.lines) };
 }
 
 function returnWords(order: OrderRecord, back: ReturnRecord, name: string): Words {

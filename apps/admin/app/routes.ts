@@ -34,6 +34,7 @@ export default [
       route('orders/:id', of('orders', 'order')),
       route('orders/:id/edit-preview', '../../../modules/orders/ui/edit-preview.ts'),
       route('orders/:id/files/:fileId', '../../../modules/orders/ui/open-file.ts'),
+      route('orders/returns', of('orders', 'returns')),
       route('orders/left-carts', of('recovery', 'left-carts')),
       route('disputes', of('disputes', 'disputes')),
       route('disputes/rules', of('disputes', 'rules'), { id: 'dispute-rules' }),

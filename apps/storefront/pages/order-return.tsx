@@ -1,20 +1,15 @@
 import type { JSX } from 'preact';
-import type { Order, ReturnReason } from '../api.ts';
+import type { Order } from '../api.ts';
+import { variantName } from '../cart-summary.ts';
 import type { FieldErrors, Typed } from '../checkout-form.ts';
 import { ErrorSentence } from '../parts/fields.tsx';
+import { moment } from '../parts/moment.ts';
 import { Picture } from '../parts/picture.tsx';
+import { REASONS } from '../parts/returns.tsx';
 import type { Visit } from '../visit/visit.ts';
 import { tokenOf } from './order.tsx';
 
-export const REASONS: [ReturnReason, string][] = [
-  ['too_small', 'It is too small'],
-  ['too_large', 'It is too large'],
-  ['wrong_item', 'It is not what I ordered'],
-  ['damaged', 'It arrived damaged'],
-  ['not_as_described', 'It is not as described'],
-  ['changed_mind', 'I changed my mind'],
-  ['other', 'Another reason'],
-];
+type Nothing = NonNullable<Order['nothingReturnable']>;
 
 interface Props {
   visit: Visit;
@@ -30,17 +25,18 @@ export function ReturnPage({ visit, order, typed, errors }: Props): JSX.Element 
       <p class="brand-line"><a href={visit.href(`/orders/${order.id}`) + tokenOf(visit)}>Order #{order.number}</a></p>
       <h1>Return something</h1>
       {errors['form'] && <p class="note bad" role="alert">{errors['form']}</p>}
-      {order.returnable.length === 0
-        ? <p class="note">There is nothing of this order that could be returned. What has not been sent yet can still be cancelled: just write to us.</p>
+      {order.returnRules.says && <p class="said">{order.returnRules.says}</p>}
+      {order.nothingReturnable
+        ? <p class="note">{nothingSentence(order, order.nothingReturnable)} <a href={visit.href(`/orders/${order.id}`) + tokenOf(visit)}>Back to the order</a></p>
         : (
           <form class="return-form" method="post" action={own} encType="multipart/form-data" noValidate>
-            <Lines order={order} typed={typed} error={errors['lines']} />
+            <Lines visit={visit} order={order} typed={typed} error={errors['lines']} />
             <Reason typed={typed} error={errors['reason']} />
             <div class="field">
               <label for="note">Tell us more <span class="quiet">(optional)</span></label>
               <textarea id="note" name="note" rows={4} maxLength={2000}>{typed['note']}</textarea>
             </div>
-            <Photos error={errors['photos']} />
+            <Photos error={errors['photos']} again={typed['photos'] !== undefined} />
             <p class="row"><button class="button">Ask for the return</button> <span class="quiet">We look at it and write to you how to send it back.</span></p>
           </form>
         )}
@@ -48,27 +44,61 @@ export function ReturnPage({ visit, order, typed, errors }: Props): JSX.Element 
   );
 }
 
-function Lines({ order, typed, error }: { order: Order; typed: Typed; error: string | undefined }): JSX.Element {
+function nothingSentence({ returnRules: { windowDays } }: Order, why: Nothing): string {
+  const sentences: Record<Nothing, string> = {
+    cancelled: 'This order was cancelled, so there is nothing to return.',
+    gift_cards: 'Gift cards cannot be sent back. Please write to us if something is wrong with one.',
+    not_sent: 'Nothing of this order has been sent yet, so there is nothing to return. If you do not want it any more, just write to us.',
+    too_late: `The time to return things of this order is over${windowDays ? `: it was ${windowDays === 1 ? 'a day' : `${windowDays} days`} from when they reached you` : ''}.`,
+    all_back: 'Everything that was sent is asked for already, or has come back.',
+  };
+  return sentences[why];
+}
+
+interface LinesProps {
+  visit: Visit;
+  order: Order;
+  typed: Typed;
+  error: string | undefined;
+}
+
+function Lines({ visit, order, typed, error }: LinesProps): JSX.Element {
+  const stay = order.lines.filter((line) => !order.returnable.some(({ lineId }) => lineId === line.id));
   return (
     <fieldset aria-describedby={error ? 'lines-error' : undefined}>
       <legend>What should go back?</legend>
       <ErrorSentence name="lines" error={error} />
       <ul class="return-lines">
-        {order.returnable.map(({ lineId, quantity }, i) => {
-          const line = order.lines.find((each) => each.id === lineId)!;
-          const name = `quantity-${lineId}`;
-          return (
-            <li>
-              <Picture of={line.image ?? null} alt="" sizes="56px" />
-              <label for={name}>{line.title}{line.variantTitle && <span class="quiet">{line.variantTitle}</span>}</label>
-              <select id={name} name={name} autofocus={i === 0 && error ? true : undefined} aria-invalid={error ? 'true' : undefined}>
-                {Array.from({ length: quantity + 1 }, (_, n) => <option value={n} selected={String(n) === (typed[name] ?? '0')}>{n === 0 ? 'keep it' : n}</option>)}
-              </select>
-            </li>
-          );
-        })}
+        {order.returnable.map((part, i) => <Line visit={visit} order={order} part={part} typed={typed} wrong={error !== undefined} first={i === 0} />)}
       </ul>
+      {stay.length > 0 && <p class="quiet">Not among them, because it was not sent yet, came back already, or is too late: {stay.map(({ title }) => title).join(', ')}.</p>}
     </fieldset>
+  );
+}
+
+interface LineProps {
+  visit: Visit;
+  order: Order;
+  part: Order['returnable'][number];
+  typed: Typed;
+  wrong: boolean;
+  first: boolean;
+}
+
+function Line({ visit, order, part: { lineId, quantity, until }, typed, wrong, first }: LineProps): JSX.Element {
+  const line = order.lines.find((each) => each.id === lineId)!;
+  const name = `quantity-${lineId}`;
+  // The only piece there is does not have to be chosen.
+  const chosen = typed[name] ?? (order.returnable.length === 1 && quantity === 1 ? '1' : '0');
+  const about = [variantName(line.variantTitle), until && `until ${moment(until, visit.shop)}`].filter(Boolean).join(' · ');
+  return (
+    <li>
+      <Picture of={line.image ?? null} alt="" sizes="56px" />
+      <label for={name}>{line.title}{about && <span class="quiet">{about}</span>}</label>
+      <select id={name} name={name} autofocus={first && wrong ? true : undefined} aria-invalid={wrong ? 'true' : undefined}>
+        {Array.from({ length: quantity + 1 }, (_, n) => <option value={n} selected={String(n) === chosen}>{n === 0 ? 'keep it' : `${n} of ${quantity}`}</option>)}
+      </select>
+    </li>
   );
 }
 
@@ -84,12 +114,13 @@ function Reason({ typed, error }: { typed: Typed; error: string | undefined }): 
   );
 }
 
-function Photos({ error }: { error: string | undefined }): JSX.Element {
+function Photos({ error, again }: { error: string | undefined; again: boolean }): JSX.Element {
   return (
     <div class="field">
       <label for="photos">Pictures <span class="quiet">(optional, at most four)</span></label>
       <input id="photos" name="photos" type="file" accept="image/jpeg,image/png,image/webp,image/avif" multiple autofocus={error ? true : undefined} aria-invalid={error ? 'true' : undefined} aria-describedby={error ? 'photos-error photos-hint' : 'photos-hint'} />
       <ErrorSentence name="photos" error={error} />
+      {again && !error && <p>Please choose the pictures again; they were not kept.</p>}
       <p class="quiet" id="photos-hint">If something is broken or wrong, a picture helps. Only the shop sees it.</p>
     </div>
   );

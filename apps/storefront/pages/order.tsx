@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import type { Address, Order, OrderWarranty, Return, Suggestion } from '../api.ts';
+import type { Address, Order, OrderWarranty, Suggestion } from '../api.ts';
 import { moment } from '../parts/moment.ts';
 import { Offers } from '../parts/offers.tsx';
 import { OrderLines } from '../parts/order-lines.tsx';
 import { OrderNews } from '../parts/order-news.tsx';
+import { Returns } from '../parts/returns.tsx';
 import { Totals } from '../parts/totals.tsx';
 import type { Visit } from '../visit/visit.ts';
 
@@ -13,17 +14,20 @@ interface Props {
   greeting: 'thanks' | undefined;
   /** What has just been done, in words. */
   done?: string | undefined;
+  /** What did not work. */
+  wrong?: string | undefined;
   offers?: Suggestion[];
   warranties?: OrderWarranty[];
 }
 
 /** Where is it? is answered first; then what, how much and where to. */
-export function OrderPage({ visit, order, greeting, done, offers = [], warranties = [] }: Props): JSX.Element {
+export function OrderPage({ visit, order, greeting, done, wrong, offers = [], warranties = [] }: Props): JSX.Element {
   return (
     <div class="wrap slim">
       <p class="brand-line">Order #{order.number}</p>
       <h1>{greeting ? 'Thank you for your order' : order.statusSentence}</h1>
       {done && <p class="note good" role="status">{done}</p>}
+      {wrong && <p class="note bad" role="alert">{wrong}</p>}
       {greeting && <Thanks visit={visit} order={order} />}
       {!order.cancelled && order.fulfilmentState !== 'fulfilled' && <OrderNews visit={visit} orderId={order.id} />}
       <div class="order">
@@ -37,7 +41,7 @@ export function OrderPage({ visit, order, greeting, done, offers = [], warrantie
         <div>
           {order.shippingAddress && <Destination address={order.shippingAddress} locale={visit.shop.locale} />}
           <Parcels visit={visit} order={order} />
-          <Returns visit={visit} order={order} />
+          <Returns visit={visit} order={order} token={tokenOf(visit)} />
           <Warranties visit={visit} warranties={warranties} />
           <Timeline visit={visit} order={order} />
           <YourWord visit={visit} order={order} />
@@ -74,6 +78,7 @@ function Actions({ visit, order }: { visit: Visit; order: Order }): JSX.Element 
     <div class="row order-actions">
       <form method="post" action={to('again')}><button class="button quiet-button">Buy again</button></form>
       {order.returnable.length > 0 && <a class="button quiet-button" href={to('return')}>Return something</a>}
+      {order.nothingReturnable === 'too_late' && <span class="quiet">The time to return things is over.</span>}
       {!order.cancelled && <a href={to('invoice.pdf')}>Invoice (PDF)</a>}
     </div>
   );
@@ -103,35 +108,6 @@ function Parcels({ visit, order }: { visit: Visit; order: Order }): JSX.Element 
 function parcelSays({ at, outForDeliveryAt, deliveredAt }: Order['parcels'][number], { shop }: Visit): string {
   if (deliveredAt) return `delivered ${moment(deliveredAt, shop)}`;
   return outForDeliveryAt ? `out for delivery since ${moment(outForDeliveryAt, shop)}` : `sent ${moment(at, shop)}`;
-}
-
-const STAGES: Record<Return['stage'], string> = {
-  requested: 'We are looking at it and write to you.',
-  approved: 'Please send it back.',
-  declined: 'We cannot take it back.',
-  received: 'It has arrived.',
-  cancelled: 'Called off.',
-};
-
-function Returns({ visit, order }: { visit: Visit; order: Order }): JSX.Element | null {
-  if (order.returns.length === 0) return null;
-  const names = new Map(order.lines.map((line) => [line.id, line.title]));
-  return (
-    <section class="panel" aria-labelledby="returns">
-      <h2 id="returns">Returns</h2>
-      <ul class="returns">
-        {order.returns.map((back) => (
-          <li>
-            <p><strong>{back.name}</strong> {STAGES[back.stage]}</p>
-            <p class="quiet">{back.lines.map((line) => `${line.quantity} × ${names.get(line.lineId) ?? 'item'}`).join(', ')}</p>
-            {[back.instructions, back.outcome].filter(Boolean).map((says) => <p>{says}</p>)}
-            {back.labelUrl && <p><a href={back.labelUrl} rel="noreferrer">Your label</a></p>}
-            {back.credited.amount > 0 && <p>{visit.money(back.credited)} credited.</p>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 function Warranties({ visit, warranties }: { visit: Visit; warranties: OrderWarranty[] }): JSX.Element | null {

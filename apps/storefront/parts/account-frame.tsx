@@ -3,6 +3,7 @@ import type { Visit } from '../visit/visit.ts';
 
 const PLACES = [
   ['/account', 'Orders'],
+  ['/account/returns', 'Returns'],
   ['/wishlist', 'Wishlist'],
   ['/account/alerts', 'Alerts and saved searches'],
   ['/account/reviews', 'Your reviews'],

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { PlacedOrder, Suggestion } from '../api.ts';
+import type { Order, PlacedOrder, Suggestion } from '../api.ts';
 import { OrderPage } from '../pages/order.tsx';
 import { page } from '../visit/page.tsx';
 import { orNull } from '../visit/refused.ts';
@@ -9,12 +9,35 @@ import type { ShopEnv, ShopRequest, Visit } from '../visit/visit.ts';
 export function orderRoutes(app: Hono<ShopEnv>): void {
   app.get('/orders/:id', (c) => showOrder(c, c.req.param('id')));
   app.get('/orders/:id/invoice.pdf', (c) => sendInvoice(c, c.req.param('id')));
-  app.get('/orders/:id/thanks', (c) => showOrder(c, c.req.param('id'), 'thanks'));
+  app.get('/orders/:id/thanks', (c) => showOrder(c, c.req.param('id'), { greeting: 'thanks' }));
 }
 
-const DONE: Record<string, string> = { return: 'We have your request. We look at it and write to you.' };
+/** For whoever holds the order's link or placed it; everybody else hears that there is no such page. */
+export function withOrder(show: (c: ShopRequest, order: Order) => Promise<Response>): (c: ShopRequest) => Promise<Response> {
+  return async (c) => {
+    const order = await orNull(c.var.visit.ask('storefront.orders.get', { id: c.req.param('id') ?? '', ...tokenIn(c) }));
+    return order ? show(c, order) : (c.notFound() as Promise<Response>);
+  };
+}
 
-async function showOrder(c: ShopRequest, id: string, greeting?: 'thanks'): Promise<Response> {
+export function tokenIn(c: ShopRequest): { token?: string } {
+  const token = c.var.visit.url.searchParams.get('token');
+  return token ? { token } : {};
+}
+
+const DONE = new Map<string, (order: Order) => string>([
+  ['return', ({ email }) => `We have your request. We look at it and write to ${email}.`],
+  ['withdrawn', () => 'We have taken the request back. Nothing needs to be sent.'],
+]);
+
+interface Said {
+  greeting?: 'thanks';
+  /** What did not work. */
+  wrong?: string;
+  status?: number;
+}
+
+export async function showOrder(c: ShopRequest, id: string, { greeting, wrong, status = 200 }: Said = {}): Promise<Response> {
   const { visit } = c.var;
   const token = visit.url.searchParams.get('token') ?? undefined;
   const order = await orNull(visit.ask('storefront.orders.get', token ? { id, token } : { id }));
@@ -22,7 +45,8 @@ async function showOrder(c: ShopRequest, id: string, greeting?: 'thanks'): Promi
   const offers = greeting && !order.cancelled ? await suggestions(visit, id, token) : [];
   const { data: warranties } = await visit.ask('storefront.warranties.of-order', token ? { id, token } : { id });
   const title = `${greeting ? 'Thank you' : `Order #${order.number}`} · ${visit.shop.name}`;
-  return page(c, { title }, <OrderPage visit={visit} order={order} greeting={greeting} done={DONE[visit.url.searchParams.get('done') ?? '']} offers={offers} warranties={warranties} />);
+  const done = DONE.get(visit.url.searchParams.get('done') ?? '')?.(order);
+  return page(c, { title }, <OrderPage visit={visit} order={order} greeting={greeting} done={done} wrong={wrong} offers={offers} warranties={warranties} />, status);
 }
 
 async function suggestions(visit: Visit, id: string, token: string | undefined): Promise<Suggestion[]> {

@@ -10,7 +10,8 @@ import { lineName, type Order, type Place, type Return } from './order-shape.ts'
 import { DecideSheet, ReceiveSheet } from './receive-sheet.tsx';
 import { returnReasons } from './return-sheet.tsx';
 
-const stages: Record<Return['stage'], [string, Tone]> = { requested: ['Requested', 'warn'], approved: ['On its way', 'info'], declined: ['Declined', 'plain'], received: ['Received', 'good'], cancelled: ['Called off', 'plain'] };
+/** How far a return is, as people of the shop read it. */
+export const returnStages: Record<Return['stage'], [string, Tone]> = { requested: ['Requested', 'warn'], approved: ['On its way', 'info'], declined: ['Declined', 'plain'], received: ['Received', 'good'], cancelled: ['Called off', 'plain'] };
 
 interface Props {
   order: Order;
@@ -45,7 +46,7 @@ export function ReturnsCard({ order, places, may }: Props) {
 }
 
 function About({ order, back }: { order: Order; back: Return }) {
-  const [says, tone] = stages[back.stage];
+  const [says, tone] = returnStages[back.stage];
   const inWorkspace = useWorkspacePath();
   const names = new Map(order.lines.map((line) => [line.id, lineName(line)]));
   const inspected = back.stage === 'received' ? back.lines.map((line) => [line.restocked > 0 && `${line.restocked} back in stock`, line.damaged > 0 && `${line.damaged} damaged`].filter(Boolean).join(', ')).filter(Boolean).join('; ') : '';

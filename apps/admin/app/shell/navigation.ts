@@ -26,6 +26,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/', label: 'Home', icon: 'home', also: 'dashboard figures sales' },
       { to: '/orders', label: 'Orders', icon: 'orders', view: 'orders.list', also: 'payments fulfilment refunds' },
       { to: '/orders/drafts', label: 'Drafts', icon: 'drafts', view: 'orders.drafts', under: '/orders', also: 'draft orders quotes' },
+      { to: '/orders/returns', label: 'Returns', icon: 'returns', view: 'orders.returns', under: '/orders', also: 'rma exchanges send back asked for requests window days' },
       { to: '/orders/left-carts', label: 'Left carts', icon: 'leftCarts', view: 'recovery.list', under: '/orders', also: 'abandoned checkouts recovery reminders' },
       { to: '/warranties', label: 'Warranties', icon: 'warranties', view: 'warranties.cards', under: '/orders', also: 'cards guarantee' },
       { to: '/subscriptions', label: 'Subscriptions', icon: 'subscriptions', view: 'subscriptions.list', under: '/orders', also: 'recurring renewals dunning mrr churn' },
