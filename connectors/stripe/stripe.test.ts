@@ -15,7 +15,7 @@ afterAll(() => stripe.close());
 
 /** The card that charges and whose answer is lost. */
 function losesAnswers(double: StripeDouble): void {
-  double.chance = ({ path, body }) => (path === '/v1/payment_intents' && body.includes('pm_lost') ? 'lost' : undefined);
+  double.chance = ({ path, body }) => (/^\/v1\/(payment|setup)_intents$/.test(path) && body.includes('pm_lost') ? 'lost' : undefined);
 }
 
 const choice = (token: string) => ({ provider: 'stripe', token });
@@ -26,6 +26,23 @@ conformance({
   prepare: connectStripe,
   choices: { good: choice('pm_card_visa'), declined: choice('pm_card_declined'), losesAnswer: choice('pm_lost_answer'), answersLate: choice('pm_late_bank') },
   again: { good: choice('pm_card_visa'), declined: choice('pm_later_declined'), asks: choice('pm_later_shopper'), losesAnswer: choice('pm_lost_later_answer') },
+  alone: {
+    good: choice('pm_card_visa'),
+    declined: choice('pm_card_declined'),
+    losesAnswer: choice('pm_lost_once'),
+    page: {
+      choice: { provider: 'stripe', returnTo: 'https://shop.example/back' },
+      agrees(workspace, key) {
+        const session = stripe.double.sessionOf(keyOf(workspace), key)!;
+        if (session.status === 'open') stripe.double.setups.keepOnPage(keyOf(workspace), session);
+      },
+    },
+    takeBack(workspace) {
+      const methods = [...stripe.double.book(keyOf(workspace)).methods.values()];
+      for (const method of methods) method.customer = null;
+      return methods.map(({ id }) => id);
+    },
+  },
   async deliverWebhooks(workspace) {
     for (const intent of stripe.double.book(keyOf(workspace)).intents.values()) {
       if (intent.status === 'processing') stripe.double.decide(intent, 'succeeded');
