@@ -30,7 +30,7 @@ export interface Order extends Json {
   decidedAt?: number;
 }
 
-export interface Setup extends Json {
+interface Setup extends Json {
   id: string;
   status: string;
   /** The token it became, once it was exchanged. */

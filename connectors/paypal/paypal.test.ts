@@ -8,11 +8,12 @@ import { clientOf, connectPayPal, hookOf, openPayPal } from './testing.ts';
 let payPal: Awaited<ReturnType<typeof openPayPal>>;
 beforeAll(async () => {
   payPal = await openPayPal();
-  payPal.double.chance = ({ path, body }) => ((path === '/v2/checkout/orders' && body.includes('vault-lost')) || path.endsWith('/payment-tokens/vault-lost-alone') ? lostOnce() : undefined);
+  payPal.double.chance = ({ path, body }) => (path.endsWith('/payment-tokens/vault-lost-alone') && lostAlone++ === 0 ? 'lost' : path === '/v2/checkout/orders' && body.includes('vault-lost') ? lostOnce() : undefined);
 });
 afterAll(() => payPal.close());
 
 let lost = false;
+let lostAlone = 0;
 // The first answer is lost; asked again, PayPal answers what it did.
 function lostOnce(): 'lost' | undefined {
   lost = !lost;

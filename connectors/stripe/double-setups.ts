@@ -4,7 +4,7 @@ import type { Session, StripeDouble } from './double.ts';
 
 type Json = Record<string, unknown>;
 
-export interface Setup extends Json {
+interface Setup extends Json {
   id: string;
   status: string;
   metadata: Record<string, string>;

@@ -81,7 +81,7 @@ test.each(POINTS)('the power fails at %s: in the end the month is renewed and pa
 test.each(announceFaultPoints)('the power fails at %s: in the end the renewal is announced, once', async (point) => {
   const { shop, id, due, ended } = stories.get(point)!;
   expect(ended).toBe('SIGKILL');
-  for (const days of [-2, -1]) await runAt(shop, later(due, days * DAY), 'announce');
+  await runAt(shop, later(due, -DAY), 'announce');
   const mails = await shop.ctx.read((r) => r.sql`select 1 from mail_messages where about = ${id} and subject like 'Your next delivery comes on %'`);
   expect(mails).toHaveLength(1);
 }, 30_000);
