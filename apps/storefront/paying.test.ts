@@ -80,6 +80,27 @@ test('with scripts: the pages between shop and provider are accessible; a page l
   expect(complaints.filter((each) => !/402|ERR_ABORTED/.test(each))).toEqual([]);
 }, 120_000);
 
+test('without scripts: a free trial begins on the page of the provider, and nothing is paid', async () => {
+  await createPlan.call(shop.ctx, { name: 'Try it', unit: 'month', trialDays: 14, productIds: [shop.products['Coffee']!] });
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${home}/products/coffee`);
+  await page.check('label:has-text("month") input');
+  await page.click('text=Add to cart');
+  await page.click('text=Check out');
+  for (const [name, value] of Object.entries({ email: 'cy@example.test', name: 'Cy Moor', line1: '3 Pier', city: 'Hobart', region: 'TAS', postalCode: '7000' })) await page.fill(`#${name}`, value);
+  await page.click('text=Continue to delivery');
+  expect(await page.textContent('#payment')).toContain('Nothing is charged today');
+  await page.click('button:has-text("Place the order")');
+  await page.waitForURL(/\/pay\//);
+  await page.click('text=Back to the shop');
+  expect(await page.textContent('h1')).toBe('One step is missing');
+  await page.click('text=Go on');
+  await page.click('text=Keep this card');
+  await page.waitForSelector('text=Thank you for your order');
+  await expect.poll(async () => (await subscriptionList.call(shop.ctx, {})).data, { timeout: 10_000 }).toMatchObject([{ status: 'trialing' }]);
+}, 120_000);
+
 /** Somebody subscribes with a card whose bank will want them when it is charged again, and a month goes by. */
 async function behindWithItsRenewal(): Promise<string> {
   const shopper = shop.storefront(undefined, shop.storefrontId);
@@ -88,9 +109,9 @@ async function behindWithItsRenewal(): Promise<string> {
   const { id: checkoutId } = await startCheckout.call(shopper, { cartId: cart.id });
   const checkout = await updateCheckout.call(shopper, { id: checkoutId, email: 'bo@example.test', shippingAddress: { name: 'Bo Lund', line1: '1 Quay', city: 'Hobart', region: 'TAS', postalCode: '7000', country: 'AU' } });
   await placeOrder.call(shopper, { checkoutId, agreedTotal: checkout.total, agreedDue: checkout.due, payment: { method: 'stripe', token: 'pm_later_shopper' } });
-  const begun = async () => (await subscriptionList.call(shop.ctx, {})).data[0]?.id;
+  const begun = async () => (await subscriptionList.call(shop.ctx, { filter: { status: 'active,past_due' } })).data[0]?.id;
   await expect.poll(begun, { timeout: 10_000 }).toBeTruthy();
-  await shop.ctx.transaction((tx) => tx.sql`update subscriptions set next_renewal_at = now()`);
+  await shop.ctx.transaction((tx) => tx.sql`update subscriptions set next_renewal_at = now() where status = 'active'`);
   await registry.schedules().find(({ name }) => name === 'subscriptions.renew')!.run(shop.ctx);
   return (await begun())!;
 }
@@ -107,6 +128,11 @@ test('without scripts: a renewal the bank wants its customer for is paid from th
   await page.click('button:has-text("Pay now")');
   await page.waitForURL(/\/pay\//);
   await page.click('text=Pay now');
+  expect(await page.textContent('main [role=status]')).toBe('Thank you. It is paid like this from now on.');
+  // Nothing is owed any more; another card is given on the same way, without paying.
+  await page.click('text=Use this from now on');
+  await page.waitForURL(/\/pay\//);
+  await page.click('text=Keep this card');
   expect(await page.textContent('main [role=status]')).toBe('Thank you. It is paid like this from now on.');
   await expect.poll(async () => (await subscriptionView.call(shop.ctx, { id })).status, { timeout: 10_000 }).toBe('active');
 }, 120_000);

@@ -49,7 +49,7 @@ test('other programs read plans, figures and settings over the API', async () =>
   const { token } = await createToken.call(systemContext(visited.shop.workspaceId, 'test'), { name: 'Reader', scopes: ['subscriptions:read'] });
   const asked = { authorization: `Bearer ${token}` };
   expect(await fetched('/api/admin/subscriptions/figures', asked)).toMatchObject({ behind: 0, churn: 0, monthly: { currency: 'AUD' } });
-  expect(await fetched('/api/admin/subscriptions/settings', asked)).toEqual({ retryDays: [1, 3, 5, 7], afterwards: 'cancelled' });
+  expect(await fetched('/api/admin/subscriptions/settings', asked)).toEqual({ retryDays: [1, 3, 5, 7], announceDays: 3, afterwards: 'cancelled' });
   expect(await fetched('/api/admin/subscription-plans', asked)).toMatchObject({ data: [{ name: 'Monthly', state: 'on offer' }], total: 1 });
 });
 

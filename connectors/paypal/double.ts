@@ -30,6 +30,13 @@ export interface Order extends Json {
   decidedAt?: number;
 }
 
+interface Setup extends Json {
+  id: string;
+  status: string;
+  /** The token it became, once it was exchanged. */
+  token?: string;
+}
+
 interface Dispute extends Json {
   dispute_id: string;
   status: string;
@@ -44,6 +51,8 @@ class Book {
   keys = new Map<string, Answer>();
   /** Consents that were taken back. `later-declined` and `payer` in a name say what they do when they are charged again. */
   gone = new Set<string>();
+  /** Consents that are asked for without a payment, and what became of them. */
+  setups = new Map<string, Setup>();
   /** What moved on the account, oldest first. */
   lines: Json[] = [];
 }
@@ -90,6 +99,31 @@ export class PayPalDouble extends VendorDouble {
   approve(order: Order, behaves: Order['behaves'] = 'well', token = `vault-good-${id()}`): void {
     if (order.status !== 'PAYER_ACTION_REQUIRED') return;
     Object.assign(order, { status: 'APPROVED', behaves, ...(order.keeps && { token }) });
+  }
+
+  /** The payer agrees to be charged later, on PayPal's page. */
+  agree(setup: Setup): void {
+    if (setup.status === 'PAYER_ACTION_REQUIRED') setup.status = 'APPROVED';
+  }
+
+  private setups(book: Book, method: string, which: string | undefined): Answer {
+    if (method !== 'POST') {
+      const found = book.setups.get(which ?? '');
+      return found ? { status: 200, body: found } : { status: 404, body: { name: 'RESOURCE_NOT_FOUND', message: 'The specified resource does not exist.' } };
+    }
+    const setup: Setup = { id: id(), status: 'PAYER_ACTION_REQUIRED' };
+    setup['links'] = [{ rel: 'approve', href: `${this.url}/agreements/approve?approval_session_id=${setup.id}`, method: 'GET' }];
+    book.setups.set(setup.id, setup);
+    return { status: 201, body: setup };
+  }
+
+  /** An agreed setup token becomes one payment token. */
+  private exchange({ setups }: Book, body: Json): Answer {
+    const { id: which, type } = (body['payment_source'] as { token: { id: string; type: string } }).token;
+    const setup = setups.get(which);
+    if (type !== 'SETUP_TOKEN' || setup?.status !== 'APPROVED') return refuse(422, 'SETUP_TOKEN_NOT_APPROVED', 'The setup token was not approved.');
+    Object.assign(setup, { status: 'VAULTED', token: `vault-set-${id()}` });
+    return { status: 201, body: { id: setup.token, payment_source: { paypal: { usage_type: 'MERCHANT' } } } };
   }
 
   /** What was pending is decided. */
@@ -185,6 +219,8 @@ export class PayPalDouble extends VendorDouble {
     const parts = path.split('/');
     if (path.startsWith('/v1/notifications/webhooks')) return method === 'DELETE' ? { status: 204 } : { status: 201, body: { id: '7BS56736HU608525B', ...body } };
     if (path.startsWith('/v1/customer/disputes/')) return this.disputes(book, parts[4]!, parts[5]);
+    if (path.startsWith('/v3/vault/setup-tokens')) return this.setups(book, method, parts[4]);
+    if (path === '/v3/vault/payment-tokens') return this.exchange(book, body);
     if (path.startsWith('/v3/vault/payment-tokens/')) return this.consent(book, method, parts[4]!);
     if (path === '/v2/checkout/orders') return this.create(book, body);
     if (path.startsWith('/v2/checkout/orders/')) return this.orders(book, parts[4]!, parts[5]);

@@ -1,7 +1,7 @@
 import { Refusal } from '#platform/refusal.ts';
 import type { Context } from '#platform/tenancy/context.ts';
-import { requireAccount } from '#modules/integrations/index.ts';
-import { hearOfKept, NOT_KEPT, type KeptToken, type ProviderFact, type RemoteCharge } from '#modules/payments/index.ts';
+import { requireAccount, type Account } from '#modules/integrations/index.ts';
+import { hearOfKept, NOT_KEPT, type KeptToken, type PaymentProvider, type ProviderFact, type RemoteCharge } from '#modules/payments/index.ts';
 import { book, type PayPalRequest } from './book.ts';
 import { askPayPal, PayPalRefused, type Json } from './client.ts';
 import { factsOfOrder } from './facts.ts';
@@ -36,8 +36,10 @@ const DECLINED = 'PayPal declined the payment. Nothing was charged. Please try a
 /** The merchant's account at PayPal has no vault: said as what the shopper can do about it. */
 export function cannotKeep({ issue }: { issue: string }): Refusal | undefined {
   if (issue !== 'NOT_ENABLED_TO_VAULT_PAYMENT_SOURCE') return undefined;
-  return new Refusal('payment_refused', 'This shop cannot be paid again and again with PayPal. Please choose another way to pay.');
+  return CANNOT_KEEP();
 }
+
+export const CANNOT_KEEP = () => new Refusal('payment_refused', 'This shop cannot be paid again and again with PayPal. Please choose another way to pay.');
 
 /** Why nothing was taken while no payer was there, in words for them; PayPal's own are for programs. */
 export function refusedAgain({ issue }: { issue: string }): Refusal {
@@ -51,7 +53,17 @@ export async function forgetConsent(ctx: Context, token: string): Promise<void> 
   await askPayPal(account, { method: 'DELETE', path: `/v3/vault/payment-tokens/${token}` }).catch(unlessMissing);
 }
 
-function unlessMissing(error: unknown): undefined {
+export async function isKept(account: Account, token: string): Promise<boolean> {
+  return (await askPayPal(account, { method: 'GET', path: `/v3/vault/payment-tokens/${encodeURIComponent(token)}` }).catch(unlessMissing)) !== undefined;
+}
+
+/** PayPal's messages name the token itself; it can be charged as long as it is in the vault. */
+export const takenBack: NonNullable<PaymentProvider['takenBack']> = {
+  nameOf: (token) => token,
+  stillKeeps: async (ctx, token) => isKept(await requireAccount(ctx, 'paypal'), token),
+};
+
+export function unlessMissing(error: unknown): undefined {
   if (error instanceof PayPalRefused && /RESOURCE_NOT_FOUND|INVALID_RESOURCE_ID|TOKEN_NOT_FOUND/.test(`${error.issue} ${String(error.answer['name'])}`)) return undefined;
   throw error;
 }

@@ -8,11 +8,12 @@ import { clientOf, connectPayPal, hookOf, openPayPal } from './testing.ts';
 let payPal: Awaited<ReturnType<typeof openPayPal>>;
 beforeAll(async () => {
   payPal = await openPayPal();
-  payPal.double.chance = ({ path, body }) => (path === '/v2/checkout/orders' && body.includes('vault-lost') ? lostOnce() : undefined);
+  payPal.double.chance = ({ path, body }) => (path.endsWith('/payment-tokens/vault-lost-alone') && lostAlone++ === 0 ? 'lost' : path === '/v2/checkout/orders' && body.includes('vault-lost') ? lostOnce() : undefined);
 });
 afterAll(() => payPal.close());
 
 let lost = false;
+let lostAlone = 0;
 // The first answer is lost; asked again, PayPal answers what it did.
 function lostOnce(): 'lost' | undefined {
   lost = !lost;
@@ -27,6 +28,18 @@ conformance({
   prepare: connectPayPal,
   choices: { good: choice('vault-good'), declined: choice('vault-declined'), losesAnswer: choice('vault-lost'), answersLate: choice('vault-late') },
   again: { good: choice('vault-good'), declined: choice('vault-later-declined'), asks: choice('vault-payer'), losesAnswer: choice('vault-lost-again') },
+  alone: {
+    good: choice('vault-alone'),
+    losesAnswer: choice('vault-lost-alone'),
+    page: {
+      choice: { provider: 'paypal', returnTo: 'https://shop.example/back' },
+      agrees: (workspace) => [...payPal.double.book(clientOf(workspace)).setups.values()].forEach((setup) => payPal.double.agree(setup)),
+    },
+    takeBack(workspace) {
+      payPal.double.book(clientOf(workspace)).gone.add('vault-alone');
+      return ['vault-alone'];
+    },
+  },
   async deliverWebhooks(workspace) {
     for (const order of payPal.double.book(clientOf(workspace)).orders.values()) {
       payPal.double.decide(order, 'COMPLETED');

@@ -6,7 +6,8 @@ import { paymentProviders, type ChargeRequest, type PaymentProvider, type Provid
 import { book, type PayPalRequest } from './book.ts';
 import { askPayPal, PayPalRefused, type Json } from './client.ts';
 import { ofCapture, ofRefund, payerPage, paymentsOf, toPayPal } from './facts.ts';
-import { cannotKeep, factsWithKept, forgetConsent, KEEP, orderToSend, refusedAgain } from './kept-consent.ts';
+import { keepAlone, lookAtKeeping } from './keep-alone.ts';
+import { cannotKeep, factsWithKept, forgetConsent, KEEP, orderToSend, refusedAgain, takenBack } from './kept-consent.ts';
 import { payPalDisputes } from './disputes.ts';
 import { certificateFor, chargeKeyOf, disputeIn } from './webhooks.ts';
 
@@ -17,6 +18,8 @@ const payPalProvider: PaymentProvider = {
   says: 'PayPal',
   onItsPage: true,
   chargesAgain: 'by-paying',
+  keepsAlone: true,
+  takenBack,
   offered: async (r) => (await connectedVendors(r)).has('paypal'),
   source({ token, returnTo }) {
     if (token && !/^[\w-]{4,200}$/.test(token)) throw new Refusal('invalid_card', 'This is no payment token of PayPal.');
@@ -25,6 +28,7 @@ const payPalProvider: PaymentProvider = {
   },
   async authorize(ctx, ask) {
     const account = await requireAccount(ctx, 'paypal');
+    if (ask.amount.amount === 0) return keepAlone(ctx, account, ask);
     const charge = await book.begin(ctx, ask.key, requestFor(ask), ask.usage && ask.source.token ? ask.source.token : undefined);
     return standing(ctx, account, charge, await openOrder(ctx, account, charge));
   },
@@ -99,6 +103,8 @@ async function lookup(ctx: Context, chargeKey: string): Promise<ProviderFact[] |
   const charge = await book.get(ctx, chargeKey);
   if (!charge) return undefined;
   const account = await requireAccount(ctx, 'paypal');
+  const keeping = await lookAtKeeping(ctx, account, charge);
+  if (keeping) return keeping;
   if (charge.closedAt && !charge.remoteId) return [{ kind: 'declined', reference: chargeKey, amount: 0, key: chargeKey, sentence: 'PayPal declined the payment. Nothing was charged. Please try another way to pay.' }];
   // PayPal has no list of orders to look through; asked again with its key it answers the order there is.
   const order = charge.remoteId ? await readOrder(account, charge.remoteId) : await openOrder(ctx, account, charge);

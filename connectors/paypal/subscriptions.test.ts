@@ -3,7 +3,7 @@ import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts'
 import { DAY, later, travel } from '#platform/time.ts';
 import { createCart } from '#modules/carts/index.ts';
 import { receiveWebhook } from '#modules/integrations/index.ts';
-import { placeOrder, startCheckout, updateCheckout } from '#modules/orders/index.ts';
+import { placeOrder, settleOrder, startCheckout, updateCheckout } from '#modules/orders/index.ts';
 import { ANA, openShop, type Shop } from '#modules/orders/testing.ts';
 import { cancelSubscription, payMine, settleMine, subscriptionList, subscriptionView } from '#modules/subscriptions/index.ts';
 import { planFor, runAt, settle, triesOf } from '#modules/subscriptions/testing.ts';
@@ -91,4 +91,35 @@ test('a life with PayPal: consent kept after the money, renewals, PayPal wants t
   expect([...payPal.double.book(clientOf(shop)).gone]).toEqual([order.token, second.token]);
   const sums = await shop.ctx.read((r) => r.sql<{ n: number; same: boolean }>`select count(*)::int as n, bool_and(total = captured_total) as same from orders where payment_state = 'paid'`);
   expect(sums).toEqual([{ n: 4, same: true }]);
+}, 60_000);
+
+test('a free trial with PayPal: agreed on its page without paying; the consent is taken back at PayPal, told at once, and given anew', async () => {
+  const shop = await openShop(house, { coffee: { price: 2_000, stock: 50 } });
+  await connectPayPal(shop);
+  await shop.ctx.transaction((tx) => tx.sql`update variants set requires_shipping = false`);
+  const shopper = shop.shopper();
+  const cart = await createCart.call(shopper, { lines: [{ variantId: shop.variant.coffee!, quantity: 1, planId: await planFor(shop, 'coffee', { trialDays: 14 }) }] });
+  const { id: checkoutId } = await startCheckout.call(shopper, { cartId: cart.id });
+  const checkout = await updateCheckout.call(shopper, { id: checkoutId, ...ANA });
+  const placed = await placeOrder.call(shopper, { checkoutId, agreedTotal: checkout.total, agreedDue: checkout.due, payment: BACK });
+  expect(placed.payment).toMatchObject({ state: 'pending', keepsOnly: true, continueAt: expect.stringContaining('/agreements/') as string });
+  const { setups, gone } = payPal.double.book(clientOf(shop));
+  const [first] = setups.values();
+  payPal.double.agree(first!);
+  await Promise.all([1, 2].map(() => settleOrder.call(shopper, { id: checkoutId })));
+  await settle();
+  const { id } = (await subscriptionList.call(shop.ctx, {})).data[0]!;
+  expect([(await subscriptionView.call(shop.ctx, { id })).status, taken(shop)]).toEqual(['trialing', []]);
+
+  gone.add(first!.token!);
+  await told(shop, 'VAULT.PAYMENT-TOKEN.DELETED', { id: first!.token });
+  const mails = await shop.ctx.read((r) => r.sql<{ subject: string; text: string }>`select subject, text from mail_messages where about = ${id} order by created_at`);
+  expect(mails.map(({ subject }) => subject)).toEqual(['Your subscription: coffee', 'Please choose how to pay: coffee']);
+  const token = /token=(\S+)/.exec(mails[1]!.text)![1]!;
+  expect(await payMine.call(shopper, { id, token, payment: BACK })).toMatchObject({ payment: { state: 'pending' } });
+  const second = [...setups.values()][1]!;
+  payPal.double.agree(second);
+  expect(await settleMine.call(shopper, { id, token })).toMatchObject({ payment: { state: 'paid' } });
+  await runAt(shop, await dueOf(shop, id));
+  expect([taken(shop).length, (await subscriptionView.call(shop.ctx, { id })).status, [...gone]]).toEqual([1, 'active', [first!.token]]);
 }, 60_000);

@@ -3,7 +3,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { now } from '#platform/time.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { callVendor, type Hooks } from '#modules/integrations/index.ts';
-import { hearOfCharge, hearOfDispute } from '#modules/payments/index.ts';
+import { hearOfCharge, hearOfDispute, hearOfGone } from '#modules/payments/index.ts';
 import { book } from './book.ts';
 import type { Json } from './client.ts';
 import { hearOfToken } from './kept-consent.ts';
@@ -11,7 +11,7 @@ import { hearOfToken } from './kept-consent.ts';
 export const EVENTS = [
   'CHECKOUT.ORDER.APPROVED', 'CHECKOUT.ORDER.COMPLETED', 'CHECKOUT.PAYMENT-APPROVAL.REVERSED', 'PAYMENT.AUTHORIZATION.CREATED', 'PAYMENT.AUTHORIZATION.VOIDED',
   'PAYMENT.CAPTURE.COMPLETED', 'PAYMENT.CAPTURE.DENIED', 'PAYMENT.CAPTURE.DECLINED', 'PAYMENT.CAPTURE.PENDING', 'PAYMENT.CAPTURE.REFUNDED', 'PAYMENT.CAPTURE.REVERSED', 'PAYMENT.REFUND.PENDING', 'PAYMENT.REFUND.FAILED',
-  'VAULT.PAYMENT-TOKEN.CREATED',
+  'VAULT.PAYMENT-TOKEN.CREATED', 'VAULT.PAYMENT-TOKEN.DELETED',
   'CUSTOMER.DISPUTE.CREATED', 'CUSTOMER.DISPUTE.UPDATED', 'CUSTOMER.DISPUTE.RESOLVED',
 ] as const;
 
@@ -69,6 +69,7 @@ export const payPalHooks: Hooks = {
     if (!(EVENTS as readonly string[]).includes(event)) return 'ignored';
     const told = JSON.parse(body) as Json;
     if (event === 'VAULT.PAYMENT-TOKEN.CREATED') return hearOfToken(ctx, told);
+    if (event === 'VAULT.PAYMENT-TOKEN.DELETED') return hearOfGone(ctx, 'paypal', String(((told['resource'] ?? {}) as Resource).id ?? ''));
     const disputed = disputeIn(told);
     if (disputed) return hearOfDispute(ctx, 'paypal', disputed);
     const key = await chargeKeyOf(ctx, told);

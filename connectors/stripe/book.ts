@@ -1,9 +1,9 @@
 import { remoteBook } from '#modules/payments/index.ts';
 import type { Params } from './client.ts';
 
-/** What is sent to Stripe for a charge: a payment with a method we hold a token for, or a page of theirs. */
+/** What is sent to Stripe for a charge: a payment with a method we hold a token for, a page of theirs, or a method to be kept without a payment. */
 export interface StripeRequest {
-  kind: 'intent' | 'session';
+  kind: 'intent' | 'session' | 'setup';
   params: Params;
 }
 

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { disconnect, checkConnection, connectByKey } from '#modules/integrations/index.ts';
-import { capturePayment, carryOutPayment, forgetMethod, hearOfCharge, hearOfDispute, paymentProviders, refundPayment, requestPayment, resolveOpenSteps, voidPayment, type PaymentChoice } from '#modules/payments/index.ts';
+import { capturePayment, carryOutPayment, forgetMethod, hearOfCharge, hearOfDispute, hearOfGone, keepMethod, paymentProviders, refundPayment, requestKeeping, requestPayment, resolveOpenSteps, voidPayment, type PaymentChoice } from '#modules/payments/index.ts';
 import { keepsAndPaysAgain, pauseFollowers } from '#modules/payments/testing.ts';
 import { CONTRACTS_ABSENT, Contract, contractsHere, contractText, pathsOf } from '#platform/testing/contract.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
 import { newId } from '#platform/ids.ts';
-import { MINUTE, travel } from '#platform/time.ts';
+import { HOUR, MINUTE, travel } from '#platform/time.ts';
 import './index.ts';
 import { keyOf, openStripe } from './testing.ts';
 
 const FILE = 'stripe/spec3.2023-08-16.yaml';
-const PATHS = ['/v1/payment_intents', '/v1/payment_intents/{intent}', '/v1/payment_intents/{intent}/capture', '/v1/payment_intents/{intent}/cancel', '/v1/refunds', '/v1/checkout/sessions', '/v1/checkout/sessions/{session}', '/v1/disputes/{dispute}', '/v1/disputes/{dispute}/close', '/v1/files', '/v1/account', '/v1/webhook_endpoints', '/v1/customers', '/v1/customers/{customer}', '/v1/payment_methods/{payment_method}', '/v1/payment_methods/{payment_method}/detach', '/v1/webhook_endpoints/{webhook_endpoint}'];
+const PATHS = ['/v1/payment_intents', '/v1/payment_intents/{intent}', '/v1/payment_intents/{intent}/capture', '/v1/payment_intents/{intent}/cancel', '/v1/refunds', '/v1/checkout/sessions', '/v1/checkout/sessions/{session}', '/v1/disputes/{dispute}', '/v1/disputes/{dispute}/close', '/v1/files', '/v1/account', '/v1/webhook_endpoints', '/v1/customers', '/v1/customers/{customer}', '/v1/payment_methods/{payment_method}', '/v1/payment_methods/{payment_method}/detach', '/v1/setup_intents', '/v1/setup_intents/{intent}', '/v1/setup_intents/{intent}/cancel', '/v1/webhook_endpoints/{webhook_endpoint}'];
 
 let house: TestHouse;
 let shop: TestWorkspace;
@@ -49,6 +49,7 @@ async function everything(): Promise<void> {
   await resolveOpenSteps.run(shop.ctx);
   back();
   await chargeAgain();
+  await keepAlone();
   await answerDisputes();
   await disconnect.call(shop.ctx, { vendor: 'stripe' });
 }
@@ -59,6 +60,30 @@ async function chargeAgain(): Promise<void> {
   const onPage = await keepsAndPaysAgain(shop, { provider: 'stripe', returnTo: 'https://shop.example/back' }, (key) => stripe.double.payOnPage(keyOf(shop), stripe.double.sessionOf(keyOf(shop), key)!));
   [...stripe.double.book(keyOf(shop)).methods.values()].at(-1)!.customer = null;
   for (const methodId of [kept, onPage]) await forgetMethod(shop.ctx, methodId);
+}
+
+/** A card is kept without a payment: by a token, on the page, and one whose bank asks and that is left; then one is taken off at Stripe. */
+async function keepAlone(): Promise<void> {
+  const returnTo = 'https://shop.example/back';
+  const keep = async (choice: Omit<PaymentChoice, 'provider'>) => {
+    const orderId = newId();
+    const whole = { provider: 'stripe', ...choice };
+    const { id } = await shop.ctx.transaction(async (tx) => requestKeeping(tx, { forId: orderId, currency: 'AUD', choice: whole, methodId: (await keepMethod(tx, { orderId, choice: whole, due: { amount: 0, currency: 'AUD' } })).id }));
+    return carryOutPayment(shop.ctx, id);
+  };
+  const byToken = await keep({ token: 'pm_card_visa', returnTo });
+  await hearOfCharge(shop.ctx, 'stripe', `charge-${byToken.id}`);
+  const onPage = await keep({ returnTo });
+  stripe.double.setups.keepOnPage(keyOf(shop), stripe.double.sessionOf(keyOf(shop), `charge-${onPage.id}`)!);
+  await hearOfCharge(shop.ctx, 'stripe', `charge-${onPage.id}`);
+  const asked = await keep({ token: 'pm_asks_now', returnTo });
+  expect(asked.continueAt).toContain('/3ds/');
+  const back = travel(2 * HOUR);
+  await resolveOpenSteps.run(shop.ctx).finally(back);
+  const states = await shop.ctx.read((r) => r.sql<{ state: string }>`select state from payments where amount = 0 order by created_at, id`);
+  expect(states.map(({ state }) => state)).toEqual(['kept', 'kept', 'declined']);
+  const card = [...stripe.double.book(keyOf(shop)).methods.values()].at(-1)!;
+  expect(await hearOfGone(shop.ctx, 'stripe', card.id)).toBe('ignored');
 }
 
 /** One dispute is answered with evidence and files, one accepted. */

@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { fromForm } from '#platform/testing/contract.ts';
 import { VendorDouble, type Answer, type Asked } from '#platform/testing/vendor-double.ts';
 import { now } from '#platform/time.ts';
+import { SetupDesk } from './double-setups.ts';
 
 /** Stripe as far as we use it, in memory, with its rules: what may follow what, one effect per key, one account per secret key. */
 type Json = Record<string, unknown>;
@@ -24,11 +25,12 @@ interface Refund extends Json {
   payment_intent: string;
 }
 
-interface Session extends Json {
+export interface Session extends Json {
   id: string;
   status: string;
   payment_intent: string | null;
   intentData: Json;
+  setupData: Json;
   amount: number;
 }
 
@@ -65,6 +67,8 @@ const refuse = (status: number, error: Json): Answer => ({ status, body: { error
 
 export class StripeDouble extends VendorDouble {
   readonly books = new Map<string, Book>();
+  /** Cards that are kept without a payment. */
+  readonly setups = new SetupDesk(this);
   url = '';
   /** It may answer fewer than it was asked for. */
   mostLines = 100;
@@ -101,7 +105,7 @@ export class StripeDouble extends VendorDouble {
     return intent;
   }
 
-  private newCustomer(account: string, params: Json): Json & { id: string } {
+  newCustomer(account: string, params: Json): Json & { id: string } {
     const customer = { id: id('cus'), object: 'customer', metadata: params['metadata'] ?? {} };
     this.book(account).customers.set(customer.id, customer);
     return customer;
@@ -109,10 +113,13 @@ export class StripeDouble extends VendorDouble {
 
   /** A card that was to be kept is from then on one of its customer's. */
   private keep(account: string, intent: Intent, card: string): void {
-    if (intent['setup_future_usage'] !== 'off_session') return;
-    const method: Method = { id: `${card.includes('later_') ? card : 'pm_kept'}_${randomUUID().slice(0, 8)}`, object: 'payment_method', type: 'card', customer: String(intent['customer']), later: card.includes('later_declined') ? 'declines' : card.includes('later_shopper') ? 'asks' : 'pays' };
+    if (intent['setup_future_usage'] === 'off_session') intent['payment_method'] = this.newMethod(account, String(intent['customer']), card).id;
+  }
+
+  newMethod(account: string, customer: string, card: string): Method {
+    const method: Method = { id: `${card.includes('later_') ? card : 'pm_kept'}_${randomUUID().slice(0, 8)}`, object: 'payment_method', type: 'card', customer, later: card.includes('later_declined') ? 'declines' : card.includes('later_shopper') ? 'asks' : 'pays' };
     this.book(account).methods.set(method.id, method);
-    intent['payment_method'] = method.id;
+    return method;
   }
 
   private customers({ customers, methods }: Book, account: string, { method }: Asked, [which, params]: [string, Json]): Answer {
@@ -202,10 +209,11 @@ export class StripeDouble extends VendorDouble {
     const [account, session] = [...this.books].flatMap(([name, book]) => [...book.sessions.values()].map((each) => [name, each] as const)).find(([, each]) => path.startsWith(new URL(String(each['url'])).pathname)) ?? [];
     if (!account || !session) return { status: 404 };
     if (path.endsWith('/done')) {
-      this.payOnPage(account, session);
+      if (session['mode'] === 'setup') this.setups.keepOnPage(account, session);
+      else this.payOnPage(account, session);
       return { status: 303, headers: { location: String(session['success_url']) } };
     }
-    const page = `<!doctype html><html lang="en"><title>Pay</title><h1>Pay ${session.amount}</h1><a href="${path}/done">Pay now</a> <a href="${String(session['success_url'])}">Back to the shop</a>`;
+    const page = `<!doctype html><html lang="en"><title>Pay</title><h1>${session['mode'] === 'setup' ? 'Keep a card' : `Pay ${session.amount}`}</h1><a href="${path}/done">${session['mode'] === 'setup' ? 'Keep this card' : 'Pay now'}</a> <a href="${String(session['success_url'])}">Back to the shop</a>`;
     return { status: 200, body: page, headers: { 'content-type': 'text/html' } };
   }
 
@@ -232,6 +240,7 @@ export class StripeDouble extends VendorDouble {
     if (noun === 'account' || noun === 'accounts') return { status: 200, body: { id: which || `acct_${account.slice(-8)}`, object: 'account', settings: { dashboard: { display_name: 'Corner Shop' } } } };
     if (noun === 'webhook_endpoints') return this.hook(book, method, which, body);
     if (noun === 'checkout') return this.sessions(book, method, verb, body);
+    if (noun === 'setup_intents') return this.setups.answer(account, asked, [which, verb, body]);
     if (noun === 'customers') return this.customers(book, account, asked, [which, body]);
     if (noun === 'payment_methods') return this.methods(book, which, verb);
     if (noun === 'files') return { status: 200, body: { id: id('file'), object: 'file', purpose: 'dispute_evidence' } };
@@ -317,8 +326,10 @@ export class StripeDouble extends VendorDouble {
 
   private openSession(book: Book, params: Json): Answer {
     if (Number(params['expires_at']) * 1_000 < now().getTime() + 30 * 60_000) return refuse(400, { message: 'The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.' });
-    const [line] = params['line_items'] as { price_data: { unit_amount: string; currency: string } }[];
-    const session = { id: id('cs_test'), object: 'checkout.session', status: 'open', payment_status: 'unpaid', payment_intent: null, url: `${this.url}/pay/${randomUUID()}`, client_reference_id: params['client_reference_id'], currency: line!.price_data.currency,
+    const setup = params['mode'] === 'setup';
+    if (setup && params['line_items']) return refuse(400, { param: 'line_items', message: 'You can not pass `line_items` in `setup` mode.' });
+    const [line] = (params['line_items'] ?? [{ price_data: { unit_amount: '0', currency: '' } }]) as { price_data: { unit_amount: string; currency: string } }[];
+    const session = { mode: params['mode'], setup_intent: null, customer: null, setupData: (params['setup_intent_data'] ?? {}) as Json, id: id('cs_test'), object: 'checkout.session', status: 'open', payment_status: 'unpaid', payment_intent: null, url: `${this.url}/pay/${randomUUID()}`, client_reference_id: params['client_reference_id'], currency: line!.price_data.currency,
       metadata: params['metadata'], expires_at: Number(params['expires_at']), success_url: params['success_url'], customer_creation: params['customer_creation'] ?? null, intentData: (params['payment_intent_data'] ?? {}) as Json, amount: Number(line!.price_data.unit_amount) };
     book.sessions.set(session.id, session);
     return { status: 200, body: session };

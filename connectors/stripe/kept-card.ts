@@ -1,5 +1,5 @@
 import { requireAccount, type Account } from '#modules/integrations/index.ts';
-import type { KeptToken } from '#modules/payments/index.ts';
+import type { KeptToken, PaymentProvider } from '#modules/payments/index.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { askStripe, StripeRefused, type Json, type Params } from './client.ts';
 
@@ -33,6 +33,18 @@ export async function whatIsCharged(account: Account, key: string, secret: strin
   const made = await askStripe(account, { method: 'POST', path: '/v1/customers', params: { metadata: { charge_key: key } }, key: `${key}-customer` });
   return { customer: String(made['id']), payment_method: secret };
 }
+
+/** Stripe's messages name the card by its payment method; it can be charged as long as it is our customer's. */
+export const takenBack: NonNullable<PaymentProvider['takenBack']> = {
+  nameOf: (token) => cardOf(token)?.method ?? token,
+  async stillKeeps(ctx, token) {
+    const card = cardOf(token);
+    if (!card) return true;
+    const account = await requireAccount(ctx, 'stripe');
+    const found = await askStripe(account, { method: 'GET', path: `/v1/payment_methods/${card.method}` }).catch(unlessMissing);
+    return idOf(found?.['customer']) === card.customer;
+  },
+};
 
 /** The card is taken off, and the customer who stood for it is removed. */
 export async function forgetCard(ctx: Context, token: string): Promise<void> {

@@ -6,7 +6,8 @@ import { feeFor, NOT_KEPT, paymentProviders, type ChargeRequest, type PaymentPro
 import { book, type StripeRequest } from './book.ts';
 import { askStripe, StripeRefused, type Json, type Params } from './client.ts';
 import { factsOfIntent, factsOfRefunds, pending, sentenceOf, toStripe } from './facts.ts';
-import { forgetCard, whatIsCharged } from './kept-card.ts';
+import { confirmSetup, factsOfSetupPage, keepingRequest, lookAtSetup } from './keep-alone.ts';
+import { forgetCard, takenBack, whatIsCharged } from './kept-card.ts';
 import { stripeDisputes } from './disputes.ts';
 import { chargeKeyOf, disputeIn, signingSecrets } from './webhooks.ts';
 
@@ -20,6 +21,8 @@ const stripeProvider: PaymentProvider = {
   says: 'Card, by Stripe',
   onItsPage: true,
   chargesAgain: 'by-paying',
+  keepsAlone: true,
+  takenBack,
   offered: async (r) => (await connectedVendors(r)).has('stripe'),
   source({ token, returnTo }) {
     if (token && !/^pm_[A-Za-z0-9_]{4,200}$/.test(token)) throw new Refusal('invalid_card', 'This is no payment method of Stripe.');
@@ -29,6 +32,7 @@ const stripeProvider: PaymentProvider = {
   async authorize(ctx, ask) {
     const account = await requireAccount(ctx, 'stripe');
     const charge = await book.begin(ctx, ask.key, await requestFor(ctx, account, ask), ask.usage ? ask.source.token : undefined);
+    if (charge.request.kind === 'setup') return confirmSetup(ctx, account, charge);
     return charge.request.kind === 'intent' ? confirmIntent(ctx, account, charge) : openSession(ctx, account, ask.key, charge.request.params);
   },
   async capture(ctx, ask) {
@@ -68,7 +72,9 @@ function feeOf(params: Params): number {
   return Number(params['application_fee_amount'] ?? (params['payment_intent_data'] as Params | undefined)?.['application_fee_amount'] ?? 0);
 }
 
-async function requestFor(ctx: Context, account: Account, { key, amount, source, capture, usage, returnTo }: ChargeRequest): Promise<StripeRequest> {
+async function requestFor(ctx: Context, account: Account, ask: ChargeRequest): Promise<StripeRequest> {
+  const { key, amount, source, capture, usage, returnTo } = ask;
+  if (amount.amount === 0) return keepingRequest(ask);
   const fee = account.secrets['secretKey'] === undefined ? await feeFor(ctx, amount) : 0;
   const keep = usage === 'keep' ? { setup_future_usage: 'off_session' } : {};
   const common = { metadata: { charge_key: key }, ...keep, capture_method: capture === 'now' ? 'automatic' : 'manual', ...(fee > 0 && { application_fee_amount: toStripe({ ...amount, amount: fee }) }) };
@@ -106,6 +112,7 @@ async function openSession(ctx: Context, account: Account, key: string, params: 
 async function factsOfSession(account: Account, key: string, session: Json): Promise<ProviderFact[]> {
   const intent = session['payment_intent'];
   if (session['status'] === 'complete' && typeof intent === 'string') return factsOfIntentNamed(account, intent);
+  if (session['status'] === 'complete' && typeof session['setup_intent'] === 'string') return factsOfSetupPage(account, key, session);
   if (session['status'] === 'expired') return [{ kind: 'declined', reference: String(session['id']), amount: 0, key, sentence: 'The payment page was left before anything was paid. Nothing was charged.' }];
   return [pending(String(session['id']), session['url'] as string | undefined, { key })];
 }
@@ -124,6 +131,7 @@ async function lookup(ctx: Context, chargeKey: string): Promise<ProviderFact[] |
     const session = known.remoteId ? await askStripe(account, { method: 'GET', path: `/v1/checkout/sessions/${known.remoteId}` }) : undefined;
     return session ? factsOfSession(account, chargeKey, session) : openSession(ctx, account, chargeKey, known.request.params);
   }
+  if (known.request.kind === 'setup') return lookAtSetup(ctx, account, known);
   const intent = known.remoteId ?? (await findIntent(account, chargeKey, known.createdAt));
   if (!intent) return undefined;
   await book.named(ctx, chargeKey, intent);

@@ -13,9 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => stripe.close());
 
-/** The card that charges and whose answer is lost. */
+/** The card that charges, or is kept, and whose answer is lost. What is kept is asked for again, and answered then. */
 function losesAnswers(double: StripeDouble): void {
-  double.chance = ({ path, body }) => (path === '/v1/payment_intents' && body.includes('pm_lost') ? 'lost' : undefined);
+  const lost = new Set<string>();
+  const firstTime = (key = '') => !lost.has(key) && lost.add(key);
+  double.chance = ({ path, body, headers }) => (body.includes('pm_lost') && (path === '/v1/payment_intents' || (path === '/v1/setup_intents' && firstTime(headers['idempotency-key']))) ? 'lost' : undefined);
 }
 
 const choice = (token: string) => ({ provider: 'stripe', token });
@@ -26,6 +28,23 @@ conformance({
   prepare: connectStripe,
   choices: { good: choice('pm_card_visa'), declined: choice('pm_card_declined'), losesAnswer: choice('pm_lost_answer'), answersLate: choice('pm_late_bank') },
   again: { good: choice('pm_card_visa'), declined: choice('pm_later_declined'), asks: choice('pm_later_shopper'), losesAnswer: choice('pm_lost_later_answer') },
+  alone: {
+    good: choice('pm_card_visa'),
+    declined: choice('pm_card_declined'),
+    losesAnswer: choice('pm_lost_once'),
+    page: {
+      choice: { provider: 'stripe', returnTo: 'https://shop.example/back' },
+      agrees(workspace, key) {
+        const session = stripe.double.sessionOf(keyOf(workspace), key)!;
+        if (session.status === 'open') stripe.double.setups.keepOnPage(keyOf(workspace), session);
+      },
+    },
+    takeBack(workspace) {
+      const methods = [...stripe.double.book(keyOf(workspace)).methods.values()];
+      for (const method of methods) method.customer = null;
+      return methods.map(({ id }) => id);
+    },
+  },
   async deliverWebhooks(workspace) {
     for (const intent of stripe.double.book(keyOf(workspace)).intents.values()) {
       if (intent.status === 'processing') stripe.double.decide(intent, 'succeeded');

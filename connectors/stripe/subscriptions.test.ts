@@ -4,12 +4,14 @@ import type { Context } from '#platform/tenancy/context.ts';
 import { DAY, MINUTE, later, travel } from '#platform/time.ts';
 import { createCart } from '#modules/carts/index.ts';
 import { eraseNow } from '#modules/customers/index.ts';
-import { receivePaymentWebhook, resolveOpenSteps } from '#modules/payments/index.ts';
-import { placeOrder, startCheckout, updateCheckout } from '#modules/orders/index.ts';
+import { receiveWebhook } from '#modules/integrations/index.ts';
+import { hearOfGone, receivePaymentWebhook, resolveOpenSteps } from '#modules/payments/index.ts';
+import { orderList, placeOrder, settleOrder, startCheckout, updateCheckout } from '#modules/orders/index.ts';
 import { ANA, contradictions, openShop, type Shop } from '#modules/orders/testing.ts';
 import { cancelSubscription, mySubscription, payMine, settleMine, subscriptionList, subscriptionView } from '#modules/subscriptions/index.ts';
 import { planFor, runAt, settle, triesOf } from '#modules/subscriptions/testing.ts';
 import './index.ts';
+import type { Session } from './double.ts';
 import { connectStripe, keyOf, openStripe, SIGNING } from './testing.ts';
 
 const BACK = 'https://shop.example/back';
@@ -139,6 +141,95 @@ test('a customer who is forgotten is forgotten at Stripe too, as soon as it can 
   expect(bookOf(shop).customers.size).toBe(0);
   expect((await subscriptionView.call(shop.ctx, { id })).status).toBe('cancelled');
   expect(await shop.ctx.read((r) => r.sql`select token_sealed, card_last4 from payment_methods`)).toEqual([{ token_sealed: null, card_last4: null }]);
+}, 60_000);
+
+/** What Stripe tells at the address of the integration, each twice; then the house works it off. */
+async function told(shop: Shop, ...events: [string, object][]): Promise<void> {
+  const [row] = await shop.ctx.read((r) => r.sql<{ id: string }>`select id from integration_connections where vendor = 'stripe'`);
+  for (const [event, object] of events) {
+    const message = stripe.double.event(`${SIGNING}_${shop.workspaceId}`, event, object as Record<string, unknown>);
+    for (const each of [message.clone(), message]) await receiveWebhook('stripe', row!.id, each);
+  }
+  await settle();
+}
+
+/** Somebody chooses a free trial and Stripe, and is on its page; nothing is to pay. */
+async function tryFree(): Promise<{ shop: Shop; checkoutId: string; session: Session }> {
+  const shop = await openShop(house, { coffee: { price: 2_000, stock: 50 } });
+  await connectStripe(shop);
+  await shop.ctx.transaction((tx) => tx.sql`update variants set requires_shipping = false`);
+  const shopper = shop.shopper();
+  const cart = await createCart.call(shopper, { lines: [{ variantId: shop.variant.coffee!, quantity: 1, planId: await planFor(shop, 'coffee', { trialDays: 14 }) }] });
+  const { id: checkoutId } = await startCheckout.call(shopper, { cartId: cart.id });
+  const checkout = await updateCheckout.call(shopper, { id: checkoutId, ...ANA });
+  expect([checkout.due.amount, checkout.paymentMethods.map(({ id }) => id).toSorted()]).toEqual([0, ['manual', 'stripe']]);
+  const wish = { checkoutId, agreedTotal: checkout.total, agreedDue: checkout.due, payment: { method: 'stripe', returnTo: BACK } };
+  const { order, payment } = await placeOrder.call(shopper, wish);
+  expect([order.paymentState, payment]).toMatchObject(['pending', { state: 'pending', keepsOnly: true, continueAt: expect.stringContaining('/pay/') as string }]);
+  // Nobody may take it for certain yet.
+  expect(await shop.ctx.read((r) => r.sql`select 1 from outbox where event in ('order.confirmed', 'order.paid')`)).toEqual([]);
+  return { shop, checkoutId, session: stripe.double.sessionOf(keyOf(shop), `charge-${payment.id}`)! };
+}
+
+test('a free trial with Stripe: nothing is charged today, the card is kept on its page, announced before the trial ends, then charged', async () => {
+  const { shop, checkoutId, session } = await tryFree();
+  const setup = stripe.double.setups.keepOnPage(keyOf(shop), session);
+  const comesBack = () => settleOrder.call(shop.shopper(), { id: checkoutId });
+  const [, back] = await Promise.all([told(shop, ['setup_intent.succeeded', setup], ['checkout.session.completed', session]), comesBack()]);
+  expect([back, await comesBack()]).toMatchObject([1, 2].map(() => ({ order: { paymentState: 'paid' }, payment: { state: 'paid' } })));
+  await settle();
+  const { id, status } = (await subscriptionList.call(shop.ctx, {})).data[0]!;
+  expect([status, taken(shop)]).toEqual(['trialing', []]);
+  expect((await subscriptionView.call(shop.ctx, { id })).method).toEqual({ provider: 'stripe', cardLast4: '4242', gone: false });
+  const due = await dueOf(shop, id);
+  await runAt(shop, later(due, -3 * DAY), 'announce');
+  const mails = (await mailsTo(shop, id)).map(({ subject, text }) => [subject.split(' on ')[0], /\$20\.00 is charged \((.*)\)/.exec(text)?.[1]]);
+  expect(mails).toEqual([['Your subscription: coffee', undefined], ['Your trial ends', 'your card ending in 4242']]);
+  await runAt(shop, due);
+  expect([taken(shop), (await subscriptionView.call(shop.ctx, { id })).status]).toEqual([[2_000], 'active']);
+  expect((await contradictions(shop)).filter((each) => (each as { wrong: string }).wrong !== 'payment')).toEqual([]);
+}, 60_000);
+
+test('a free trial whose page is left: the order ends, the checkout is there again, and a card given too late is taken off again', async () => {
+  const { shop, checkoutId, session } = await tryFree();
+  session.status = 'expired';
+  expect(await settleOrder.call(shop.shopper(), { id: checkoutId })).toMatchObject({ order: { cancelled: true }, payment: { state: 'declined', message: expect.stringContaining('left') as string } });
+  const setup = stripe.double.setups.keepOnPage(keyOf(shop), session);
+  await told(shop, ['setup_intent.succeeded', setup]);
+  expect(await subscriptionList.call(shop.ctx, {})).toMatchObject({ data: [] });
+  expect((await orderList.call(shop.ctx, {})).data).toHaveLength(1);
+  expect([bookOf(shop).customers.size, bookOf(shop).methods.get(setup.payment_method!)]).toMatchObject([0, { customer: null }]);
+}, 60_000);
+
+test('the card is changed on Stripe’s page while nothing is owed; one that is taken off there is told before a renewal fails', async () => {
+  const { shop, customer, id } = await subscribe();
+  const [first] = bookOf(shop).methods.values();
+  const change = async (as = customer, link: { token?: string } = {}) => {
+    const wish = { id, ...link, payment: { method: 'stripe', returnTo: BACK } };
+    const [one, two] = await Promise.all([payMine.call(as, wish), payMine.call(as, wish)]);
+    expect([one.payment!.id, one.payment!.keepsOnly]).toEqual([two.payment!.id, true]);
+    return stripe.double.sessionOf(keyOf(shop), `charge-${one.payment!.id}`)!;
+  };
+  const left = await change();
+  left.status = 'expired';
+  expect(await settleMine.call(customer, { id })).toMatchObject({ payment: { state: 'declined' } });
+  stripe.double.setups.keepOnPage(keyOf(shop), await change());
+  expect(await settleMine.call(customer, { id })).toMatchObject({ payment: { state: 'paid', keepsOnly: true } });
+
+  const second = [...bookOf(shop).methods.values()].at(-1)!;
+  // That it is gone is believed once Stripe says so as well.
+  expect(await hearOfGone(shop.ctx, 'stripe', second.id)).toBe('ignored');
+  second.customer = null;
+  await told(shop, ['payment_method.detached', second], ['payment_method.detached', first!]);
+  expect(first).toMatchObject({ customer: null });
+  expect((await mySubscription.call(customer, { id })).method.gone).toBe(true);
+  const [, mail, ...more] = await mailsTo(shop, id);
+  expect([mail!.subject, more]).toEqual(['Please choose how to pay: coffee', []]);
+  const token = /token=(\S+)/.exec(mail!.text)![1]!;
+  stripe.double.setups.keepOnPage(keyOf(shop), await change(shop.shopper(), { token }));
+  await settleMine.call(shop.shopper(), { id, token });
+  await runAt(shop, await dueOf(shop, id));
+  expect([taken(shop), (await subscriptionView.call(shop.ctx, { id })).method.gone]).toEqual([[3_000, 3_000], false]);
 }, 60_000);
 
 test('renewals while Stripe is busy, away, or loses its answers: each month is charged once', async () => {

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/tenancy/context.ts';
 import type { Account, Hooks } from '#modules/integrations/index.ts';
-import { hearOfCharge, hearOfDispute } from '#modules/payments/index.ts';
+import { hearOfCharge, hearOfDispute, hearOfGone } from '#modules/payments/index.ts';
 import type { Json } from './client.ts';
 import { book } from './book.ts';
 
@@ -8,6 +8,7 @@ import { book } from './book.ts';
 export const EVENTS = [
   'payment_intent.succeeded', 'payment_intent.payment_failed', 'payment_intent.canceled', 'payment_intent.amount_capturable_updated', 'payment_intent.processing',
   'checkout.session.completed', 'checkout.session.async_payment_succeeded', 'checkout.session.async_payment_failed', 'checkout.session.expired',
+  'setup_intent.succeeded', 'setup_intent.setup_failed', 'setup_intent.canceled', 'payment_method.detached',
   'charge.dispute.created', 'charge.dispute.updated', 'charge.dispute.closed', 'charge.dispute.funds_withdrawn', 'charge.dispute.funds_reinstated',
   'charge.refunded', 'charge.refund.updated', 'refund.created', 'refund.updated',
 ] as const;
@@ -32,6 +33,12 @@ export function disputeIn(event: Json): string | undefined {
   return object['object'] === 'dispute' ? String(object['id']) : undefined;
 }
 
+/** The card an event says was taken off. */
+function detachedIn(event: Json): string | undefined {
+  const object = ((event['data'] as Json | undefined)?.['object'] ?? {}) as Json;
+  return event['type'] === 'payment_method.detached' ? String(object['id']) : undefined;
+}
+
 export const stripeHooks: Hooks = {
   scheme: 'stripe',
   how: 'Add this address under Developers, Webhooks at Stripe and put its signing secret here. With an own key that may do so, Quickdash does it for you.',
@@ -47,6 +54,8 @@ export const stripeHooks: Hooks = {
     const told = JSON.parse(body) as Json;
     const disputed = disputeIn(told);
     if (disputed) return hearOfDispute(ctx, 'stripe', disputed);
+    const detached = detachedIn(told);
+    if (detached) return hearOfGone(ctx, 'stripe', detached);
     const key = await chargeKeyOf(ctx, told);
     return key ? hearOfCharge(ctx, 'stripe', key) : 'ignored';
   },

@@ -16,6 +16,7 @@ const book = chargeBook('test_provider_charges');
 export const testProvider: PaymentProvider = {
   says: 'Test cards',
   chargesAgain: 'own-token',
+  keepsAlone: true,
   source: sourceOf,
   async authorize(ctx, ask) {
     const behaviour = behaviourOf(ask.source.token);
@@ -51,7 +52,7 @@ function refusalOf(behaviour: Behaviour, { usage }: ChargeRequest): string | und
 }
 
 function success({ key, amount, capture }: ChargeRequest): ProviderFact {
-  return { kind: capture === 'now' ? 'captured' : 'authorized', reference: `ch_${newId()}`, amount: amount.amount, key };
+  return { kind: amount.amount === 0 ? 'kept' : capture === 'now' ? 'captured' : 'authorized', reference: `ch_${newId()}`, amount: amount.amount, key };
 }
 
 async function planWebhooks(ctx: Context, ask: ChargeRequest, behaviour: Behaviour): Promise<void> {

@@ -14,7 +14,7 @@ const Notice = z.object({
   disputes: z.array(z.string()).optional(),
   facts: z.array(
     z.object({
-      kind: z.enum(['pending', 'authorized', 'captured', 'declined', 'voided', 'refunded']),
+      kind: z.enum(['pending', 'kept', 'authorized', 'captured', 'declined', 'voided', 'refunded']),
       reference: z.string(),
       amount: z.int().min(0),
       key: z.string().optional(),

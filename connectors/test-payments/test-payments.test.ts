@@ -16,6 +16,7 @@ conformance({
     sendsTwice: card('4000000000005126'),
   },
   again: { good: card('4242 4242 4242 4242'), declined: card('4000000000009995'), asks: card('4000002760003184'), losesAnswer: card('4000000000000119') },
+  alone: { good: card('4242 4242 4242 4242'), declined: card('4000000000000002'), losesAnswer: card('4000000000000119') },
   deliverWebhooks: ({ ctx }) => deliverWebhooks(ctx),
   webhook({ workspaceId }, chargeKey, facts) {
     const body = JSON.stringify({ chargeKey, facts });

@@ -85,7 +85,7 @@ export { beforeShipping, holdOrder, releaseOrder } from './hold-order.ts';
 export { writeTimeline } from './timeline.ts';
 export { mailsOf } from './order-mails.ts';
 export { senderOf } from './reactions.ts';
-export { placeAgain, type PlacedAgain } from './place-again.ts';
+export { placeAgain, priceAgain, type PlacedAgain, type StandingOrder } from './place-again.ts';
 export type { Address } from './address.ts';
 export { mayOpenOrder } from './storefront-views.ts';
 export { statusSentence, PAYMENT_STATES, FULFILMENT_STATES, RETURN_STATES } from './order-state.ts';

@@ -58,6 +58,9 @@ describe('the payment state follows from the money', () => {
     ['a decline, and another try on its way', { declined: true, open: true }, 'pending'],
     ['a decline, then another card that worked', { declined: true, captured: 100 }, 'paid'],
     ['a void', { voided: true }, 'voided'],
+    ['a way to pay that is to be kept, and nothing to pay', { total: 0, keeping: 'open' }, 'pending'],
+    ['one that was not kept', { total: 0, keeping: 'refused' }, 'failed'],
+    ['a gift card for all of it, and a way to pay that is to be kept', { captured: 100, own: 100, keeping: 'open' }, 'pending'],
     ['nothing to pay', { total: 0 }, 'paid'],
   ] as const)('%s', (_title, part, state) => {
     expect(paymentStateOf({ ...none, ...part })).toBe(state);

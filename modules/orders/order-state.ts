@@ -54,6 +54,8 @@ export interface MoneyMoved {
   open: boolean;
   declined: boolean;
   voided: boolean;
+  /** How the way to pay stands that it is to be kept with and not paid with (a free trial). */
+  keeping?: 'open' | 'refused' | undefined;
   /** What of the captured money came from the shop's own books: gift cards, store credit. */
   own?: number;
 }
@@ -62,6 +64,7 @@ export interface MoneyMoved {
 export function paymentStateOf(money: MoneyMoved): PaymentState {
   if ((money.disputed ?? 0) > 0) return 'charged_back';
   if (money.refunded > 0) return money.refunded >= money.captured ? 'refunded' : 'partially_refunded';
+  if (money.keeping) return money.keeping === 'open' ? 'pending' : 'failed';
   if (money.captured > 0 || money.total === 0) return money.captured >= money.total ? 'paid' : partlyPaid(money);
   if (money.authorized >= money.total) return 'authorized';
   if (money.open) return 'pending';

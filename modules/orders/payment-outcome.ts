@@ -12,6 +12,7 @@ export const PaymentOutcome = z.object({
   state: z.enum(['paid', 'pending', 'declined']),
   message: z.string().nullable(),
   continueAt: z.string().nullable().meta({ description: 'the page of the provider on which the shopper has to go on paying' }),
+  keepsOnly: z.boolean().meta({ description: 'nothing is charged: only the way to pay is kept, for a subscription; "paid" then means: kept' }),
 });
 export type PaymentOutcome = z.infer<typeof PaymentOutcome>;
 
@@ -20,6 +21,7 @@ const outcomes: Record<Payment['state'], PaymentOutcome['state']> = {
   unknown: 'pending',
   authorized: 'pending',
   captured: 'paid',
+  kept: 'paid',
   refunded: 'paid',
   partially_refunded: 'paid',
   charged_back: 'paid',
@@ -29,7 +31,7 @@ const outcomes: Record<Payment['state'], PaymentOutcome['state']> = {
 
 export function outcomeOf(payment: Payment): PaymentOutcome {
   const state = outcomes[payment.state];
-  return { id: payment.id, state, message: messageOf(payment, state), continueAt: payment.continueAt };
+  return { id: payment.id, state, message: messageOf(payment, state), continueAt: payment.continueAt, keepsOnly: payment.amount.amount === 0 };
 }
 
 function messageOf(payment: Payment, state: PaymentOutcome['state']): string | null {
@@ -42,7 +44,7 @@ function messageOf(payment: Payment, state: PaymentOutcome['state']): string | n
 /** The payment of an order that was placed before. */
 export async function paymentOf(r: Reader, order: OrderRecord): Promise<PaymentOutcome> {
   const payment = (await paymentsFor(r, order.id)).at(-1);
-  return payment ? outcomeOf(payment) : { id: null, state: 'paid', message: null, continueAt: null };
+  return payment ? outcomeOf(payment) : { id: null, state: 'paid', message: null, continueAt: null, keepsOnly: false };
 }
 
 /** The order as it stands after its payment's news, which was stored with it in one transaction; saves reading it again. */
@@ -52,7 +54,7 @@ export function afterPayment(order: ShopperOrder, payment: Payment): ShopperOrde
   const cancelled = to === 'failed';
   const standing = { fulfilmentState: order.fulfilmentState as FulfilmentState, returnState: order.returnState as ReturnState };
   const units = order.lines.reduce((sum, line) => sum + line.quantity, 0);
-  const says = cancelled ? 'The payment was declined.' : to === 'paid' ? 'Payment received.' : 'The payment was authorized.';
+  const says = payment.state === 'kept' ? 'The way to pay is kept; nothing was charged.' : cancelled ? 'The payment was declined.' : to === 'paid' ? 'Payment received.' : 'The payment was authorized.';
   return {
     ...order,
     paymentState: to,
@@ -63,7 +65,7 @@ export function afterPayment(order: ShopperOrder, payment: Payment): ShopperOrde
 }
 
 function stateAfter(payment: Payment): PaymentState | undefined {
-  if (payment.state === 'captured') return 'paid';
+  if (payment.state === 'captured' || payment.state === 'kept') return 'paid';
   if (payment.state === 'declined') return 'failed';
   return payment.state === 'authorized' && payment.provider !== 'manual' ? 'authorized' : undefined;
 }

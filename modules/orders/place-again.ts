@@ -1,11 +1,11 @@
 import { newId } from '#platform/ids.ts';
 import { money, type Money } from '#platform/money.ts';
-import type { Tx } from '#platform/tenancy/context.ts';
+import type { Reader, Tx } from '#platform/tenancy/context.ts';
 import { keptMethod, requestAgain, requestPayment, type Payment, type PaymentChoice } from '#modules/payments/index.ts';
 import type { Address } from './address.ts';
 import { orderConfirmed, orderPaid, orderPlaced } from './events.ts';
 import { requireShippable } from './place-order.ts';
-import { quote, type Wish } from './quote.ts';
+import { quote, type Quote, type Wish } from './quote.ts';
 import { recordOrder } from './record-order.ts';
 import { takeFreshStock } from './take-stock.ts';
 
@@ -39,14 +39,20 @@ export interface PlacedAgain {
   paymentId: string | null;
 }
 
+/** What it would cost if it were placed now: today's tax and delivery. Refuses what is not for sale or not sent there. */
+export async function priceAgain(r: Reader, { currency, lines, shippingAddress: address, shippingMethodId, discount }: StandingOrder): Promise<Quote> {
+  const price = await quote(r, { currency, lines, address, shippingMethodId, discount });
+  requireShippable(price);
+  return price;
+}
+
 /**
  * Places an order as a checkout does, at today's tax and delivery, without a shopper: stock is promised, the charge is written down
  * with the order and carried out after commit (`carryOutPayment`), or by a reaction. Refuses like a checkout, leaving nothing behind.
  */
 export async function placeAgain(tx: Tx, wish: StandingOrder): Promise<PlacedAgain> {
-  const { currency, lines, shippingAddress: address, shippingMethodId, discount } = wish;
-  const price = await quote(tx, { currency, lines, address, shippingMethodId, discount });
-  requireShippable(price);
+  const { currency } = wish;
+  const price = await priceAgain(tx, wish);
   const orderId = newId();
   await takeFreshStock(tx, orderId, price.lines);
   const due = money(price.total, currency);

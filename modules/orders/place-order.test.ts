@@ -194,7 +194,7 @@ describe('the way through', () => {
   test('something free is ordered without any payment', async () => {
     const shop = await openShop(house, { sample: { price: 0, stock: 5, shipped: false } });
     const { order, payment } = await buy(shop, { sample: 1 });
-    expect(payment).toEqual({ id: null, state: 'paid', message: null, continueAt: null });
+    expect(payment).toEqual({ id: null, state: 'paid', message: null, continueAt: null, keepsOnly: false });
     expect(order.paymentState).toBe('paid');
   });
 

@@ -10,7 +10,7 @@ import type { Tx } from '#platform/tenancy/context.ts';
 import { findOrCreateCustomer } from '#modules/customers/index.ts';
 import { useDiscounts } from '#modules/discounts/index.ts';
 import { lockTender, spendTender, type TenderPart } from '#modules/gift-cards/index.ts';
-import { carryOutPayment, keepMethod, requestPayment, requireOffered, type PaymentChoice } from '#modules/payments/index.ts';
+import { carryOutPayment, keepMethod, requestKeeping, requestPayment, requireOffered, type KeptMethod, type PaymentChoice } from '#modules/payments/index.ts';
 import type { Address } from './address.ts';
 import { tenderOf, wantedBy, type CheckoutRow } from './checkout/checkout.ts';
 import { lockCheckout } from './checkout/checkout-rows.ts';
@@ -83,13 +83,13 @@ export const placeOrder = operation({
     const keepAs = beginsSubscription(price) ? await keepForRenewals(tx, id, due, request.payment) : undefined;
     const paymentId = await askForPayment(tx, { orderId: id, due, wish: request.payment, keepAs });
     await faultPoint('checkout.after-payment-request');
-    const order = await recordOrder(tx, { ...newOrder(checkout, buyer), placedFrom: markOf(tx), id, customerId, tendered: price.total - due.amount }, price);
+    const order = await recordOrder(tx, { ...newOrder(checkout, buyer), placedFrom: markOf(tx), id, customerId, tendered: price.total - due.amount, ...(paymentId && due.amount === 0 && { waitsForKeeping: true as const }) }, price);
     tx.tell(orderPlaced, { orderId: id, number: order.number, total: money(order.total, order.currency), customerId, email: order.email });
     if (paymentId === null && order.total > 0) tx.tell(orderPaid, { orderId: id, number: order.number, total: money(order.total, order.currency), customerId });
     if (paymentId === null || request.payment.method === 'manual') tx.tell(orderConfirmed, { orderId: id, number: order.number });
     tx.changed({ record: 'order', id, after: { number: order.number, total: order.total } });
     await faultPoint('checkout.before-commit');
-    return answerOf(tx.workspaceId, order, { id: paymentId, state: paymentId ? 'pending' : 'paid', message: null, continueAt: null });
+    return answerOf(tx.workspaceId, order, { id: paymentId, state: paymentId ? 'pending' : 'paid', message: null, continueAt: null, keepsOnly: due.amount === 0 && paymentId !== null });
   },
   async afterCommit(ctx, answer) {
     await faultPoint('checkout.after-commit');
@@ -138,22 +138,22 @@ async function customerOf(tx: Tx, buyer: { email: string; address: Address }): P
 }
 
 // Also where nothing is due today: the renewals will be.
-async function keepForRenewals(tx: Tx, orderId: string, due: Money, wish: z.output<typeof PaymentWish>): Promise<string> {
+async function keepForRenewals(tx: Tx, orderId: string, due: Money, wish: z.output<typeof PaymentWish>): Promise<KeptMethod> {
   await requireOffered(tx, wish.method);
-  return (await keepMethod(tx, { orderId, choice: choiceOf(wish), due })).id;
+  return keepMethod(tx, { orderId, choice: choiceOf(wish), due });
 }
 
 interface ToPay {
   orderId: string;
   due: Money;
   wish: z.output<typeof PaymentWish>;
-  keepAs: string | undefined;
+  keepAs: KeptMethod | undefined;
 }
 
 async function askForPayment(tx: Tx, { orderId, due, wish, keepAs }: ToPay): Promise<string | null> {
-  if (due.amount === 0) return null;
+  if (due.amount === 0) return keepAs?.waiting ? (await requestKeeping(tx, { forId: orderId, currency: due.currency, choice: choiceOf(wish), methodId: keepAs.id })).id : null;
   await requireOffered(tx, wish.method);
-  const payment = await requestPayment(tx, { orderId, amount: due, choice: choiceOf(wish), ...(keepAs && { keepAs }) });
+  const payment = await requestPayment(tx, { orderId, amount: due, choice: choiceOf(wish), ...(keepAs && { keepAs: keepAs.id }) });
   return payment.id;
 }
 

@@ -22,6 +22,8 @@ export interface NewOrder {
   placedFrom?: string | undefined;
   /** What the customer's own money with the shop (gift cards, store credit) has paid of it already. */
   tendered?: number;
+  /** Nothing is left to pay, but the way to pay is still to be kept at its provider. */
+  waitsForKeeping?: true;
 }
 
 // $1 order, $2 lines, $3 first entry of the timeline. The counter starts at 1001.
@@ -90,7 +92,7 @@ function recordOf(tx: Tx, order: NewOrder, price: Quote): OrderRecord {
     heldBecause: '',
     version: 1,
     tags: [],
-    paymentState: price.total === (order.tendered ?? 0) ? 'paid' : 'pending',
+    paymentState: price.total === (order.tendered ?? 0) && !order.waitsForKeeping ? 'paid' : 'pending',
     fulfilmentState: 'unfulfilled',
     returnState: 'none',
     shippingMethodName: price.method?.name ?? '',

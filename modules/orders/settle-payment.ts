@@ -1,7 +1,7 @@
 import { newId } from '#platform/ids.ts';
 import { formatMoney, money, type Money } from '#platform/money.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
-import { paymentProviders, paymentsFor, type Payment } from '#modules/payments/index.ts';
+import { letGoOfMethod, methodOfPayment, paymentProviders, paymentsFor, type Payment } from '#modules/payments/index.ts';
 import { dropOrder } from './drop-order.ts';
 import { orderConfirmed, orderOwesMoney, orderPaid, orderUpdated } from './events.ts';
 import { creditGoodwill } from './credit.ts';
@@ -15,7 +15,7 @@ import { writeTimeline } from './timeline.ts';
  * add up to and moves the order there: the money decides, not the message that arrived, so order and repetition do not matter.
  */
 export async function settlePayment(tx: Tx, payment: Payment): Promise<void> {
-  if (isMerelyMeant(payment) || (await settlePlainly(tx, payment))) return;
+  if (isMerelyMeant(payment) || (keepsOnly(payment) && !(await isOfAnOrder(tx, payment))) || (await settlePlainly(tx, payment))) return;
   const order = await lockOrder(tx, payment.orderId);
   const moved = addUp(order.total, await paymentsFor(tx, order.id));
   const credited = order.creditedTotal + goodwill(order, moved);
@@ -27,8 +27,27 @@ export async function settlePayment(tx: Tx, payment: Payment): Promise<void> {
       paid_at = case when ${to === 'paid'} then coalesce(paid_at, ${tx.now}) else paid_at end
     where id = ${order.id}`;
   if (credited > order.creditedTotal) await creditGoodwill(tx, order.id, credited - order.creditedTotal);
-  await writeTimeline(tx, { orderId: order.id, kind: `payment.${to}`, says: saysOf(order, to, moved), open: moved.disputed === order.disputedTotal });
+  await writeTimeline(tx, { orderId: order.id, kind: `payment.${to}`, says: keepsOnly(payment) ? KEEPING_SAYS[payment.state] ?? '' : saysOf(order, to, moved), open: moved.disputed === order.disputedTotal });
+  if (keepsOnly(payment) && (to === 'failed' || order.cancelledAt)) await leaveUnkept(tx, payment);
   await follow(tx, order, to);
+}
+
+// Only its way to pay is to be kept: nothing is paid with it.
+function keepsOnly({ amount }: Payment): boolean {
+  return amount.amount === 0;
+}
+
+const KEEPING_SAYS: Partial<Record<Payment['state'], string>> = { kept: 'The way to pay is kept; nothing was charged.', declined: 'The way to pay could not be kept.' };
+
+// What is kept for something else, a subscription that changes its card, moves no order.
+async function isOfAnOrder(tx: Tx, { orderId }: Payment): Promise<boolean> {
+  return (await tx.sql`select 1 from orders where id = ${orderId}`).length > 0;
+}
+
+// Should it be kept after all, nobody needs it.
+async function leaveUnkept(tx: Tx, { id }: Payment): Promise<void> {
+  const method = await methodOfPayment(tx, id);
+  if (method) letGoOfMethod(tx, method.id);
 }
 
 // A refund that nobody was owed lowers what the order asks for; otherwise it would seem to be owed again.
@@ -119,8 +138,15 @@ export function addUp(total: number, payments: readonly Payment[]): MoneyMoved &
     open: has('requested', 'unknown', 'authorized'),
     declined: has('declined'),
     voided: has('voided'),
+    keeping: keepingOf(payments),
     own: sum(payments.filter(({ provider }) => paymentProviders.all().get(provider)?.ownBooks).map((payment) => payment.captured.amount)),
   };
+}
+
+function keepingOf(payments: readonly Payment[]): MoneyMoved['keeping'] {
+  const keeps = payments.filter(keepsOnly);
+  if (keeps.length === 0 || keeps.some(({ state }) => state === 'kept')) return undefined;
+  return keeps.some(({ state }) => state === 'declined') ? 'refused' : 'open';
 }
 
 // That somebody means to send money by bank is no promise of a provider: such an order waits for its payment.

@@ -2,7 +2,7 @@ import { newId } from '#platform/ids.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { MINUTE, travel } from '#platform/time.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
-import { capturePayment, carryOutPayment, keepMethod, lookAtPayment, paymentProviders, paymentsFor, requestAgain, requestPayment, resolveOpenSteps, type Payment, type PaymentChoice, type PaymentProvider, type ProviderFact, type StepRequest } from './index.ts';
+import { capturePayment, carryOutPayment, keepMethod, lookAtPayment, paymentProviders, paymentsFor, requestAgain, requestKeeping, requestPayment, resolveOpenSteps, type Payment, type PaymentChoice, type PaymentProvider, type ProviderFact, type StepRequest } from './index.ts';
 
 /** What a provider brings to be examined. Choices it cannot offer are left out, and the tests about them with it. */
 export interface Examined {
@@ -27,6 +27,16 @@ export interface Examined {
     asks?: PaymentChoice;
     /** Every charge with it goes through and its answer is lost. */
     losesAnswer?: PaymentChoice;
+  };
+  /** It keeps a way to pay without a payment, too. */
+  alone?: {
+    good: PaymentChoice;
+    declined?: PaymentChoice;
+    losesAnswer?: PaymentChoice;
+    /** On its own page: what the shopper does there. */
+    page?: { choice: PaymentChoice; agrees(workspace: TestWorkspace, key: string): void };
+    /** The shopper takes back at the provider everything that was kept; answers what its messages call it. */
+    takeBack?(workspace: TestWorkspace): string[];
   };
   /** It is paid on its own page only, at once: what the shopper does there. Tests about promises are left out. */
   onPage?(workspace: TestWorkspace, chargeKey: string): void | Promise<void>;
@@ -123,6 +133,21 @@ export class Lab {
     await carryOutPayment(this.shop.ctx, paymentId);
     await this.settle();
     return methodId;
+  }
+
+  /** A way to pay is to be kept while nothing is paid, written down as a free trial does. */
+  async askToKeep(choice: PaymentChoice): Promise<{ methodId: string; asked: Payment }> {
+    const orderId = newId();
+    return this.shop.ctx.transaction(async (tx) => {
+      const { id: methodId } = await keepMethod(tx, { orderId, choice, due: AUD(0) });
+      return { methodId, asked: await requestKeeping(tx, { forId: orderId, currency: 'AUD', choice, methodId }) };
+    });
+  }
+
+  /** The same, carried out. */
+  async keepAlone(choice: PaymentChoice): Promise<{ methodId: string; payment: Payment }> {
+    const { methodId, asked } = await this.askToKeep(choice);
+    return { methodId, payment: await carryOutPayment(this.shop.ctx, asked.id) };
   }
 
   /** A minute later nothing is unknown any more. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { Lab, type Examined } from './conformance-lab.ts';
 import { chargesAgain, lettingGo } from './conformance-again.ts';
+import { keepsAlone, keptOnItsPage } from './conformance-alone.ts';
 import { chargesAndCaptures, refundsAndStrangers } from './conformance-provider.ts';
 import { badAnswers, paysAndRefunds, webhooks } from './conformance-shop.ts';
 import { pauseFollowers } from './record-facts.ts';
@@ -31,5 +32,9 @@ export function conformance(examined: Examined): void {
   describe(`payment provider ${examined.provider}: charged again`, () => {
     chargesAgain(lab);
     lettingGo(lab);
+  });
+  describe(`payment provider ${examined.provider}: kept without a payment`, () => {
+    keepsAlone(lab);
+    keptOnItsPage(lab);
   });
 }

@@ -12,6 +12,22 @@ export const paymentMethodLetGo = event({
   about: 'methodId',
 });
 
+/** A way to pay is to be kept, and nothing is to be paid with it now. */
+export const paymentMethodAsked = event({
+  name: 'payment-method.asked',
+  says: 'A way to pay is to be kept without a payment',
+  data: z.object({ paymentId: z.uuid(), methodId: z.uuid() }),
+  about: 'methodId',
+});
+
+/** The shopper took it back at the provider, or the provider removed it; nothing can be charged with it any more. */
+export const paymentMethodGone = event({
+  name: 'payment-method.gone',
+  says: 'A kept way to pay was taken back at the provider',
+  data: z.object({ methodId: z.uuid() }),
+  about: 'methodId',
+});
+
 export const paymentRequested = event({
   name: 'payment.requested',
   says: 'A payment was asked for',

@@ -4,6 +4,7 @@ import { Refusal } from '#platform/refusal.ts';
 import type { Context, Reader, Tx } from '#platform/tenancy/context.ts';
 import { vault } from '#platform/vault/configured-vault.ts';
 import { paymentMethodLetGo } from './events.ts';
+import { markOf } from './method-mark.ts';
 import type { PaymentRow } from './payment.ts';
 import { paymentProviders, type KeptToken, type PaymentChoice, type ProviderFact } from './provider.ts';
 
@@ -13,13 +14,15 @@ const PURPOSE = 'payments.kept-method';
 export interface KeptMethod {
   id: string;
   provider: string;
-  /** It is kept with its first payment; nothing can be charged again before. */
+  /** The provider has not kept it yet; nothing can be charged again before. */
   waiting: boolean;
+  /** It was taken back at the provider. */
+  gone: boolean;
   cardBrand: string | null;
   cardLast4: string | null;
 }
 
-const SHOWN = `id, provider, waiting, card_brand as "cardBrand", card_last4 as "cardLast4"`;
+const SHOWN = `id, provider, waiting, gone_at is not null as gone, card_brand as "cardBrand", card_last4 as "cardLast4"`;
 
 interface Keep {
   orderId: string;
@@ -33,9 +36,9 @@ export async function keepMethod(tx: Tx, { orderId, choice, due }: Keep): Promis
   const provider = paymentProviders.get(choice.provider);
   if (!provider.chargesAgain) throw new Refusal('not_for_subscriptions', 'A subscription cannot be paid that way, because it cannot be charged again later. Please choose another one.');
   const waiting = provider.chargesAgain === 'by-paying';
-  if (waiting && due.amount === 0) throw new Refusal('nothing_to_pay', `${provider.says} keeps a way to pay only together with a payment, and ${formatMoney(due)} is to pay now. Please choose another one.`);
+  if (waiting && due.amount === 0 && !provider.keepsAlone) throw new Refusal('nothing_to_pay', `${provider.says} keeps a way to pay only together with a payment, and ${formatMoney(due)} is to pay now. Please choose another one.`);
   const { token, brand, last4 } = provider.source(choice);
-  const kept = { id: newId(), provider: choice.provider, waiting, cardBrand: brand, cardLast4: last4 };
+  const kept = { id: newId(), provider: choice.provider, waiting, gone: false, cardBrand: brand, cardLast4: last4 };
   await tx.sql`
     insert into payment_methods (id, order_id, provider, token_sealed, waiting, card_brand, card_last4, created_at)
     values (${kept.id}, ${orderId}, ${kept.provider}, ${await seal(tx, token)}, ${waiting}, ${brand}, ${last4}, ${tx.now})`;
@@ -54,8 +57,14 @@ export async function keptMethodOf(r: Reader, orderId: string): Promise<KeptMeth
 /** The kept way to pay that the payment of an order began, once it is kept. */
 export async function methodBegunBy(r: Reader, orderId: string): Promise<string | undefined> {
   const [begun] = await r.sql<{ id: string }>`
-    select m.id from payments p join payment_methods m on m.id = p.method_id where p.order_id = ${orderId} and p.usage = 'keep' and p.captured > 0 and not m.waiting order by p.created_at desc limit 1`;
+    select m.id from payments p join payment_methods m on m.id = p.method_id where p.order_id = ${orderId} and p.usage = 'keep' and (p.captured > 0 or p.state = 'kept') and not m.waiting order by p.created_at desc limit 1`;
   return begun?.id;
+}
+
+/** The kept way to pay that a payment begins or is charged to. */
+export async function methodOfPayment(r: Reader, paymentId: string): Promise<KeptMethod | undefined> {
+  const [row] = await r.sql<{ id: string }>`select method_id as id from payments where id = ${paymentId} and method_id is not null`;
+  return row && keptMethod(r, row.id);
 }
 
 export async function keptMethod(r: Reader, id: string): Promise<KeptMethod> {
@@ -64,21 +73,22 @@ export async function keptMethod(r: Reader, id: string): Promise<KeptMethod> {
   return kept;
 }
 
-interface Stored {
+export interface Stored {
   provider: string;
   token: string;
   tokenSealed: string | null;
   waiting: boolean;
+  goneAt: Date | null;
   forgottenAt: Date | null;
 }
 
 async function stored(ctx: Context, id: string): Promise<Stored | undefined> {
   const [row] = await ctx.read((r) => r.sql<Stored>`
-    select provider, token, token_sealed as "tokenSealed", waiting, forgotten_at as "forgottenAt" from payment_methods where id = ${id}`);
+    select provider, token, token_sealed as "tokenSealed", waiting, gone_at as "goneAt", forgotten_at as "forgottenAt" from payment_methods where id = ${id}`);
   return row;
 }
 
-async function opened(ctx: Context, { token, tokenSealed }: Stored): Promise<string> {
+export async function opened(ctx: Context, { token, tokenSealed }: Stored): Promise<string> {
   return tokenSealed === null ? token : (await vault().open(ctx, tokenSealed, { purpose: PURPOSE })).reveal();
 }
 
@@ -86,7 +96,7 @@ async function opened(ctx: Context, { token, tokenSealed }: Stored): Promise<str
 export async function tokenOfPayment(ctx: Context, { token, methodId, usage }: PaymentRow): Promise<string> {
   if (methodId === null) return token;
   const row = await stored(ctx, methodId);
-  if (!row || row.forgottenAt || (usage === 'again' && row.waiting)) throw new Refusal('payment_refused', NOT_KEPT);
+  if (!row || row.forgottenAt || row.goneAt || (usage === 'again' && row.waiting)) throw new Refusal('payment_refused', NOT_KEPT);
   return opened(ctx, row);
 }
 
@@ -94,11 +104,12 @@ export async function tokenOfPayment(ctx: Context, { token, methodId, usage }: P
 export const NOT_KEPT = 'The way to pay that was kept for this is there no more. Please come back and pay with another one.';
 
 /** Writes down what the provider has kept with a payment. One that came after everybody had left is let go of again. */
-export async function recordKept(tx: Tx, { methodId, usage }: PaymentRow, facts: readonly Pick<ProviderFact, 'kept'>[]): Promise<void> {
+export async function recordKept(tx: Tx, seen: Pick<PaymentRow, 'provider' | 'methodId' | 'usage'>, facts: readonly Pick<ProviderFact, 'kept'>[]): Promise<void> {
+  const { methodId, usage } = seen;
   const kept = facts.find((fact) => fact.kept)?.kept;
   if (!kept || methodId === null || usage !== 'keep') return;
   const [row] = await tx.sql<{ forgottenAt: Date | null }>`
-    update payment_methods set token_sealed = ${await seal(tx, kept.token)}, waiting = false, card_brand = coalesce(${kept.brand ?? null}, card_brand), card_last4 = coalesce(${kept.last4 ?? null}, card_last4)
+    update payment_methods set token_sealed = ${await seal(tx, kept.token)}, mark = ${markOf(tx, seen.provider, kept.token)}, waiting = false, card_brand = coalesce(${kept.brand ?? null}, card_brand), card_last4 = coalesce(${kept.last4 ?? null}, card_last4)
     where id = ${methodId} and waiting returning forgotten_at as "forgottenAt"`;
   if (row?.forgottenAt) tx.tell(paymentMethodLetGo, { methodId });
 }
@@ -106,7 +117,7 @@ export async function recordKept(tx: Tx, { methodId, usage }: PaymentRow, facts:
 /** The provider told later, and apart from any money, what it has kept with a charge. Answers whether the charge is one of ours. */
 export async function hearOfKept(ctx: Context, provider: string, { chargeKey, kept }: { chargeKey: string; kept: KeptToken }): Promise<'done' | 'ignored'> {
   return ctx.transaction(async (tx) => {
-    const [payment] = await tx.sql<PaymentRow>`select method_id as "methodId", usage from payments where key = ${chargeKey} and provider = ${provider}`;
+    const [payment] = await tx.sql<PaymentRow>`select provider, method_id as "methodId", usage from payments where key = ${chargeKey} and provider = ${provider}`;
     if (payment) await recordKept(tx, payment, [{ kept }]);
     return payment ? 'done' : 'ignored';
   });

@@ -9,11 +9,13 @@ export interface Offered {
   onItsPage: boolean;
   /** How it can be charged again later without the shopper, as subscriptions need it; null = not at all. */
   chargesAgain: NonNullable<PaymentProvider['chargesAgain']> | null;
+  /** It keeps a way to pay without a payment, too. */
+  keepsAlone: boolean;
 }
 
 /** Whether it can be kept for later charges when so much is paid with it now. */
-export function keepsFor({ chargesAgain }: Offered, due: number): boolean {
-  return chargesAgain === 'own-token' || (chargesAgain === 'by-paying' && due > 0);
+export function keepsFor({ chargesAgain, keepsAlone }: Offered, due: number): boolean {
+  return chargesAgain === 'own-token' || (chargesAgain === 'by-paying' && (due > 0 || keepsAlone));
 }
 
 // A provider that was just connected is offered a few seconds later.
@@ -31,8 +33,8 @@ export async function offeredProviders(r: Reader): Promise<readonly Offered[]> {
   });
 }
 
-function shown([id, { says, onItsPage, chargesAgain }]: [string, PaymentProvider]): Offered {
-  return { id, says, onItsPage: onItsPage === true, chargesAgain: chargesAgain ?? null };
+function shown([id, { says, onItsPage, chargesAgain, keepsAlone }]: [string, PaymentProvider]): Offered {
+  return { id, says, onItsPage: onItsPage === true, chargesAgain: chargesAgain ?? null, keepsAlone: keepsAlone === true };
 }
 
 /** Refuses a way to pay this shop does not have. */

@@ -25,12 +25,14 @@ test.each<[string[], PaymentState]>([
   [['captured 100', 'dispute-withdrawn 100', 'dispute-fee 15'], 'charged_back'],
   [['captured 100', 'dispute-withdrawn 100', 'dispute-reinstated 100'], 'captured'],
   [['captured 100', 'refunded 40', 'dispute-withdrawn 60'], 'charged_back'],
+  [['pending', 'kept'], 'kept'],
+  [['kept', 'declined', 'unanswered'], 'kept'],
 ])('%j is %s', (facts, state) => {
   expect(standingOf(facts.map(fact)).state).toBe(state);
 });
 
 test('the order in which we hear of things never matters', () => {
-  const kinds = fc.constantFrom<Recorded['kind']>('pending', 'unanswered', 'authorized', 'captured', 'declined', 'voided', 'refunded', 'dispute-withdrawn', 'dispute-reinstated', 'dispute-fee');
+  const kinds = fc.constantFrom<Recorded['kind']>('pending', 'kept', 'unanswered', 'authorized', 'captured', 'declined', 'voided', 'refunded', 'dispute-withdrawn', 'dispute-reinstated', 'dispute-fee');
   const facts = fc.array(fc.record({ kind: kinds, amount: fc.integer({ min: 0, max: 1_000 }) }), { maxLength: 8 });
   const shuffled = facts.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
   fc.assert(fc.property(shuffled, ([told, heard]) => void expect(standingOf(heard)).toEqual(standingOf(told))));

@@ -1,6 +1,6 @@
 import type { FactKind } from './provider.ts';
 
-export const PAYMENT_STATES = ['requested', 'authorized', 'captured', 'declined', 'voided', 'refunded', 'partially_refunded', 'charged_back', 'unknown'] as const;
+export const PAYMENT_STATES = ['requested', 'authorized', 'captured', 'declined', 'voided', 'refunded', 'partially_refunded', 'charged_back', 'kept', 'unknown'] as const;
 export type PaymentState = (typeof PAYMENT_STATES)[number];
 
 /** A recorded fact; `unanswered` is our own: we asked and heard nothing. */
@@ -38,6 +38,7 @@ function stateOf(known: Set<Recorded['kind']>, captured: number, refunded: numbe
   if (known.has('captured')) return 'captured';
   if (known.has('voided')) return 'voided';
   if (known.has('authorized')) return 'authorized';
+  if (known.has('kept')) return 'kept';
   if (known.has('declined')) return 'declined';
   if (known.has('pending')) return 'requested';
   return known.has('unanswered') ? 'unknown' : 'requested';

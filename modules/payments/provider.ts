@@ -27,10 +27,11 @@ export interface PaymentSource {
 }
 
 /**
- * `refund-failed`: a refund that was told as done did not arrive; it carries the refund's own reference and amount.
+ * `kept`: the way to pay is kept, and no money was meant. `refund-failed`: a refund that was told as done did not arrive; it carries
+ * the refund's own reference and amount.
  * `dispute-…`: a bank took money back over a dispute, gave it again, or charged the shop for it.
  */
-export type FactKind = 'pending' | 'authorized' | 'captured' | 'declined' | 'voided' | 'refunded' | 'refund-failed' | DisputeMoney;
+export type FactKind = 'pending' | 'kept' | 'authorized' | 'captured' | 'declined' | 'voided' | 'refunded' | 'refund-failed' | DisputeMoney;
 
 /** Something that happened at the provider. The same happening always has the same kind and reference, however we learn of it. */
 export interface ProviderFact {
@@ -47,7 +48,7 @@ export interface ProviderFact {
   card?: { country?: string | undefined; mark?: string | undefined };
   /** For `pending`: the provider's page on which the shopper goes on. */
   continueAt?: string;
-  /** With the money of a charge that was to keep its way to pay: what the provider keeps it as. A secret. */
+  /** With `kept`, or with the money of a charge that was to keep its way to pay: what the provider keeps it as. A secret. */
   kept?: KeptToken;
 }
 
@@ -103,6 +104,10 @@ export interface PaymentProvider {
    * token of the first source. `by-paying`: with what it keeps (`kept`) once a charge that was to `keep` is paid.
    */
   readonly chargesAgain?: 'own-token' | 'by-paying';
+  /** Asked to `keep` with an amount of 0, it keeps a way to pay and takes nothing; it tells `kept`, at once or once the shopper has agreed on its page. */
+  readonly keepsAlone?: true;
+  /** For a provider that tells when something it kept is taken back: what its messages call it, and whether it can still be charged. */
+  readonly takenBack?: { nameOf(token: string): string; stillKeeps(ctx: Context, token: string): Promise<boolean> };
   /** Nobody will charge this kept way to pay any more: the provider lets go of it too. One that is gone already is done. */
   forget?(ctx: Context, token: string): Promise<void>;
   /** Somebody has to look whether the money came, and say so. Nobody is charged by a clock that way. */

@@ -1,13 +1,13 @@
 import { reaction, schedule } from '#platform/events/reaction.ts';
 import { now } from '#platform/time.ts';
 import { carryOutCharge, carryOutStep } from './carry-out.ts';
-import { paymentMethodLetGo, paymentRequested, paymentStepAsked } from './events.ts';
+import { paymentMethodAsked, paymentMethodLetGo, paymentRequested, paymentStepAsked } from './events.ts';
 import { forgetMethod } from './kept-method.ts';
 
 /** Safety net: charges what a process asked for and then died. While somebody else is at it, it leaves the work to them. */
-export const chargeRequested = reaction({
+export const chargeRequested = reaction<{ paymentId: string }>({
   name: 'payments.charge-requested',
-  on: paymentRequested,
+  on: [paymentRequested, paymentMethodAsked] as never,
   async run(ctx, { paymentId }) {
     await carryOutCharge(ctx, paymentId);
   },

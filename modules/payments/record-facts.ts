@@ -80,6 +80,13 @@ function valuesOf(tx: Tx, row: PaymentRow, { facts, heardBy, step }: News, stand
 }
 
 async function tellChange(tx: Tx, before: PaymentRow, after: PaymentRow): Promise<void> {
+  if (after.amount > 0) tellMoney(tx, before, after);
+  const moved = after.state !== before.state || after.captured !== before.captured || after.refunded !== before.refunded || after.disputed !== before.disputed;
+  if (moved) for (const follow of followers) await follow(tx, shown(after), shown(before));
+}
+
+// Where only a way to pay is to be kept there is no money to tell of.
+function tellMoney(tx: Tx, before: PaymentRow, after: PaymentRow): void {
   const about = (amount: number) => ({ paymentId: after.id, orderId: after.orderId, amount: { amount, currency: after.currency } });
   if (after.captured > before.captured) tx.tell(paymentCaptured, about(after.captured - before.captured));
   if (after.refunded < before.refunded) tx.tell(refundRefused, { ...about(before.refunded - after.refunded), sentence: 'The refund was on its way and did not arrive. The money is back with you; please refund in another way.' });
@@ -91,8 +98,6 @@ async function tellChange(tx: Tx, before: PaymentRow, after: PaymentRow): Promis
     if (after.state === 'voided') tx.tell(paymentVoided, about(after.amount));
     if (after.state === 'unknown') tx.tell(paymentUnknown, about(after.amount));
   }
-  const moved = after.state !== before.state || after.captured !== before.captured || after.refunded !== before.refunded || after.disputed !== before.disputed;
-  if (moved) for (const follow of followers) await follow(tx, shown(after), shown(before));
 }
 
 function tellDisputed(tx: Tx, before: PaymentRow, after: PaymentRow): void {

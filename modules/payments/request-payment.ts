@@ -3,7 +3,7 @@ import type { Money } from '#platform/money.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { SECOND, later } from '#platform/time.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
-import { paymentRequested } from './events.ts';
+import { paymentMethodAsked, paymentRequested } from './events.ts';
 import { shown, type Payment, type PaymentRow } from './payment.ts';
 import { keptMethod } from './kept-method.ts';
 import { paymentProviders, type PaymentChoice } from './provider.ts';
@@ -27,25 +27,47 @@ interface AgainAsk {
   methodId: string;
 }
 
+/** A way to pay is to be kept while nothing is paid. */
+interface KeepAsk {
+  /** The order or subscription it is kept for. */
+  forId: string;
+  currency: string;
+  choice: PaymentChoice;
+  /** The kept way to pay (`keepMethod`), which waits for the provider. */
+  methodId: string;
+}
+
 /**
  * Writes down that an order is to be paid, in the order's own transaction; nothing is charged yet. One statement. Call
  * `carryOutPayment` after commit; should the process die before, a reaction does it. Refuses a choice the provider cannot use.
  */
 export async function requestPayment(tx: Tx, ask: PaymentAsk): Promise<Payment> {
+  requireAmount(ask);
   const { token, brand, last4 } = paymentProviders.get(ask.choice.provider).source(ask.choice);
   // The token of what is kept lies sealed with it.
   const own = ask.keepAs ? { token: '', methodId: ask.keepAs, usage: 'keep' as const } : { token };
   return write(tx, { ...rowOf(tx, ask), ...own, provider: ask.choice.provider, capture: ask.capture ?? 'now', returnTo: ask.choice.returnTo ?? null, cardBrand: brand, cardLast4: last4 });
 }
 
+/** Writes down that a way to pay is to be kept without a payment, like `requestPayment`: a payment of nothing that ends `kept`. */
+export async function requestKeeping(tx: Tx, { forId, currency, choice, methodId }: KeepAsk): Promise<Payment> {
+  const { brand, last4 } = paymentProviders.get(choice.provider).source(choice);
+  const row = rowOf(tx, { orderId: forId, amount: { amount: 0, currency } });
+  return write(tx, { ...row, provider: choice.provider, methodId, usage: 'keep', returnTo: choice.returnTo ?? null, cardBrand: brand, cardLast4: last4 });
+}
+
 /** Writes down that an order is to be paid with what was kept, like `requestPayment`. Two statements. */
 export async function requestAgain(tx: Tx, ask: AgainAsk): Promise<Payment> {
+  requireAmount(ask);
   const { id: methodId, provider, cardBrand, cardLast4 } = await keptMethod(tx, ask.methodId);
   return write(tx, { ...rowOf(tx, ask), provider, methodId, usage: 'again', cardBrand, cardLast4 });
 }
 
+function requireAmount({ amount }: { amount: Money }): void {
+  if (amount.amount <= 0) throw new Refusal('invalid', 'There is nothing to pay.');
+}
+
 async function write(tx: Tx, payment: PaymentRow): Promise<Payment> {
-  if (payment.amount <= 0) throw new Refusal('invalid', 'There is nothing to pay.');
   const stepId = newId();
   // The first try belongs to this process until the lease is over; nobody else calls the provider meanwhile.
   await tx.sql`
@@ -56,7 +78,8 @@ async function write(tx: Tx, payment: PaymentRow): Promise<Payment> {
     insert into payment_steps (id, payment_id, kind, amount, key, attempts, next_try)
     select ${stepId}, id, 'authorize', amount, key, 1, ${later(tx.now, LEASE)}::timestamptz from p`;
   keepFresh({ payment, stepId, kind: 'authorize', amount: payment.amount, key: payment.key, attempts: 1, until: later(tx.now, 4 * SECOND) });
-  tx.tell(paymentRequested, { paymentId: payment.id, orderId: payment.orderId, amount: { amount: payment.amount, currency: payment.currency } });
+  if (payment.amount === 0) tx.tell(paymentMethodAsked, { paymentId: payment.id, methodId: payment.methodId! });
+  else tx.tell(paymentRequested, { paymentId: payment.id, orderId: payment.orderId, amount: { amount: payment.amount, currency: payment.currency } });
   return shown(payment);
 }
 

@@ -6,10 +6,14 @@ import { sealedColumn } from '#platform/vault/sealed-columns.ts';
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 const minor = (name: string) => bigint(name, { mode: 'number' });
 
-/** One attempt to be paid for an order. State and sums are what its facts add up to. Amounts in minor units. */
+/**
+ * One attempt to be paid for an order; of nothing where only the way to pay is to be kept. State and sums are what its facts add up to.
+ * Amounts in minor units.
+ */
 export const payments = scopedBy({ by: 'storefronts', column: 'order_id', of: 'orders' }, tenantTable(
   'payments',
   {
+    /** The order; what the way to pay is kept for where it stands alone, e.g. a subscription. */
     orderId: uuid('order_id').notNull(),
     provider: text('provider').notNull(),
     state: text('state').notNull().default('requested'),
@@ -50,7 +54,7 @@ export const payments = scopedBy({ by: 'storefronts', column: 'order_id', of: 'o
     index('payments_newest').on(t.workspaceId, t.createdAt, t.id),
     index('payments_state').on(t.workspaceId, t.state),
     check('payments_amount', sql`amount >= 0 and captured >= 0 and refunded >= 0`),
-    check('payments_state', sql`state in ('requested', 'authorized', 'captured', 'declined', 'voided', 'refunded', 'partially_refunded', 'charged_back', 'unknown')`),
+    check('payments_state', sql`state in ('requested', 'authorized', 'captured', 'declined', 'voided', 'refunded', 'partially_refunded', 'charged_back', 'kept', 'unknown')`),
   ],
 ));
 
@@ -129,15 +133,19 @@ export const paymentMethods = scopedBy({ by: 'storefronts', column: 'order_id', 
     /** Only of those that were kept before there was a sealed one. */
     token: text('token').notNull().default(''),
     tokenSealed: text('token_sealed'),
-    /** The provider keeps it with its first payment; until then nothing can be charged again. */
+    /** Stands for what the provider's messages call it; says nothing by itself. */
+    mark: text('mark'),
+    /** The provider has not kept it yet; until then nothing can be charged again. */
     waiting: boolean('waiting').notNull().default(false),
+    /** It was taken back at the provider, and cannot be charged any more. */
+    goneAt: instant('gone_at'),
     /** Nobody needs it any more: the provider was told, and the token is gone. */
     forgottenAt: instant('forgotten_at'),
     cardBrand: text('card_brand'),
     cardLast4: char('card_last4', { length: 4 }),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
-  (t) => [index('payment_methods_of_order').on(t.workspaceId, t.orderId, t.createdAt)],
+  (t) => [index('payment_methods_of_order').on(t.workspaceId, t.orderId, t.createdAt), index('payment_methods_mark').on(t.workspaceId, t.mark).where(sql`mark is not null`)],
 ));
 sealedColumn({ table: 'payment_methods', column: 'token_sealed', purpose: 'payments.kept-method' });
 

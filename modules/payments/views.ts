@@ -16,6 +16,7 @@ export const paymentList = listView({
   says: 'Payments',
   needs: 'payments:read',
   from: payments,
+  where: sql`${payments.amount} > 0`,
   search: [{ text: sql`lower(coalesce(${payments.providerReference}, '') || ' ' || coalesce(${payments.cardLast4}, ''))`, key: payments.id }],
   columns: {
     createdAt: column(payments.createdAt, { says: 'Asked for', filter: 'dates', sort: 'newest first' }),

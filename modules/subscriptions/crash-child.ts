@@ -3,12 +3,13 @@ import { useDatabase } from '#platform/db/pools.ts';
 import { registry } from '#platform/registry.ts';
 import { openContext } from '#platform/tenancy/context.ts';
 import { travel } from '#platform/time.ts';
+import { announceRegularly } from './announce.ts';
 import { renewRegularly } from './renew.ts';
 
-/** Test support: the schedule in a process of its own, on some day, which dies at the fault point QUICKDASH_FAULT names. */
-const [url, workspaceId, at] = process.argv.slice(2) as [string, string, string];
+/** Test support: a schedule in a process of its own, on some day, which dies at the fault point QUICKDASH_FAULT names. */
+const [url, workspaceId, at, schedule] = process.argv.slice(2) as [string, string, string, 'announce' | 'renew'];
 registry.load(house);
 await useDatabase(url);
 travel(new Date(at).getTime() - Date.now());
-await renewRegularly.run(openContext({ workspaceId, actor: { kind: 'system', name: 'schedule' }, capabilities: [] }));
+await { announce: announceRegularly, renew: renewRegularly }[schedule].run(openContext({ workspaceId, actor: { kind: 'system', name: 'schedule' }, capabilities: [] }));
 process.exit(0);

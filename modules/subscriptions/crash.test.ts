@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registry } from '#platform/registry.ts';
 import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
 import { TEST_SECRET } from '#platform/testing/secret.ts';
-import { MINUTE, SECOND, later, travel } from '#platform/time.ts';
+import { DAY, MINUTE, SECOND, later, travel } from '#platform/time.ts';
 import { contradictions, openShop, type Shop } from '#modules/orders/testing.ts';
-import { renewalFaultPoints } from './fault-points.ts';
+import { announceFaultPoints, renewalFaultPoints } from './fault-points.ts';
 import { subscriptionView } from './index.ts';
 import { planFor, runAt, settle, subscribe, triesOf } from './testing.ts';
 
@@ -27,7 +27,7 @@ let house: TestHouse;
 const stories = new Map<string, Story>();
 beforeAll(async () => {
   house = await openTestDatabase();
-  for (const point of POINTS) stories.set(point, await begin(point));
+  for (const point of [...POINTS, ...announceFaultPoints]) stories.set(point, await begin(point));
   const waiting = [...stories.values()];
   await Promise.all([1, 2, 3].map(async () => {
     for (let story = waiting.pop(); story; story = waiting.pop()) story.ended = await dieWhileRenewing(story);
@@ -42,7 +42,9 @@ async function begin(point: string): Promise<Story> {
 }
 
 async function dieWhileRenewing({ point, shop, due }: Story): Promise<NodeJS.Signals | null> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'crash-child.ts'), house.url, shop.workspaceId, due.toISOString()], {
+  const announces = point.startsWith('announce.');
+  const at = announces ? later(due, -2 * DAY) : due;
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'crash-child.ts'), house.url, shop.workspaceId, at.toISOString(), announces ? 'announce' : 'renew'], {
     env: { ...process.env, QUICKDASH_FAULT: point, QUICKDASH_SECRET: TEST_SECRET, NODE_ENV: 'test', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -74,4 +76,12 @@ test.each(POINTS)('the power fails at %s: in the end the month is renewed and pa
   expect(after.status).toBe('active');
   expect(new Date(after.nextRenewalAt!).getTime()).toBeGreaterThan(due.getTime());
   expect(await contradictions(shop)).toEqual([]);
+}, 30_000);
+
+test.each(announceFaultPoints)('the power fails at %s: in the end the renewal is announced, once', async (point) => {
+  const { shop, id, due, ended } = stories.get(point)!;
+  expect(ended).toBe('SIGKILL');
+  await runAt(shop, later(due, -DAY), 'announce');
+  const mails = await shop.ctx.read((r) => r.sql`select 1 from mail_messages where about = ${id} and subject like 'Your next delivery comes on %'`);
+  expect(mails).toHaveLength(1);
 }, 30_000);

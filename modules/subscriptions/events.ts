@@ -50,9 +50,24 @@ export const subscriptionCancelled = event({
   live: UPDATED,
 });
 
+export const subscriptionAnnounced = event({
+  name: 'subscription.announced',
+  says: 'A renewal comes soon, and its customer is told',
+  data: Subscription.extend({ dueAt: z.string() }),
+  about: 'subscriptionId',
+});
+
+export const subscriptionMethodGone = event({
+  name: 'subscription.method-gone',
+  says: 'What a subscription is paid with was taken back at its provider',
+  data: Subscription.extend({ methodId: z.uuid() }),
+  about: 'subscriptionId',
+  live: UPDATED,
+});
+
 export const subscriptionSettingsChanged = event({
   name: 'subscription-settings.changed',
-  says: 'What happens to failed renewals changed',
+  says: 'How renewals are announced or retried changed',
   data: z.object({ workspaceId: z.uuid() }),
   about: 'workspaceId',
 });

@@ -6,25 +6,28 @@ import { reaction } from '#platform/events/reaction.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { senderOf } from '#modules/orders/index.ts';
 import { intervalWords } from '#modules/plans/index.ts';
-import { subscriptionCancelled, subscriptionFailed, subscriptionStarted } from './events.ts';
+import { keptMethod, paymentProviders } from '#modules/payments/index.ts';
+import { subscriptionCancelled, subscriptionFailed, subscriptionMethodGone, subscriptionStarted } from './events.ts';
 import { subscriptionPath } from './link.ts';
 import { readSubscription, type SubscriptionRow } from './subscription.ts';
 
-type Words = Pick<Letter, 'subject' | 'title' | 'paragraphs' | 'otherwise'> & { press: string };
+type Words = Pick<Letter, 'subject' | 'title' | 'paragraphs' | 'otherwise' | 'rows' | 'lines'> & { press: string };
+type InWords = (s: SubscriptionRow, locale: string, url: string) => Words;
 
 /** Each with the link that opens this one subscription, for people without an account as well. */
-async function write(ctx: Context, id: string, once: string, words: (s: SubscriptionRow, locale: string) => Words): Promise<void> {
+export async function write(ctx: Context, id: string, once: string, words: InWords): Promise<void> {
   const s = await ctx.read((r) => readSubscription(r, id));
   const sender = await senderOf(ctx, s.storefrontId);
   const brand = { ...(await ctx.read(brandOf)), name: sender.shop };
-  const { press, ...rest } = words(s, sender.locale);
+  const url = sender.url + subscriptionPath(ctx.workspaceId, id);
+  const { press, rows: more = [], ...rest } = words(s, sender.locale, url);
   const price = formatMoney(money(s.unitPrice * s.quantity, s.currency), sender.locale);
-  const rows = [[`${s.quantity} × ${s.title}${s.variantTitle && `, ${s.variantTitle}`}`, `${price} ${intervalWords(s)}`]] as const;
-  const written = letter({ ...rest, brand, rows, button: { says: press, url: sender.url + subscriptionPath(ctx.workspaceId, id) }, foot: { says: brand.name } });
+  const rows = [[`${s.quantity} × ${s.title}${s.variantTitle && `, ${s.variantTitle}`}`, `${price} ${intervalWords(s)}`], ...more] as const;
+  const written = letter({ ...rest, brand, rows, button: { says: press, url }, foot: { says: brand.name } });
   await sendMail(ctx, { to: s.email, ...written }, { once, about: id });
 }
 
-const day = (at: Date | string | null, locale: string, zone: string) => (at ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone }).format(new Date(at)) : '');
+export const day = (at: Date | string | null, locale: string, zone: string) => (at ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone }).format(new Date(at)) : '');
 
 export const writeOfTheStart = reaction({
   name: 'subscriptions.start-mail',
@@ -50,6 +53,23 @@ export const writeOfAFailure = reaction({
       title: 'Your subscription could not be renewed',
       paragraphs: [sentence, retryAt ? `We try it again on ${day(retryAt, locale, s.zone)}. You can pay at once, with another card as well.` : 'We do not try it again by ourselves.'],
       press: retryAt ? 'Pay now' : 'Look at my subscription',
+    }));
+  },
+});
+
+/** Not where nothing is charged any more anyway, or something else was given since. */
+export const writeOfAMethodGone = reaction({
+  name: 'subscriptions.method-gone-mail',
+  on: subscriptionMethodGone,
+  async run(ctx, { subscriptionId, methodId }) {
+    const s = await ctx.read((r) => readSubscription(r, subscriptionId));
+    if (s.ends || s.status === 'cancelled' || s.methodId !== methodId) return;
+    const { says } = paymentProviders.get((await ctx.read((r) => keptMethod(r, methodId))).provider);
+    await write(ctx, subscriptionId, `subscription-method-gone:${subscriptionId}:${methodId}`, ({ title, nextRenewalAt, zone }, locale) => ({
+      subject: `Please choose how to pay: ${title}`,
+      title: 'Please choose how to pay',
+      paragraphs: [`What you pay this subscription with was taken back (${says}). ${nextRenewalAt ? `The next delivery, on ${day(nextRenewalAt, locale, zone)}, cannot be charged with it.` : 'Nothing can be charged with it any more.'}`, 'Choose another way to pay before that, and everything goes on as it is. Nothing is charged today.'],
+      press: 'Choose how to pay',
     }));
   },
 });

@@ -1,6 +1,6 @@
 import { notice } from '#platform/notices/notice.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
-import { subscriptionCancelled, subscriptionFailed, subscriptionStarted } from './events.ts';
+import { subscriptionCancelled, subscriptionFailed, subscriptionMethodGone, subscriptionStarted } from './events.ts';
 
 const GROUP = { group: 'Subscriptions', needs: 'subscriptions:read' } as const;
 
@@ -24,6 +24,18 @@ const failed = notice({
   async text(r, { subscriptionId, sentence }) {
     const found = await about(r, subscriptionId);
     return found && { title: `The renewal of ${found.title} for ${found.who} failed`, body: sentence, link: `/subscriptions/${subscriptionId}`, storefrontId: found.storefrontId };
+  },
+});
+
+const methodGone = notice({
+  ...GROUP,
+  kind: 'subscription.method-gone',
+  on: subscriptionMethodGone,
+  says: 'Subscriptions whose way to pay was taken back',
+  many: '# subscriptions lost their way to pay',
+  async text(r, { subscriptionId }) {
+    const found = await about(r, subscriptionId);
+    return found && { title: `${found.who} took back what ${found.title} is paid with`, body: 'They were asked by mail to choose another way to pay.', link: `/subscriptions/${subscriptionId}`, storefrontId: found.storefrontId };
   },
 });
 
@@ -53,4 +65,4 @@ const ended = notice({
   },
 });
 
-export const subscriptionNotices = [failed, started, ended];
+export const subscriptionNotices = [failed, methodGone, started, ended];

@@ -3,7 +3,7 @@ import { Refusal } from '#platform/refusal.ts';
 import type { Context, Tx } from '#platform/tenancy/context.ts';
 import { faultPoint } from '#platform/testing/fault-point.ts';
 import { now } from '#platform/time.ts';
-import { placeAgain, type PlacedAgain } from '#modules/orders/index.ts';
+import { placeAgain, type PlacedAgain, type StandingOrder } from '#modules/orders/index.ts';
 import { carryOutPayment, type PaymentChoice } from '#modules/payments/index.ts';
 import { cancelAs, resumeAs } from './actions.ts';
 import { recordFailure } from './dunning.ts';
@@ -88,7 +88,8 @@ async function nextAttempt(tx: Tx, s: SubscriptionRow): Promise<number> {
   return row!.next;
 }
 
-function standingOrder(s: SubscriptionRow) {
+/** The order of a renewal. */
+export function standingOrder(s: SubscriptionRow): StandingOrder {
   const { storefrontId, customerId, customerName, email, currency, shippingAddress, billingAddress, shippingMethodId, methodId } = s;
   const lines = [{ variantId: s.variantId, quantity: s.quantity, unitPrice: s.unitPrice }];
   return { storefrontId, customerId, customerName, email, currency, shippingAddress, billingAddress, shippingMethodId, methodId, lines, discount: s.credit, says: `Renewal of a subscription: ${s.planName}.` };

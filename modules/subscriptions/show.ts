@@ -33,7 +33,7 @@ export const Subscription = z.object({
   ends: z.boolean().meta({ description: 'it is not renewed any more when this period is over' }),
   minCycles: z.int(),
   paidCycles: z.int(),
-  method: z.object({ provider: z.string(), cardLast4: z.string().nullable() }),
+  method: z.object({ provider: z.string(), cardLast4: z.string().nullable(), gone: z.boolean().meta({ description: 'it was taken back at the provider; nothing can be charged with it any more' }) }),
   shippingAddress: z.object({ name: z.string(), line1: z.string(), city: z.string(), postalCode: z.string(), country: z.string() }),
   may: z.object({ pause: z.boolean(), resume: z.boolean(), skip: z.boolean(), change: z.boolean(), cancel: z.boolean(), pay: z.boolean() }),
   createdAt: z.string(),
@@ -55,6 +55,7 @@ const SAYS: Record<Status, string> = {
 interface Beside {
   provider: string;
   cardLast4: string | null;
+  gone: boolean;
   paidCycles: number;
 }
 
@@ -78,14 +79,14 @@ export async function paidCyclesOf(r: Reader, id: string): Promise<number> {
 
 export async function showSubscription(r: Reader, id: string): Promise<Subscription> {
   const s = await readSubscription(r, id);
-  const [method] = await r.sql<Omit<Beside, 'paidCycles'>>`select provider, card_last4 as "cardLast4" from payment_methods where id = ${s.methodId}`;
+  const [method] = await r.sql<Omit<Beside, 'paidCycles'>>`select provider, card_last4 as "cardLast4", gone_at is not null as gone from payment_methods where id = ${s.methodId}`;
   const renewals = await r.sql<RenewalRow>`
     select x.cycle, x.state, x.due_at as "dueAt", x.order_id as "orderId", o.number as "orderNumber", o.total, x.sentence from subscription_renewals x left join orders o on o.id = x.order_id
     where x.subscription_id = ${id} order by x.cycle desc, x.attempt desc limit 20`;
-  return present(s, { provider: method?.provider ?? '', cardLast4: method?.cardLast4 ?? null, paidCycles: await paidCyclesOf(r, id) }, renewals);
+  return present(s, { provider: method?.provider ?? '', cardLast4: method?.cardLast4 ?? null, gone: method?.gone ?? false, paidCycles: await paidCyclesOf(r, id) }, renewals);
 }
 
-function present(s: SubscriptionRow, { provider, cardLast4, paidCycles }: Beside, renewals: RenewalRow[]): Subscription {
+function present(s: SubscriptionRow, { provider, cardLast4, gone, paidCycles }: Beside, renewals: RenewalRow[]): Subscription {
   const inMoney = (amount: number) => money(amount, s.currency);
   const { name, line1, city, postalCode, country } = s.shippingAddress;
   return {
@@ -97,7 +98,7 @@ function present(s: SubscriptionRow, { provider, cardLast4, paidCycles }: Beside
     price: inMoney(s.unitPrice * s.quantity),
     credit: inMoney(s.credit),
     ...{ nextRenewalAt: iso(s.nextRenewalAt), pausedUntil: iso(s.pausedUntil), retryAt: iso(s.retryAt), createdAt: s.createdAt.toISOString(), cancelledAt: iso(s.cancelledAt) },
-    method: { provider, cardLast4 },
+    method: { provider, cardLast4, gone },
     shippingAddress: { name, line1, city, postalCode, country },
     may: allowed(s),
     renewals: renewals.map(({ dueAt, total, ...each }) => ({ ...each, dueAt: dueAt.toISOString(), total: total === null ? null : inMoney(total) })),

@@ -3,9 +3,10 @@ import { operation } from '#platform/operations/operation.ts';
 import { view } from '#platform/operations/view.ts';
 import { money } from '#platform/money.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
+import { DAY, later, now } from '#platform/time.ts';
 import type { Reader, Tx } from '#platform/tenancy/context.ts';
 import { PaymentWish, choiceOf, PaymentOutcome, outcomeOf } from '#modules/orders/index.ts';
-import { carryOutPayment, keepMethod, keepsFor, lookAtPayment, offeredProviders, paymentsFor, requireOffered, type Payment } from '#modules/payments/index.ts';
+import { carryOutPayment, keepMethod, keepsFor, lookAtPayment, offeredProviders, paymentsFor, requestKeeping, requireOffered, type KeptMethod, type Payment, type PaymentChoice } from '#modules/payments/index.ts';
 import { cancelLater, changeAs, pauseAs, resumeAs, skipAs } from './actions.ts';
 import { opensSubscription } from './link.ts';
 import { ChangeWish, PauseWish } from './operations.ts';
@@ -154,7 +155,10 @@ export const cancelMine = operation({
   },
 });
 
-/** Another card, or the one that failed once more: a renewal that is behind is charged with it at once. */
+/**
+ * Another card, or the one that failed once more: a renewal that is behind is charged with it at once. Where nothing is behind it is only
+ * kept; a provider with a page of its own then keeps it there.
+ */
 export const payMine = operation({
   name: 'storefront.subscriptions.pay',
   on: 'storefront',
@@ -162,7 +166,7 @@ export const payMine = operation({
   says: 'Pay my subscription from now on with this',
   needs: 'storefront:orders',
   input: Mine.extend({ payment: PaymentWish }),
-  output: z.object({ subscription: MySubscription, payment: PaymentOutcome.nullable().meta({ description: 'null when nothing was behind' }) }),
+  output: z.object({ subscription: MySubscription, payment: PaymentOutcome.nullable().meta({ description: 'null when nothing was behind and it is kept already; "paid" also means: kept' }) }),
   async run(tx, { payment, ...mine }) {
     const s = await lockMine(tx, mine);
     if (s.status === 'cancelled') throw new Refusal('wrong_state', 'This subscription has ended.');
@@ -171,18 +175,32 @@ export const payMine = operation({
     if (begun?.continueAt) return { subscription: await showMine(tx, s.id), payment: outcomeOf(begun) };
     const behind = isBehind(s) && !begun;
     const choice = choiceOf(payment);
+    const keeping = behind ? undefined : await openKeepingOf(tx, s, choice);
+    if (keeping) return { subscription: await showMine(tx, s.id), payment: outcomeOf(keeping) };
     const method = await keepMethod(tx, { orderId: s.orderId, choice, due: money(behind ? s.unitPrice * s.quantity : 0, s.currency) });
     // What the provider keeps only once it is paid with takes over then; until then the former one stays.
     const after = method.waiting ? s : await changeMethod(tx, s, method);
-    const placed = behind ? await placeRenewal(tx, after, { methodId: method.id, choice }) : undefined;
+    const paymentId = behind ? (await placeRenewal(tx, after, { methodId: method.id, choice })).paymentId : await keepAlone(tx, after, method, choice);
     tx.changed({ record: 'subscription', id: s.id, after: { method: method.provider, card: method.cardLast4 } });
-    return { subscription: await showMine(tx, s.id), payment: placed?.paymentId ? { id: placed.paymentId, state: 'pending' as const, message: null, continueAt: null } : null };
+    return { subscription: await showMine(tx, s.id), payment: paymentId ? { id: paymentId, state: 'pending' as const, message: null, continueAt: null, keepsOnly: !behind } : null };
   },
   async afterCommit(ctx, answer) {
     if (!answer.payment?.id || answer.payment.continueAt) return answer;
-    return { ...answer, payment: outcomeOf(await carryOutPayment(ctx, answer.payment.id)) };
+    const payment = await carryOutPayment(ctx, answer.payment.id);
+    return { subscription: payment.state === 'kept' ? await ctx.read((r) => showMine(r, answer.subscription.id)) : answer.subscription, payment: outcomeOf(payment) };
   },
 });
+
+// Nothing is to pay: what the provider keeps takes over once it is kept (`takeOverKept`).
+async function keepAlone(tx: Tx, { id, currency }: SubscriptionRow, method: KeptMethod, choice: PaymentChoice): Promise<string | null> {
+  return method.waiting ? (await requestKeeping(tx, { forId: id, currency, choice, methodId: method.id })).id : null;
+}
+
+// One that was begun before and is still open; pressing twice opens one page.
+async function openKeepingOf(r: Reader, s: SubscriptionRow, { provider, token }: PaymentChoice): Promise<Payment | undefined> {
+  const last = (await paymentsFor(r, s.id)).at(-1);
+  return !token && last?.provider === provider && (last.state === 'requested' || last.state === 'unknown') ? last : undefined;
+}
 
 function isBehind({ status }: Pick<SubscriptionRow, 'status'>): boolean {
   return status === 'past_due' || status === 'unpaid';
@@ -203,10 +221,11 @@ export const settleMine = operation({
   says: 'Find out how the payment of my subscription went',
   needs: 'storefront:orders',
   input: Mine,
-  output: z.object({ payment: PaymentOutcome.nullable().meta({ description: 'null when no payment is open' }) }),
+  output: z.object({ payment: PaymentOutcome.nullable().meta({ description: 'null when no payment is open, and none was to keep a way to pay within a day' }) }),
   audit: 'none',
   async run(tx, mine) {
-    const open = await openTryOf(tx, await lockMine(tx, mine));
+    const s = await lockMine(tx, mine);
+    const open = (await openTryOf(tx, s)) ?? (await newestKeepingOf(tx, s));
     return { payment: open ? outcomeOf(open) : null };
   },
   async afterCommit(ctx, answer) {
@@ -214,3 +233,9 @@ export const settleMine = operation({
     return { payment: outcomeOf(await lookAtPayment(ctx, answer.payment.id)) };
   },
 });
+
+// Its provider's message may have been faster than the customer's browser.
+async function newestKeepingOf(r: Reader, s: SubscriptionRow): Promise<Payment | undefined> {
+  const last = (await paymentsFor(r, s.id)).at(-1);
+  return last && new Date(last.createdAt) > later(now(), -DAY) ? last : undefined;
+}

@@ -23,7 +23,7 @@ const nextOf = async (shop: Shop, id: string) => new Date((await subscriptionVie
 
 async function declineFromNowOn(shop: Shop, customer: Awaited<ReturnType<typeof subscribe>>['customer'], id: string): Promise<void> {
   expect(await payMine.call(customer, { id, payment: DECLINED })).toMatchObject({ payment: null });
-  expect((await subscriptionView.call(shop.ctx, { id })).method).toEqual({ provider: 'test', cardLast4: '0002' });
+  expect((await subscriptionView.call(shop.ctx, { id })).method).toEqual({ provider: 'test', cardLast4: '0002', gone: false });
 }
 
 test('a product says its plans; one of them in the cart sets the price, and paying begins one subscription', async () => {

@@ -44,6 +44,8 @@ export const subscriptions = scopedBy({ by: 'storefronts', column: 'storefront_i
     periodPaid: minor('period_paid').notNull().default(0),
     /** Lowers the next renewal. */
     credit: minor('credit').notNull().default(0),
+    /** The renewal that was announced last. */
+    announcedFor: instant('announced_for'),
     methodId: uuid('method_id').notNull(),
     shippingAddress: jsonb('shipping_address').$type<Address>().notNull(),
     billingAddress: jsonb('billing_address').$type<Address>(),
@@ -124,14 +126,16 @@ export const subscriptionEntries = scopedBy({ by: 'storefronts', column: 'subscr
   ),
 ));
 
-/** What a workspace does about renewals that fail. */
+/** What a workspace does about renewals that come, and about those that fail. */
 export const subscriptionSettings = tenantTable(
   'subscription_settings',
   {
     /** So many days after the first failure it is tried again. */
     retryDays: integer('retry_days').array().notNull().default(sql`'{1,3,5,7}'`),
+    /** So many days before a renewal its customer is told; 0 = only before a trial ends. */
+    announceDays: integer('announce_days').notNull().default(3),
     /** What becomes of it when the last try has failed. */
     afterwards: text('afterwards', { enum: ['cancelled', 'unpaid'] }).notNull().default('cancelled'),
   },
-  (t) => [uniqueIndex('subscription_settings_one').on(t.workspaceId), check('subscription_settings_afterwards', sql`afterwards in ('cancelled', 'unpaid')`)],
+  (t) => [uniqueIndex('subscription_settings_one').on(t.workspaceId), check('subscription_settings_afterwards', sql`afterwards in ('cancelled', 'unpaid')`), check('subscription_settings_announce', sql`announce_days between 0 and 30`)],
 );

@@ -44,10 +44,10 @@ export async function settle(): Promise<void> {
 }
 
 /** The schedule runs at that instant, twice at once as two processes would, and what it told is worked off. */
-export async function runAt(shop: Shop, at: Date | string): Promise<void> {
+export async function runAt(shop: Shop, at: Date | string, schedule: 'renew' | 'announce' = 'renew'): Promise<void> {
   const back = travel(new Date(at).getTime() - Date.now());
   try {
-    const { run } = registry.schedules().find(({ name }) => name === 'subscriptions.renew')!;
+    const { run } = registry.schedules().find(({ name }) => name === `subscriptions.${schedule}`)!;
     await Promise.all([run(shop.ctx), run(shop.ctx)]);
     await settle();
   } finally {

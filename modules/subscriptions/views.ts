@@ -6,14 +6,14 @@ import { listView } from '#platform/operations/list-view.ts';
 import { view } from '#platform/operations/view.ts';
 import { DAY, later, now } from '#platform/time.ts';
 import { workspaceSettings } from '#modules/accounts/index.ts';
-import { subscriptionCancelled, subscriptionChanged, subscriptionFailed, subscriptionRenewed, subscriptionStarted } from './events.ts';
+import { subscriptionCancelled, subscriptionChanged, subscriptionFailed, subscriptionMethodGone, subscriptionRenewed, subscriptionStarted } from './events.ts';
 import { monthsOf } from './prorate.ts';
 import { showSubscription, Subscription } from './show.ts';
 import { STATUSES, type Status } from './status.ts';
 import { subscriptions } from './tables.ts';
 import type { Interval } from '#modules/plans/index.ts';
 
-const changesWith = [subscriptionStarted, subscriptionRenewed, subscriptionFailed, subscriptionChanged, subscriptionCancelled];
+const changesWith = [subscriptionStarted, subscriptionRenewed, subscriptionFailed, subscriptionChanged, subscriptionCancelled, subscriptionMethodGone];
 
 export const subscriptionList = listView({
   name: 'subscriptions.list',

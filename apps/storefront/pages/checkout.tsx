@@ -112,10 +112,12 @@ function PaymentFields({ checkout, typed, errors }: Props): JSX.Element {
   // A card is ready at once; waiting for a transfer is the second choice.
   const methods = checkout.paymentMethods.toSorted((a, b) => Number(a.kind === 'manual') - Number(b.kind === 'manual'));
   const chosen = typed['payment'] ?? methods[0]?.id;
-  if (checkout.due.amount === 0 && checkout.tender.length > 0) return <fieldset id="payment"><legend>Payment</legend><p class="quiet">Nothing is left to pay: {checkout.tender.map((each) => (each.kind === 'gift_card' ? `the gift card ending in ${each.last4}` : 'your store credit')).join(' and ')} covers it.</p></fieldset>;
+  const begins = checkout.lines.some(({ plan }) => plan !== null);
+  if (checkout.due.amount === 0 && checkout.tender.length > 0 && !begins) return <fieldset id="payment"><legend>Payment</legend><p class="quiet">Nothing is left to pay: {checkout.tender.map((each) => (each.kind === 'gift_card' ? `the gift card ending in ${each.last4}` : 'your store credit')).join(' and ')} covers it.</p></fieldset>;
   return (
     <fieldset id="payment">
       <legend>Payment</legend>
+      {checkout.due.amount === 0 && begins && <p class="quiet">Nothing is charged today. The deliveries that follow are charged like this.</p>}
       {methods.map((method) => (
         <div class="pay-method">
           <label class="pick">
@@ -123,7 +125,7 @@ function PaymentFields({ checkout, typed, errors }: Props): JSX.Element {
             <span>{method.says}</span>
           </label>
           {method.kind === 'test' && <Card error={errors['card']} />}
-          {method.kind === 'page' && <p class="quiet card-field">You pay on a secure page of the provider and come back here.</p>}
+          {method.kind === 'page' && <p class="quiet card-field">{checkout.due.amount === 0 ? 'You agree on a secure page of the provider to be charged later, and come back here.' : 'You pay on a secure page of the provider and come back here.'}</p>}
         </div>
       ))}
     </fieldset>

@@ -74,12 +74,13 @@ function Standing({ visit, subscription: s }: Props): JSX.Element {
     ['Tried again', s.retryAt !== null && moment(s.retryAt, visit.shop)],
     ['Credit', s.credit.amount > 0 && `${visit.money(s.credit)} off the next delivery`],
     ['Goes to', `${s.shippingAddress.name}, ${s.shippingAddress.line1}, ${s.shippingAddress.city}`],
-    ['Paid with', s.method.cardLast4 ? `the card ending in ${s.method.cardLast4}` : (s.paymentMethods.find(({ id }) => id === s.method.provider)?.says ?? s.method.provider)],
+    [s.method.gone ? 'Was paid with' : 'Paid with', s.method.cardLast4 ? `the card ending in ${s.method.cardLast4}` : (s.paymentMethods.find(({ id }) => id === s.method.provider)?.says ?? s.method.provider)],
   ];
   return (
     <section class="panel" aria-labelledby="standing">
       <h2 id="standing">{s.says}</h2>
       {s.failure && <p class="bad">{s.failure}</p>}
+      {s.method.gone && s.may.pay && <p class="bad">What it was paid with was taken back. Please choose how to pay from now on.</p>}
       <dl class="facts">{facts.map(([label, value]) => value && <div><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
     </section>
   );
@@ -112,7 +113,8 @@ function Pay({ visit, subscription: s }: Props): JSX.Element {
   const chosen = s.paymentMethods.find(({ id }) => id === s.method.provider) ?? s.paymentMethods[0];
   return (
     <section class="panel" aria-labelledby="pay">
-      <h2 id="pay">{behind ? 'Pay now' : 'Pay with something else'}</h2>
+      <h2 id="pay">{behind ? 'Pay now' : s.method.gone ? 'Choose how to pay' : 'Pay with something else'}</h2>
+      {!behind && <p class="quiet">Nothing is charged now.</p>}
       <Action visit={visit} verb="pay" says={behind ? 'Pay now' : 'Use this from now on'} {...(behind ? {} : { quiet: true as const })}>
         {s.paymentMethods.map((method) => <label class="pick"><input type="radio" name="method" value={method.id} checked={method === chosen} /><span>{method.says}</span></label>)}
         {s.paymentMethods.some(({ id }) => id === 'test') && (

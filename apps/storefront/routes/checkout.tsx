@@ -98,7 +98,7 @@ async function placeOrder(c: ShopRequest): Promise<Response> {
   const typed = trimmed(await fields(c));
   // A code that was typed and not applied yet: nobody pays a total without it by mistake.
   if (typed['code']) return changeCodes(c, typed);
-  const errors = { ...findErrors(typed), ...(checkout.due.amount > 0 ? cardErrors(typed) : {}) };
+  const errors = { ...findErrors(typed), ...(mustPay(checkout) ? cardErrors(typed) : {}) };
   if (Object.keys(errors).length) return checkoutPage(c, checkout, { typed, errors, status: 422 });
   const saved = await save(c, checkout, typed);
   if ('refused' in saved) return refusedPage(c, checkout, typed, saved.refused);
@@ -135,7 +135,7 @@ function thank(c: ShopRequest, placed: PlacedOrder): Response {
 function leaveFor(c: ShopRequest, placed: PlacedOrder): Promise<Response> {
   const { order, payment } = placed;
   c.header('refresh', `0; url=${payment.continueAt}`);
-  return page(c, { title: `Payment · ${c.var.visit.shop.name}` }, <LeavingPage about={`Order #${order.number}`} pays={c.var.visit.money(order.total)} continueAt={payment.continueAt!} />);
+  return page(c, { title: `Payment · ${c.var.visit.shop.name}` }, <LeavingPage about={`Order #${order.number}`} pays={payment.keepsOnly ? null : c.var.visit.money(order.total)} continueAt={payment.continueAt!} />);
 }
 
 /** Back from the page of a provider: what counts is what the provider says now, not how the shopper came back. */
@@ -170,8 +170,13 @@ function placeOnce(c: ShopRequest, request: { checkoutId: string; agreedTotal: M
   return c.var.visit.tell('storefront.orders.place', request, { idempotencyKey: once }).catch((thrown) => ({ refused: refusalOf(thrown) }));
 }
 
+/** Something is to pay now, or a subscription begins that will be charged later. */
+function mustPay({ due, lines }: Checkout): boolean {
+  return due.amount > 0 || lines.some(({ plan }) => plan !== null);
+}
+
 function paymentOf(c: ShopRequest, checkout: Checkout, typed: Typed): Payment {
-  if (checkout.due.amount === 0) return { method: 'manual' };
+  if (!mustPay(checkout)) return { method: 'manual' };
   if (typed['payment'] === 'manual') return { method: 'manual' };
   const chosen = checkout.paymentMethods.find((each) => each.id === typed['payment'] && each.kind === 'page');
   if (chosen) return { method: chosen.id, returnTo: c.var.visit.address(`/checkout/return?checkout=${checkout.id}`) };

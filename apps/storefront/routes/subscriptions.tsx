@@ -32,7 +32,7 @@ const DONE: Record<string, string> = {
 
 async function show(c: ShopRequest, wrong = '', status = 200): Promise<Response> {
   const { visit } = c.var;
-  if (visit.url.searchParams.has('paid')) return comeBack(c);
+  if (!wrong && visit.url.searchParams.has('paid')) return comeBack(c);
   const found = await orNull(visit.ask('storefront.subscriptions.get', mine(c)));
   if (!found) return c.notFound() as Promise<Response>;
   const done = wrong ? undefined : DONE[visit.url.searchParams.get('done') ?? ''];
@@ -44,6 +44,8 @@ async function comeBack(c: ShopRequest): Promise<Response> {
   const { visit } = c.var;
   const settled = await orNull(visit.tell('storefront.subscriptions.settle', mine(c)));
   if (!settled) return c.notFound() as Promise<Response>;
+  // Left without paying or agreeing: nothing has changed, and why stands on the page.
+  if (settled.payment?.state === 'declined') return show(c, settled.payment.message ?? 'Nothing has changed.', 402);
   return c.redirect(pageOf(c, settled.payment?.state === 'pending' ? { done: 'pending' } : settled.payment?.state === 'paid' ? { done: 'pay' } : {}), 303);
 }
 
@@ -85,9 +87,10 @@ async function act(c: ShopRequest): Promise<Response> {
 // No redirect, for the reason the checkout has: the page's policy keeps forms from leading to another site.
 async function leaveFor(c: ShopRequest, continueAt: string): Promise<Response> {
   const { visit } = c.var;
-  const { title, price } = await visit.ask('storefront.subscriptions.get', mine(c));
+  const { title, price, status } = await visit.ask('storefront.subscriptions.get', mine(c));
+  const behind = status === 'past_due' || status === 'unpaid';
   c.header('refresh', `0; url=${continueAt}`);
-  return page(c, { title: `Payment · ${visit.shop.name}` }, <LeavingPage about={title} pays={`${visit.money(price)}, delivery beside it,`} continueAt={continueAt} />);
+  return page(c, { title: `Payment · ${visit.shop.name}` }, <LeavingPage about={title} pays={behind ? `${visit.money(price)}, delivery beside it,` : null} continueAt={continueAt} />);
 }
 
 /** What follows: a sentence when it did not work out although nothing was refused (a declined card), or the provider's page to go on. */

@@ -48,7 +48,7 @@ export interface Subscription {
   ends: boolean;
   paidCycles: number;
   minCycles: number;
-  method: { provider: string; cardLast4: string | null };
+  method: { provider: string; cardLast4: string | null; gone: boolean };
   shippingAddress: { name: string; line1: string; city: string; postalCode: string; country: string };
   may: Record<'pause' | 'resume' | 'skip' | 'change' | 'cancel' | 'pay', boolean>;
   createdAt: string;

@@ -99,7 +99,7 @@ function About({ subscription: s }: { subscription: Subscription }) {
     ['Plan', <TextLink key="p" to={`/subscriptions/plans/${s.planId}`}>{s.planName}</TextLink>],
     ['Product', <TextLink key="d" to={`/products/${s.productId}`}>{s.title}</TextLink>],
     ['Goes to', [s.shippingAddress.name, s.shippingAddress.line1, s.shippingAddress.city, s.shippingAddress.country].filter(Boolean).join(', ')],
-    ['Paid with', s.method.cardLast4 ? `Card ···· ${s.method.cardLast4}` : s.method.provider],
+    ['Paid with', <>{s.method.cardLast4 ? `Card ···· ${s.method.cardLast4}` : s.method.provider}{s.method.gone && <span className="text-bad"> (taken back there)</span>}</>],
     ['Paid deliveries', <span key="n" className="figures">{s.paidCycles}{s.minCycles > 0 && ` of at least ${s.minCycles}`}</span>],
     ['Began with', <TextLink key="o" to={`/orders/${s.orderId}`}>an order</TextLink>],
     ['Since', <DateTime key="s" at={s.createdAt} as="date" />],

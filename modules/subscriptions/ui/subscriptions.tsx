@@ -8,7 +8,7 @@ import { Dialog } from '#ui/dialog.tsx';
 import { NothingYet } from '#ui/empty.tsx';
 import { PageError } from '#ui/error-state.tsx';
 import { Field } from '#ui/field.tsx';
-import { Input } from '#ui/input.tsx';
+import { Input, NumberInput } from '#ui/input.tsx';
 import { Link } from '#ui/link.tsx';
 import { useLive } from '#ui/live.tsx';
 import { Money, type MoneyValue } from '#ui/money.tsx';
@@ -41,6 +41,7 @@ interface Figures {
 
 interface Settings {
   retryDays: number[];
+  announceDays: number;
   afterwards: string;
 }
 
@@ -77,12 +78,12 @@ export default function Subscriptions() {
   useLive('subscriptions');
   const empty = <NothingYet icon={CalendarSync} title="No subscriptions yet" action={<LinkButton kind="primary" to="/subscriptions/plans">Plans</LinkButton>}>Make a plan for a product; whoever chooses it at the checkout appears here.</NothingYet>;
   return (
-    <Page title="Subscriptions" about="What your customers get again and again." actions={<>{may && <Button onClick={() => setEditing(true)}>Failed renewals</Button>}<LinkButton to="/subscriptions/plans">Plans</LinkButton></>}>
+    <Page title="Subscriptions" about="What your customers get again and again." actions={<>{may && <Button onClick={() => setEditing(true)}>Renewals</Button>}<LinkButton to="/subscriptions/plans">Plans</LinkButton></>}>
       {figures.active + figures.behind + figures.paused + figures.ended > 0 && (
         <Stats><Stat label="Running" value={figures.active} /><Stat label="In a month" value={<Money value={figures.monthly} />} /><Stat label="Behind" value={figures.behind} /><Stat label="Ended of those 30 days ago" value={`${Math.round(figures.churn * 1_000) / 10} %`} /></Stats>
       )}
       <Table label="Subscriptions" listing={listing} columns={columns} empty={empty} />
-      <Dialog title="Failed renewals" about="Each failed try is written to the customer, with a link to pay or to use another card." open={editing} onOpenChange={setEditing}>
+      <Dialog title="Renewals" about="What customers are told before a renewal, and what happens when one fails. Each failed try is written to them, with a link to pay or to use another card." open={editing} onOpenChange={setEditing}>
         {editing && <SettingsForm settings={settings} onClose={() => setEditing(false)} />}
       </Dialog>
     </Page>
@@ -93,6 +94,7 @@ function SettingsForm({ settings, onClose }: { settings: Settings; onClose(): vo
   const shape = ({ retryDays, ...rest }: Record<string, unknown>) => ({ ...rest, retryDays: String(retryDays ?? '').split(/[\s,]+/).filter(Boolean).map(Number) });
   return (
     <OperationForm operation="subscriptions.set-settings" submit="Save" done="Saved" shape={shape} onDone={onClose} cancel={<Button onClick={onClose}>Cancel</Button>}>
+      <Field label="Announce so many days before" name="announceDays" description="By mail, with what will be charged: renewals that come every month or more rarely. 0 announces only the end of a trial."><NumberInput name="announceDays" type="number" min={0} max={30} defaultValue={settings.announceDays} /></Field>
       <Field label="Try again after days" name="retryDays" description="Counted from the first failure, with commas between."><Input name="retryDays" defaultValue={settings.retryDays.join(', ')} inputMode="numeric" /></Field>
       <Field label="After the last try" name="afterwards"><Select name="afterwards" defaultValue={settings.afterwards} options={[{ value: 'cancelled', label: 'The subscription ends' }, { value: 'unpaid', label: 'It stands still until somebody pays' }]} /></Field>
     </OperationForm>
