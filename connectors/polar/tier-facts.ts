@@ -33,13 +33,16 @@ export function productOf({ id, name, is_archived: gone, recurring_interval: int
   return price && { id, name, interval, price: price.price_amount!, currency: price.price_currency!.toUpperCase() };
 }
 
-const STATUSES: Record<Subscription['status'], OutsideStatus> = {
+const STATUSES: Record<string, OutsideStatus | undefined> = {
   incomplete: 'waiting', trialing: 'trialing', active: 'active', past_due: 'past_due', paused: 'paused', incomplete_expired: 'ended', canceled: 'ended', unpaid: 'ended',
 };
 
+/** Throws at a state that Polar had not when this was written: better nothing changes than a tier is taken away. */
 export function subscriptionOf(s: Subscription): OutsideSubscription {
+  const status = STATUSES[s.status];
+  if (!status) throw new Error(`Polar has a state of subscriptions that is not known here: ${s.status}`);
   return {
-    ...{ id: s.id, status: STATUSES[s.status] ?? 'ended', productId: s.product_id, price: s.amount, currency: s.currency.toUpperCase() },
+    ...{ id: s.id, status, productId: s.product_id, price: s.amount, currency: s.currency.toUpperCase() },
     ...{ periodStart: new Date(s.current_period_start), periodEnd: new Date(s.current_period_end), startedAt: new Date(s.started_at ?? s.created_at) },
     ...{ ends: s.cancel_at_period_end, nextProductId: s.pending_update?.product_id ?? null, unpaid: s.status === 'unpaid' || (s.status === 'canceled' && Boolean(s.past_due_at)) },
   };

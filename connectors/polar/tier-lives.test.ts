@@ -43,6 +43,8 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
+  // What is remembered of the seller for a while is not for the next file.
+  await superCalled('super.set-seller').call(root, { workspace: '' });
   await polar.close();
   await house.close();
 });

@@ -38,7 +38,7 @@ export default function BillingPage() {
   const { billing, invoices, usage, may } = useLoaderData<typeof loader>();
   const [doing, setDoing] = useState<Doing>(null);
   useLive('limits');
-  useLookWhenBack(may);
+  useLookWhenBack({ may });
   return (
     <>
       <Standing billing={billing} may={may} onDo={setDoing} />
@@ -51,7 +51,7 @@ export default function BillingPage() {
 }
 
 /** Whoever comes back from the seller's page does not wait for its message. */
-function useLookWhenBack(may: boolean): void {
+function useLookWhenBack({ may }: Pick<Part, 'may'>): void {
   const [search, setSearch] = useSearchParams();
   const look = useOperation('billing.look');
   const looked = useRef(false);
