@@ -14,7 +14,7 @@ import type { PolarSubscription } from './double-subscriptions.ts';
 import { makeProduct, openPolar, tokenOf } from './testing.ts';
 
 /** LIVES=2000 leads that many; every run leads a few dozen. */
-const LIVES = Number(process.env['LIVES'] ?? 30);
+const LIVES = Number(process.env['LIVES'] ?? 20);
 const FILE = 'polar/2026-10.openapi.json';
 const SECRET = 'polar_whs_made_by_the_double';
 
