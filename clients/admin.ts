@@ -18,12 +18,18 @@ export type BillingInvoicesInput = { q?: string; filter?: Record<string, string>
 export type BillingInvoicesAnswer = { data: Array<{ id: string; number: (number | null); state: (string | null); tier: (string | null); interval: (string | null); periodStart: (string | null); periodEnd: (string | null); price: { amount: number; currency: string }; credit: { amount: number; currency: string }; amount: { amount: number; currency: string }; cardLast4: (string | null); sentence: (string | null); createdAt: (string | null) }>; nextCursor: (string | null); total: number };
 export type BillingKeepInput = Record<string, unknown>;
 export type BillingKeepAnswer = { status: "none" | "trialing" | "active" | "past_due" | "ended"; tier: string; chargeId: (string | null); payment: "none" | "paid" | "declined" | "waiting"; sentence: string };
+export type BillingLookInput = Record<string, unknown>;
+export type BillingLookAnswer = { status: "none" | "trialing" | "active" | "past_due" | "ended"; tier: string; chargeId: (string | null); payment: "none" | "paid" | "declined" | "waiting"; sentence: string };
 export type BillingNowInput = Record<string, unknown>;
-export type BillingNowAnswer = { forSale: boolean; sentence: string; provider: string; tier: { name: string; label: string }; status: "none" | "trialing" | "active" | "past_due" | "ended"; plan: ({ tier: string; label: string; interval: "month" | "year"; price: { amount: number; currency: string } } | null); periodStart: (string | null); periodEnd: (string | null); ends: boolean; next: ({ tier: string; label: string; interval: "month" | "year"; price: { amount: number; currency: string } } | null); nextCharge: ({ at: string; amount: { amount: number; currency: string } } | null); owed: ({ amount: number; currency: string } | null); retryAt: (string | null); lastDay: (string | null); failure: string; waiting: boolean; credit: { amount: number; currency: string }; card: ({ brand: (string | null); last4: (string | null) } | null); trialDays: number; offers: Array<{ tier: string; label: string; month: ({ amount: number; currency: string } | null); year: ({ amount: number; currency: string } | null) }> };
+export type BillingNowAnswer = { forSale: boolean; sentence: string; provider: string; onPage: boolean; soldBy: (string | null); more: number; tier: { name: string; label: string }; status: "none" | "trialing" | "active" | "past_due" | "ended"; plan: ({ tier: string; label: string; interval: "month" | "year"; price: { amount: number; currency: string } } | null); periodStart: (string | null); periodEnd: (string | null); ends: boolean; next: ({ tier: string; label: string; interval: "month" | "year"; price: { amount: number; currency: string } } | null); nextCharge: ({ at: string; amount: { amount: number; currency: string } } | null); owed: ({ amount: number; currency: string } | null); retryAt: (string | null); lastDay: (string | null); failure: string; waiting: boolean; credit: { amount: number; currency: string }; card: ({ brand: (string | null); last4: (string | null) } | null); trialDays: number; offers: Array<{ tier: string; label: string; month: ({ amount: number; currency: string } | null); year: ({ amount: number; currency: string } | null) }> };
+export type BillingOpenPageInput = { tier: string; interval: "month" | "year" };
+export type BillingOpenPageAnswer = { url: string };
+export type BillingOpenPortalInput = Record<string, unknown>;
+export type BillingOpenPortalAnswer = { url: string };
 export type BillingPayInput = Record<string, unknown>;
 export type BillingPayAnswer = { status: "none" | "trialing" | "active" | "past_due" | "ended"; tier: string; chargeId: (string | null); payment: "none" | "paid" | "declined" | "waiting"; sentence: string };
 export type BillingQuoteInput = { tier: string; interval: "month" | "year" };
-export type BillingQuoteAnswer = { when: "now" | "trial" | "later"; begins: string; price: { amount: number; currency: string }; due: { amount: number; currency: string }; credit: { amount: number; currency: string } };
+export type BillingQuoteAnswer = { when: "now" | "trial" | "later"; begins: string; price: { amount: number; currency: string }; due: ({ amount: number; currency: string } | null); credit: { amount: number; currency: string } };
 export type BillingSubscribeInput = { tier: string; interval: "month" | "year"; payment: { token?: string; cardNumber?: string; cardExpiry?: string; cardCvc?: string } };
 export type BillingSubscribeAnswer = { status: "none" | "trialing" | "active" | "past_due" | "ended"; tier: string; chargeId: (string | null); payment: "none" | "paid" | "declined" | "waiting"; sentence: string };
 export type BulkCancelInput = { id: string };
@@ -750,7 +756,10 @@ export interface Calls {
   'billing.invoice-file': [BillingInvoiceFileInput, BillingInvoiceFileAnswer];
   'billing.invoices': [BillingInvoicesInput, BillingInvoicesAnswer];
   'billing.keep': [BillingKeepInput, BillingKeepAnswer];
+  'billing.look': [BillingLookInput, BillingLookAnswer];
   'billing.now': [BillingNowInput, BillingNowAnswer];
+  'billing.open-page': [BillingOpenPageInput, BillingOpenPageAnswer];
+  'billing.open-portal': [BillingOpenPortalInput, BillingOpenPortalAnswer];
   'billing.pay': [BillingPayInput, BillingPayAnswer];
   'billing.quote': [BillingQuoteInput, BillingQuoteAnswer];
   'billing.subscribe': [BillingSubscribeInput, BillingSubscribeAnswer];
@@ -1192,8 +1201,14 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
       invoices: (input: BillingInvoicesInput = {}, how?: How) => call<BillingInvoicesAnswer>('GET', '/billing/invoices', input, how),
       /** Go on paying for the tier after all. POST /billing/subscription/resumption */
       keep: (input: BillingKeepInput = {}, how?: How) => call<BillingKeepAnswer>('POST', '/billing/subscription/resumption', input, how),
+      /** Ask the seller of the plan how it stands. POST /billing/looks */
+      look: (input: BillingLookInput = {}, how?: How) => call<BillingLookAnswer>('POST', '/billing/looks', input, how),
       /** What the workspace pays for. GET /billing */
       now: (input: BillingNowInput = {}, how?: How) => call<BillingNowAnswer>('GET', '/billing', input, how),
+      /** Buy a tier on the page of its seller. POST /billing/subscription/page */
+      openPage: (input: BillingOpenPageInput, how?: How) => call<BillingOpenPageAnswer>('POST', '/billing/subscription/page', input, how),
+      /** Open the seller’s page for cards and receipts of the plan. POST /billing/portal */
+      openPortal: (input: BillingOpenPortalInput = {}, how?: How) => call<BillingOpenPortalAnswer>('POST', '/billing/portal', input, how),
       /** Pay what is owed for the tier now. POST /billing/payment */
       pay: (input: BillingPayInput = {}, how?: How) => call<BillingPayAnswer>('POST', '/billing/payment', input, how),
       /** What a tier would cost now. GET /billing/quote */

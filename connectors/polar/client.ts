@@ -22,7 +22,7 @@ function sentenceIn({ detail, error }: Json): string {
 }
 
 interface Ask {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   path: string;
   body?: object;
 }

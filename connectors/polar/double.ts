@@ -2,6 +2,7 @@ import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { fromForm } from '#platform/testing/contract.ts';
 import { VendorDouble, type Answer, type Asked } from '#platform/testing/vendor-double.ts';
 import { HOUR, now } from '#platform/time.ts';
+import { PolarSubscriptions, type PolarProduct } from './double-subscriptions.ts';
 
 /** Polar as far as we use it, in memory: one organization for each access. It knows no idempotency keys, and takes taxes out of prices. */
 type Json = Record<string, unknown>;
@@ -14,6 +15,8 @@ export interface PolarCheckout {
   metadata: Record<string, string>;
   /** Milliseconds since 1970. */
   expires: number;
+  /** Of a product that is paid again and again. */
+  recurring?: { product: PolarProduct; trialDays: number; externalId: string | null };
 }
 
 interface PolarOrder {
@@ -40,6 +43,7 @@ class Book {
   refunds: PolarRefund[] = [];
   products: Json[] = [];
   hooks: Json[] = [];
+  subscriptions = new PolarSubscriptions((id) => this.products.find((product) => product['id'] === id) as PolarProduct | undefined);
 }
 
 interface Consent {
@@ -89,6 +93,7 @@ export class PolarDouble extends VendorDouble {
 
   private succeed(name: string, checkout: PolarCheckout): void {
     checkout.status = 'succeeded';
+    if (checkout.recurring) return void this.book(name).subscriptions.begin({ ...checkout.recurring, metadata: checkout.metadata });
     const tax = Math.round(checkout.amount / 11);
     this.book(name).orders.push({ id: randomUUID(), checkout_id: checkout.id, paid: true, total_amount: checkout.amount, net_amount: checkout.amount - tax, tax_amount: tax });
   }
@@ -139,12 +144,30 @@ export class PolarDouble extends VendorDouble {
     const book = this.book(name);
     const [, , noun, which = ''] = path.split('/');
     if (noun === 'organizations') return list([{ id: '1dbfc517-0bbf-4301-9ba8-555ca42b9737', name: 'Corner Shop' }]);
-    if (noun === 'products') return method === 'POST' ? kept(book.products, body) : list(book.products);
+    if (noun === 'products') return method === 'POST' ? kept(book.products, body) : list(book.products.filter((product) => query.get('is_recurring') === null || String(product['is_recurring'] ?? false) === query.get('is_recurring')));
+    if (noun === 'subscriptions') return this.subscriptions(book, { method, path, query }, body);
+    if (noun === 'customer-sessions') return { status: 201, body: { customer_portal_url: `${this.url}/portal/${String(body['customer_id'])}`, token: 'polar_cst_1' } };
+    if (noun === 'webhooks' && method === 'PATCH') return this.rehook(book, path.split('/')[4]!, body);
     if (noun === 'webhooks') return method === 'DELETE' ? this.unhook(book, path.split('/')[4]!) : kept(book.hooks, { ...body, secret: 'polar_whs_made_by_the_double' });
     if (noun === 'checkouts') return method === 'POST' ? this.openPage(book, body) : this.checkout(book, which);
     if (noun === 'orders') return list(book.orders.filter((order) => order.checkout_id === query.get('checkout_id')).map((order) => this.shown(book, order)));
     if (noun === 'refunds') return method === 'POST' ? this.refund(book, body) : list(book.refunds.filter((refund) => refund.order_id === query.get('order_id')));
     return refuse(404, 'ResourceNotFound', 'Not found');
+  }
+
+  private subscriptions({ subscriptions }: Book, { method, path, query }: Pick<Asked, 'method' | 'path' | 'query'>, body: Json): Answer {
+    const id = path.split('/')[3] ?? '';
+    if (method === 'PATCH') return subscriptions.patch(id, body);
+    const found = subscriptions.all.find((each) => each.id === id);
+    if (id !== '') return found ? { status: 200, body: found } : refuse(404, 'ResourceNotFound', 'Not found');
+    const workspace = query.get('metadata[workspace_id]');
+    return list(workspace === null ? subscriptions.all : subscriptions.of(workspace));
+  }
+
+  private rehook(book: Book, id: string, body: Json): Answer {
+    const hook = book.hooks.find((each) => each['id'] === id);
+    if (hook) Object.assign(hook, body);
+    return hook ? { status: 200, body: hook } : refuse(404, 'ResourceNotFound', 'Not found');
   }
 
   private unhook(book: Book, id: string): Answer {
@@ -154,10 +177,22 @@ export class PolarDouble extends VendorDouble {
 
   private openPage(book: Book, body: Json): Answer {
     const [product] = body['products'] as string[];
+    const recurring = book.products.find(({ id, is_recurring: again }) => id === product && again === true) as PolarProduct | undefined;
+    if (recurring) return this.openRecurring(book, recurring, body);
     const [price] = ((body['prices'] as Record<string, { price_amount: number }[]>)[product!] ?? []);
     if (!price || !book.products.some(({ id }) => id === product)) return refuse(422, 'RequestValidationError', [{ loc: ['body', 'products'], msg: 'Product does not exist.', type: 'value_error' }]);
     const id = randomUUID();
     const checkout: PolarCheckout = { id, status: 'open', url: `${this.url}/checkout/${id}`, amount: price.price_amount, metadata: body['metadata'] as Record<string, string>, expires: now().getTime() + HOUR };
+    book.checkouts.push(checkout);
+    return { status: 201, body: checkout };
+  }
+
+  private openRecurring(book: Book, product: PolarProduct, body: Json): Answer {
+    const [id, trialDays] = [randomUUID(), Number(body['trial_interval_count'] ?? 0)];
+    const checkout: PolarCheckout = {
+      ...{ id, status: 'open', url: `${this.url}/checkout/${id}`, amount: product.prices[0]!.price_amount, metadata: body['metadata'] as Record<string, string>, expires: now().getTime() + HOUR },
+      recurring: { product, trialDays, externalId: (body['external_customer_id'] as string | undefined) ?? null },
+    };
     book.checkouts.push(checkout);
     return { status: 201, body: checkout };
   }

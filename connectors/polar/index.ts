@@ -1,6 +1,7 @@
 /**
  * Polar: a seller of record for digital goods; shoppers pay on its page and Polar settles the taxes (polar.sh/docs). Connected by an
  * access token of the organization, or by signing in there. Each order is paid as one product of Polar with a price of its own.
+ * It also sells the installation's tiers (`tiers.ts`): then its subscriptions are what workspaces have bought.
  */
 import { module } from '#platform/module.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -9,9 +10,10 @@ import { askPolar } from './client.ts';
 import { polarOAuth, revokeTokens } from './oauth.ts';
 import { productFor } from './product.ts';
 import './provider.ts';
+import './tiers.ts';
 import { EVENTS, polarHooks } from './webhooks.ts';
 
-export const polar = module({ name: 'polar', uses: ['integrations', 'payments'] });
+export const polar = module({ name: 'polar', uses: ['integrations', 'payments', 'billing'] });
 
 async function organizationOf(account: Account): Promise<Known> {
   const { items } = await askPolar(account, { method: 'GET', path: '/v1/organizations/?limit=1' });
@@ -25,7 +27,7 @@ const connector: Connector = {
   about: 'Sells digital goods for you and settles their taxes: shoppers pay on Polar’s page.',
   group: 'Payments',
   keys: [
-    { key: 'accessToken', says: 'Organization access token', about: 'At Polar under Settings, Developers. It may read and write checkouts, refunds, products and webhooks, and read orders and organizations.', secret: true },
+    { key: 'accessToken', says: 'Organization access token', about: 'At Polar under Settings, Developers. It may read and write checkouts, refunds, products and webhooks, and read orders and organizations. To sell the installation’s tiers it also reads and writes subscriptions and customer sessions.', secret: true },
     { key: 'mode', says: 'Account', about: 'Sandbox is for trying things out; no money moves.', choices: ['live', 'sandbox'] },
     { key: 'signingSecret', says: 'Secret of the webhook', about: 'Only needed when the token may not add webhooks.', secret: true, optional: true },
   ],

@@ -2,9 +2,14 @@ import type { Context } from '#platform/tenancy/context.ts';
 import type { Account, Hooks } from '#modules/integrations/index.ts';
 import { hearOfCharge } from '#modules/payments/index.ts';
 import { book } from './book.ts';
+import { hearOfTiers } from './hear-of-tiers.ts';
 
 /** What we want to hear of. */
-export const EVENTS = ['checkout.updated', 'checkout.expired', 'order.paid', 'order.updated', 'order.refunded', 'refund.created', 'refund.updated'] as const;
+export const EVENTS = [
+  'checkout.updated', 'checkout.expired', 'order.paid', 'order.updated', 'order.refunded', 'refund.created', 'refund.updated',
+  'subscription.created', 'subscription.updated', 'subscription.active', 'subscription.canceled', 'subscription.uncanceled', 'subscription.cycled', 'subscription.revoked', 'subscription.past_due',
+  'subscription.paused', 'subscription.resumed', 'customer.state_changed', 'customer.deleted', 'product.updated',
+] as const;
 
 /** What a person typed, and what Polar gave us when we registered our address. */
 export function signingSecrets({ secrets }: Account): string[] {
@@ -33,6 +38,7 @@ export const polarHooks: Hooks = {
   async hear(ctx, _account, { event, body }) {
     if (!(EVENTS as readonly string[]).includes(event)) return 'ignored';
     const key = await chargeKeyOf(ctx, body);
-    return key ? hearOfCharge(ctx, 'polar', key) : 'ignored';
+    const heard = key ? await hearOfCharge(ctx, 'polar', key) : 'ignored';
+    return (await hearOfTiers(ctx, { event, body })) ? 'done' : heard;
   },
 };

@@ -73,6 +73,7 @@ async function changed(tx: Tx, account: Account, standing: Standing, change: Cha
 async function lockRunning(tx: Tx): Promise<Account> {
   const account = await lockKnown(tx);
   if (!account || !runs(account.standing)) throw new Refusal('wrong_state', 'This workspace pays for no tier.', { status: account?.standing.status ?? 'none' });
+  if (account.outside?.id) throw new Refusal('wrong_way', 'Somebody else sells this plan: cards, payments and changes are theirs.');
   await requireQuiet(tx);
   return account;
 }

@@ -8,6 +8,7 @@ import { TEST_SECRET } from '#platform/testing/secret.ts';
 import { later, MINUTE, now, travel } from '#platform/time.ts';
 import { billingFaultPoints } from './fault-points.ts';
 import { changeTierPlan, subscribeToTier } from './operations.ts';
+import { priceBookChanged } from './price-book.ts';
 import { renewTiers } from './renew.ts';
 import { setTier } from './set-tier.ts';
 import { billingNow } from './views.ts';
@@ -32,6 +33,7 @@ beforeAll(async () => {
     await q.sql`insert into tier_prices (tier, currency, month) values ('starter', 'AUD', 1900), ('growth', 'AUD', 4900)`;
     await q.sql`insert into billing_settings (seller_id, provider) values (${seller.workspaceId}, 'test')`;
   });
+  priceBookChanged();
   for (const point of billingFaultPoints) stories.set(point, await begin(point));
   const waiting = [...stories.values()];
   await Promise.all([1, 2, 3].map(async () => {

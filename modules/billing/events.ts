@@ -7,7 +7,7 @@ const LIVE = { channel: 'limits', as: 'billing' } as const;
 export const billingStarted = event({
   name: 'billing.started',
   says: 'The workspace bought a tier or began its trial',
-  data: Workspace.extend({ invoiceId: z.uuid().nullable().meta({ description: 'null = a trial' }) }),
+  data: Workspace.extend({ invoiceId: z.uuid().nullable().meta({ description: 'null = a trial, or somebody else sells it' }) }),
   about: 'workspaceId',
   live: LIVE,
 });
@@ -15,7 +15,7 @@ export const billingStarted = event({
 export const billingRenewed = event({
   name: 'billing.renewed',
   says: 'The tier of the workspace was renewed and paid',
-  data: Workspace.extend({ invoiceId: z.uuid() }),
+  data: Workspace.extend({ invoiceId: z.uuid().nullable().meta({ description: 'null = somebody else sells it' }) }),
   about: 'workspaceId',
   live: LIVE,
 });
@@ -23,12 +23,12 @@ export const billingRenewed = event({
 export const billingFailed = event({
   name: 'billing.payment-failed',
   says: 'The renewal of the tier could not be paid',
-  data: Workspace.extend({ retryAt: z.string().nullable().meta({ description: 'when it is tried again; null = not by itself' }), lastDay: z.string().meta({ description: 'then the tier is taken away' }), byHand: z.boolean() }),
+  data: Workspace.extend({ retryAt: z.string().nullable().meta({ description: 'when it is tried again; null = not by itself' }), lastDay: z.string().nullable().meta({ description: 'then the tier is taken away; null = its seller decides' }), byHand: z.boolean() }),
   about: 'workspaceId',
   live: LIVE,
 });
 
-const CHANGES = ['upgraded', 'changed in the trial', 'changes later', 'no longer changes', 'ends later', 'no longer ends', 'card changed'] as const;
+const CHANGES = ['upgraded', 'lowered', 'changed in the trial', 'changes later', 'no longer changes', 'ends later', 'no longer ends', 'card changed'] as const;
 
 export type Change = (typeof CHANGES)[number];
 
@@ -43,7 +43,7 @@ export const billingChanged = event({
 export const billingEnded = event({
   name: 'billing.ended',
   says: 'The workspace no longer pays for a tier',
-  data: Workspace.extend({ reason: z.enum(['cancelled', 'not paid']) }),
+  data: Workspace.extend({ reason: z.enum(['cancelled', 'not paid', 'paused']) }),
   about: 'workspaceId',
   live: LIVE,
 });

@@ -1,7 +1,8 @@
 /**
  * Tiers for money: workspaces pay the installation's operator. Words: plan (a tier, by the month or by the year), account (how a workspace
  * stands), bill (what a period costs), invoice (a bill that was written down), charge (a try to be paid for it), grace (days in which an
- * unpaid tier is kept), seller (the operator's workspace whose payment account takes the money; without one nothing is sold).
+ * unpaid tier is kept), seller (the operator's workspace whose payment account takes the money; without one nothing is sold), outside
+ * seller (a company at that account that sells tiers by subscriptions of its own; what it says when asked is what an account is then).
  * Invariants: an account moves along `standing.ts` only, on paid or declined invoices; of a period one invoice at most is open or paid, and
  * of an invoice one charge; a charge is stored before the provider is asked, with one key for ever; whoever does not pay loses the tier
  * and nothing else; a tier that a superadmin set by hand is not taken away.
@@ -10,31 +11,40 @@ import { ownCharges } from '#modules/payments/index.ts';
 import { module } from '#platform/module.ts';
 import * as events from './events.ts';
 import { hearOfTierCharge } from './hear-provider.ts';
+import { lookAtSellers } from './look-again.ts';
 import { writeOfAChange, writeOfAFailure, writeOfTheEnd, writeReceipt } from './mails.ts';
 import { billingInvoiceFile } from './invoice-file.ts';
 import { billingNotices } from './notices.ts';
 import { cancelTier, changeCard, changeTierPlan, keepTier, payTier, subscribeToTier } from './operations.ts';
+import { lookAtTheSeller, openPortal, openSellersPage } from './outside-operations.ts';
+import { outsideSellers } from './outside-seller.ts';
 import { renewTiers } from './renew.ts';
 import { giveTheTier } from './set-tier.ts';
 import { setSeller, setTierPrice, superBilling, superPayers } from './superadmin.ts';
 import * as tables from './tables.ts';
+import { setTierProduct, superOutside } from './tier-products.ts';
 import { billingInvoiceList, billingNow, billingQuote } from './views.ts';
 
 export const billing = module({
   name: 'billing',
-  uses: ['tiers', 'accounts', 'plans', 'payments', 'subscriptions', 'invoices'],
+  uses: ['tiers', 'accounts', 'integrations', 'plans', 'payments', 'subscriptions', 'invoices'],
   tables,
-  operations: [subscribeToTier, changeTierPlan, cancelTier, keepTier, changeCard, payTier],
+  operations: [subscribeToTier, changeTierPlan, cancelTier, keepTier, changeCard, payTier, openSellersPage, openPortal, lookAtTheSeller],
   views: [billingNow, billingQuote, billingInvoiceList, billingInvoiceFile],
-  superOperations: [setTierPrice, setSeller],
-  superViews: [superBilling, superPayers],
+  superOperations: [setTierPrice, setSeller, setTierProduct],
+  superViews: [superBilling, superPayers, superOutside],
   events: Object.values(events),
   notices: billingNotices,
   reactions: [giveTheTier, writeReceipt, writeOfAChange, writeOfAFailure, writeOfTheEnd],
-  schedules: [renewTiers],
+  schedules: [renewTiers, lookAtSellers],
+  ports: [outsideSellers],
   capabilities: { 'billing:read': 'See what the workspace pays for and its invoices', 'billing:write': 'Buy, change and end the plan of the workspace' },
 });
 
 ownCharges(hearOfTierCharge);
 
 export { renewTiers } from './renew.ts';
+export { lookAtSellers } from './look-again.ts';
+export { hearOutside } from './hear-outside.ts';
+export { refreshProducts } from './refresh-products.ts';
+export { outsideSellers, type OutsideAct, type OutsideProduct, type OutsideSeller, type OutsideStatus, type OutsideSubscription, type PageWish } from './outside-seller.ts';

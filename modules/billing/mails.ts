@@ -8,6 +8,7 @@ import { reaction } from '#platform/events/reaction.ts';
 import type { Context, Reader } from '#platform/tenancy/context.ts';
 import { readAccount, type Account } from './account.ts';
 import type { PaidInvoice } from './invoice-file.ts';
+import { outsideSellers } from './outside-seller.ts';
 import { billingChanged, billingEnded, billingFailed, billingRenewed, billingStarted } from './events.ts';
 
 interface Owner {
@@ -61,13 +62,20 @@ export const writeReceipt = reaction({
     const account = await ctx.read(readAccount);
     if (!account || (told.event === billingChanged.name && !invoiceId)) return;
     const label = await labelOf(tier);
+    if (!invoiceId && account.outside?.id) return told.event === billingStarted.name ? write(ctx, `billing:${told.id}`, { subject: `You have ${label} now`, paragraphs: [`Thank you. ${comesNext(account)} ${sellerOf(account)} sells it and writes you its receipts.`] }) : undefined;
     if (!invoiceId) return write(ctx, `billing:${told.id}`, { subject: `Your trial of ${label} has begun`, paragraphs: [`Nothing is charged until ${day(account.standing.periodEnd)}. You can change or end it before.`] });
     const rows = await ctx.read((r) => receiptRows(r, invoiceId));
     await write(ctx, `billing:${told.id}`, { subject: told.event === billingRenewed.name ? `${label} was renewed` : `You have ${label} now`, paragraphs: [`Thank you. ${comesNext(account)}`], rows });
   },
 });
 
+function sellerOf({ outside }: Account): string {
+  return outsideSellers.get(outside!.provider).says;
+}
+
 const SAYS: Record<string, string> = {
+  upgraded: 'You have more from now on.',
+  lowered: 'It was lowered.',
   'changes later': 'It changes when this period is over. Until then everything stays as it is.',
   'no longer changes': 'It stays as it is.',
   'ends later': 'Nothing is charged any more. Until the period is over everything stays as it is; then the workspace is free again, and nothing is deleted.',
@@ -94,6 +102,7 @@ export const writeOfAFailure = reaction({
   async run(ctx, { tier, retryAt, lastDay, byHand }, told) {
     const account = byHand ? undefined : await ctx.read(readAccount);
     if (!account) return;
+    if (lastDay === null) return write(ctx, `billing:${told.id}`, { subject: `${await labelOf(tier)} could not be renewed`, paragraphs: [`${sellerOf(account)} could not charge the card, and tries it again by itself. Give it another card on its page, which your plan’s page leads to; otherwise the workspace is free again when it gives up. Nothing is deleted.`] });
     const again = retryAt ? `We try it again on ${day(retryAt)}.` : 'We do not try it again by ourselves.';
     await write(ctx, `billing:${told.id}`, { subject: `${await labelOf(tier)} could not be renewed`, paragraphs: [account.standing.failure, `${again} Pay now, or with another card, before ${day(lastDay)}; from then on the workspace is free again. Nothing is deleted.`] });
   },
@@ -103,7 +112,7 @@ export const writeOfTheEnd = reaction({
   name: 'billing.end-mail',
   on: billingEnded,
   async run(ctx, { tier, reason }, told) {
-    const why = reason === 'not paid' ? 'It was not paid.' : 'It was ended as you wished.';
+    const why = { 'not paid': 'It was not paid.', cancelled: 'It was ended as you wished.', paused: 'It is paused, and comes back when it goes on.' }[reason];
     await write(ctx, `billing:${told.id}`, { subject: `${await labelOf(tier)} has ended`, paragraphs: [`${why} The workspace has the free tier now. Nothing is deleted: what is above its limits stays, and only more of it is refused.`] });
   },
 });

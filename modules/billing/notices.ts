@@ -11,7 +11,7 @@ export const billingNotices = [
     on: billingFailed,
     says: 'When the plan of the workspace could not be renewed',
     many: '# failed renewals of the plan',
-    text: async (r, { lastDay }) => ({ title: 'Your plan could not be renewed', body: `${(await readAccount(r))?.standing.failure ?? ''} Pay it before ${lastDay.slice(0, 10)}.`.trim(), link: '/settings/billing' }),
+    text: async (r, { lastDay }) => ({ title: 'Your plan could not be renewed', body: `${(await readAccount(r))?.standing.failure ?? ''} ${lastDay ? `Pay it before ${lastDay.slice(0, 10)}.` : ''}`.trim(), link: '/settings/billing' }),
   }),
   notice({
     ...GROUP,

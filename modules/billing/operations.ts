@@ -1,18 +1,19 @@
 import * as z from 'zod';
 import { PaymentChoice } from '#modules/payments/index.ts';
 import { operation } from '#platform/operations/operation.ts';
-import type { Context } from '#platform/tenancy/context.ts';
+import type { Context, Tx } from '#platform/tenancy/context.ts';
 import { cancelAs, changeAs, changeCardAs, keepAs, payAs, subscribeAs } from './actions.ts';
 import { readAccount } from './account.ts';
 import { carryOutCharge } from './charge.ts';
-import { requireSeller } from './seller.ts';
+import { actOutside, actsForChange, actsForEnd, actsForGoingOn } from './outside-actions.ts';
+import { requireCardSeller, requireSeller } from './seller.ts';
 import { setTier } from './set-tier.ts';
 import { STATUSES, tierSold } from './standing.ts';
 
 export const WishInput = z.object({ tier: z.string().min(1).max(40), interval: z.enum(['month', 'year']) });
 const Payment = PaymentChoice.omit({ provider: true, returnTo: true });
 
-const Outcome = z.object({
+export const Outcome = z.object({
   status: z.enum(STATUSES),
   tier: z.string().meta({ description: 'what the workspace has paid for; "free" = nothing' }),
   chargeId: z.uuid().nullable(),
@@ -22,10 +23,16 @@ const Outcome = z.object({
 type Outcome = z.infer<typeof Outcome>;
 
 /** Before the charge nothing is known but that it follows. */
-const asked = (chargeId: string | undefined): Outcome => ({ status: 'none', tier: 'free', chargeId: chargeId ?? null, payment: 'none', sentence: '' });
+export const asked = (chargeId: string | undefined): Outcome => ({ status: 'none', tier: 'free', chargeId: chargeId ?? null, payment: 'none', sentence: '' });
+
+/** What its outside seller was asked to do stands in the audit log as well; how the account stands then, the seller says. */
+function askedOutside(tx: Tx, does: string): Outcome {
+  tx.changed({ record: 'billing', id: tx.workspaceId, after: { askedTheSeller: does } });
+  return asked(undefined);
+}
 
 /** Charges what follows and gives the tier; the schedule and a reaction do both when this process dies here. */
-async function carryOn(ctx: Context, { chargeId }: Outcome): Promise<Outcome> {
+export async function carryOn(ctx: Context, { chargeId }: Outcome): Promise<Outcome> {
   if (chargeId) await carryOutCharge(ctx, chargeId);
   await setTier(ctx);
   return ctx.read(async (r) => {
@@ -43,7 +50,7 @@ export const subscribeToTier = operation({
   needs: 'billing:write',
   input: WishInput.extend({ payment: Payment }),
   output: Outcome,
-  before: () => requireSeller(),
+  before: () => requireCardSeller(),
   run: async (tx, { payment, ...wish }, shop) => asked(await subscribeAs(tx, shop, { ...wish, payment: { ...payment, provider: shop.seller.providerName } })),
   afterCommit: carryOn,
 });
@@ -55,8 +62,8 @@ export const changeTierPlan = operation({
   needs: 'billing:write',
   input: WishInput,
   output: Outcome,
-  before: () => requireSeller(),
-  run: async (tx, wish, shop) => asked(await changeAs(tx, shop, wish)),
+  before: async (ctx, wish) => ((await actOutside(ctx, (account) => actsForChange(account, wish))) ? undefined : requireSeller()),
+  run: async (tx, wish, shop) => (shop ? asked(await changeAs(tx, shop, wish)) : askedOutside(tx, 'change')),
   afterCommit: carryOn,
 });
 
@@ -67,7 +74,9 @@ export const cancelTier = operation({
   needs: 'billing:write',
   input: z.object({}),
   output: Outcome,
-  async run(tx) {
+  before: (ctx) => actOutside(ctx, actsForEnd),
+  async run(tx, _input, outside) {
+    if (outside) return askedOutside(tx, 'end');
     await cancelAs(tx);
     return asked(undefined);
   },
@@ -81,7 +90,9 @@ export const keepTier = operation({
   needs: 'billing:write',
   input: z.object({}),
   output: Outcome,
-  async run(tx) {
+  before: (ctx) => actOutside(ctx, actsForGoingOn),
+  async run(tx, _input, outside) {
+    if (outside) return askedOutside(tx, 'go on');
     await keepAs(tx);
     return asked(undefined);
   },

@@ -22,7 +22,7 @@ async function dueWorkspaces(after: string): Promise<string[]> {
   const rows = await platformRead('billing', (q) => q.sql<{ id: string }>`
     select id from (
       select b.workspace_id as id from workspace_billing b join workspaces w on w.id = b.workspace_id
-      where w.suspended_at is null and w.delete_after is null
+      where w.suspended_at is null and w.delete_after is null and b.outside_id is null
         and ((b.status in ('trialing', 'active') and b.period_end <= ${at}) or (b.status = 'past_due' and least(b.retry_at, b.grace_ends_at) <= ${at}))
       union select workspace_id from billing_charges where state = 'asked' and next_try <= ${at}) due
     where id > ${after} order by id limit ${PART}`);
@@ -63,7 +63,7 @@ async function doWhatIsDue(ctx: Context): Promise<string | undefined> {
   const book = await priceBook();
   const seller = await sellerNow(book);
   const account = await ctx.read(readAccount);
-  const due = account && dueOf(account.standing, now());
+  const due = account && ownDue(account, now());
   if (!due || !mayBeDone(due, seller)) return undefined;
   const says = { name: 'billing.renew', says: 'Do what is due for the tier' };
   return onRecord(ctx, says, (tx) => act(tx, seller, book.settings)).catch((error: unknown) => {
@@ -73,6 +73,11 @@ async function doWhatIsDue(ctx: Context): Promise<string | undefined> {
   });
 }
 
+// What an outside seller sells it renews itself.
+function ownDue({ standing, outside }: Account, at: Date): Due | undefined {
+  return outside?.id ? undefined : dueOf(standing, at);
+}
+
 // While nobody sells, nobody is charged and nobody loses anything for not being charged.
 function mayBeDone(due: Due, seller: Seller | undefined): boolean {
   return seller !== undefined || due === 'end';
@@ -80,7 +85,7 @@ function mayBeDone(due: Due, seller: Seller | undefined): boolean {
 
 async function act(tx: Tx, seller: Seller | undefined, patience: Patience): Promise<string | undefined> {
   const account = await lockKnown(tx);
-  const due = account && !(await chargeOnItsWay(tx)) ? dueOf(account.standing, tx.now) : undefined;
+  const due = account && !(await chargeOnItsWay(tx)) ? ownDue(account, tx.now) : undefined;
   if (!account || !due || !mayBeDone(due, seller)) throw new Refusal(NOTHING_DUE, 'Nothing is due.');
   const invoice = await openInvoiceOf(tx);
   const chargeId = await step(tx, { account, due, seller, patience, invoice });
@@ -103,6 +108,6 @@ async function step(tx: Tx, { account, due, seller, patience, invoice }: Work): 
   if (owed.amount === 0) return void (await settlePaid(tx, account, owed, null));
   const way = chargeable(account, seller!);
   if (way) return writeCharge(tx, owed, way, 'by schedule');
-  const sentence = 'The card that was kept cannot be charged any more. Please enter one again.';
+  const sentence = seller!.outside ? `Plans are sold by ${seller!.says} now. Please choose yours again there.` : 'The card that was kept cannot be charged any more. Please enter one again.';
   return void (await settleDeclined(tx, account, owed, { ...patience, sentence, byHand: false }));
 }

@@ -9,7 +9,7 @@ import { declined, ended, paid, tierSold, type Patience, type Standing } from '.
 /** The invoice is paid, with this way to pay: its period runs. */
 export async function settlePaid(tx: Tx, account: Account, invoice: Invoice, way: KeptWay | null): Promise<Account> {
   await markPaid(tx, invoice, way);
-  const after = { ...account, standing: paid(account.standing, invoice), currency: invoice.currency, way: way ?? account.way };
+  const after = { ...account, standing: paid(account.standing, invoice), currency: invoice.currency, way: way ?? account.way, outside: account.outside && { ...account.outside, id: null } };
   await saveChange(tx, account, after);
   const about = { workspaceId: tx.workspaceId, tier: invoice.tier, invoiceId: invoice.id };
   if (invoice.kind === 'start') tx.tell(billingStarted, about);
@@ -60,7 +60,7 @@ export async function saveChange(tx: Tx, before: Account, after: Account): Promi
   tx.changed({ record: 'billing', id: tx.workspaceId, before: audited(before), after: audited(after) });
 }
 
-function audited({ standing, way }: Account): object {
+function audited({ standing, way, outside }: Account): object {
   const { status, tier, interval, price, periodEnd, next, ends, retryAt, credit }: Standing = standing;
-  return { status, tier: tierSold(standing), plan: tier, interval, price, periodEnd, next, ends, retryAt, credit, paysWith: way && `${way.provider} ${way.last4 ?? ''}`.trim() };
+  return { status, tier: tierSold(standing), plan: tier, interval, price, periodEnd, next, ends, retryAt, credit, paysWith: outside?.id ? outside.provider : way && `${way.provider} ${way.last4 ?? ''}`.trim() };
 }

@@ -5,7 +5,7 @@ import type { Queries } from '#platform/db/query.ts';
 import { superOperation, superView } from '#platform/operations/super-operation.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { NOTHING_SOLD, priceBookChanged, type SellerSettings, type TierPrice } from './price-book.ts';
-import { sellerNow, waysToCharge } from './seller.ts';
+import { sellerNow, waysToSell } from './seller.ts';
 import { STATUSES, type PayInterval, type Status } from './standing.ts';
 
 /** What people can pay for: the first tier is free, the last is the operator's own. */
@@ -33,9 +33,9 @@ export const superBilling = superView({
   async read(q) {
     const prices = await q.sql<TierPrice>`select tier, currency, month, year from tier_prices order by currency, tier`;
     const settings = await sellerRow(q);
-    const sells = settings.sellerId !== null && (await sellerNow({ prices, settings })) !== undefined;
+    const sells = settings.sellerId !== null && (await sellerNow({ settings })) !== undefined;
     const [sums] = await q.sql<{ open: number; late: number }>`select count(*) filter (where status in ('trialing', 'active'))::int as open, count(*) filter (where status = 'past_due')::int as late from workspace_billing`;
-    return { tiers: await tiersForSale(), prices, settings, sells, ways: settings.sellerId ? await waysToCharge(settings.sellerId) : [], ...sums! };
+    return { tiers: await tiersForSale(), prices, settings, sells, ways: settings.sellerId ? await waysToSell(settings.sellerId) : [], ...sums! };
   },
 });
 
@@ -55,7 +55,9 @@ interface Payer {
   periodEnd: Date;
   ends: boolean;
   failure: string;
-  /** All it has paid, in its currency. */
+  /** The outside seller it pays; null = us. */
+  outside: string | null;
+  /** All it has paid here, in its currency. */
   paid: number;
 }
 
@@ -66,7 +68,7 @@ export const superPayers = superView({
   input: z.object({ status: z.enum(['', ...STATUSES]).default(''), page: z.coerce.number().int().min(1).max(10_000).default(1) }),
   async read(q, { status, page }) {
     const rows = await q.sql<Payer>`
-      select w.id, w.name, w.slug, b.status, b.tier, w.tier as has, b.interval, b.price, b.currency, b.period_end as "periodEnd", b.ends, b.failure,
+      select w.id, w.name, w.slug, b.status, b.tier, w.tier as has, b.interval, b.price, b.currency, b.period_end as "periodEnd", b.ends, b.failure, case when b.outside_id is not null then b.outside_provider end as outside,
         (select coalesce(sum(i.amount), 0)::bigint from billing_invoices i where i.workspace_id = w.id and i.state = 'paid' and i.currency = b.currency) as paid
       from workspace_billing b join workspaces w on w.id = b.workspace_id where b.status <> 'none' and (${status} = '' or b.status = ${status})
       order by b.status = 'past_due' desc, b.period_end, w.id limit ${PAGE + 1} offset ${(page - 1) * PAGE}`;
@@ -128,10 +130,10 @@ async function workspaceCalled(q: Queries, called: string): Promise<{ id: string
 }
 
 async function wayOf(sellerId: string, provider: string): Promise<string> {
-  const ways = await waysToCharge(sellerId);
+  const ways = await waysToSell(sellerId);
   const chosen = provider === '' ? ways[0] : ways.find(({ id }) => id === provider);
   if (chosen) return chosen.id;
-  throw new Refusal('invalid', 'That workspace has no such way to be paid that can be charged again by itself. Connect one there first.', { fields: { provider: 'cannot be charged by a clock' } });
+  throw new Refusal('invalid', 'That workspace has no such way to sell: an account that charges a card again by itself, or one that sells subscriptions. Connect one there first.', { fields: { provider: 'cannot sell tiers' } });
 }
 
 function requireRising(retryDays: readonly number[], graceDays: number): void {

@@ -14,6 +14,30 @@ export const tierPrices = platformTable(
   (t) => [primaryKey({ name: 'tier_prices_pk', columns: [t.tier, t.currency] }), check('tier_prices_amounts', sql`coalesce(month > 0, true) and coalesce(year > 0, true)`)],
 );
 
+/** Products of outside sellers that stand for tiers. One that is no longer sold still stands for what was bought. Minor units a period. */
+export const tierProducts = platformTable(
+  'tier_products',
+  {
+    /** The workspace of the operator whose account has the product. */
+    sellerId: uuid('seller_id').notNull(),
+    provider: text('provider').notNull(),
+    productId: text('product_id').notNull(),
+    name: text('name').notNull(),
+    tier: text('tier').notNull(),
+    interval: text('interval', { enum: ['month', 'year'] }).notNull(),
+    price: minor('price').notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    forSale: boolean('for_sale').notNull().default(true),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: 'tier_products_pk', columns: [t.sellerId, t.provider, t.productId] }),
+    uniqueIndex('tier_products_sold').on(t.sellerId, t.provider, t.tier, t.interval, t.currency).where(sql`for_sale`),
+    check('tier_products_interval', sql`interval in ('month', 'year')`),
+    check('tier_products_price', sql`price >= 0`),
+  ],
+);
+
 /** Who sells the tiers and how: one row, or none while nothing is sold. */
 export const billingSettings = platformTable(
   'billing_settings',
@@ -68,6 +92,16 @@ export const workspaceBilling = tenantTable(
     token: text('token'),
     cardBrand: text('card_brand'),
     cardLast4: char('card_last4', { length: 4 }),
+    /** The outside seller the workspace buys from, and at whose account there. */
+    outsideSellerId: uuid('outside_seller_id'),
+    outsideProvider: text('outside_provider'),
+    /** The subscription there that counts while it runs; and how many more run beside it. */
+    outsideId: text('outside_id'),
+    outsideMore: integer('outside_more').notNull().default(0),
+    /** When a page was opened there last, when the seller is asked again, and how often an answer was written down. */
+    outsidePageAt: instant('outside_page_at'),
+    outsideLookAt: instant('outside_look_at'),
+    outsideLooks: integer('outside_looks').notNull().default(0),
     /** The tier the workspace was last given from here. */
     appliedTier: text('applied_tier'),
     createdAt: instant('created_at').notNull().defaultNow(),
@@ -78,6 +112,9 @@ export const workspaceBilling = tenantTable(
     // Looked for across workspaces.
     index('workspace_billing_due').on(t.periodEnd).where(sql`status in ('trialing', 'active')`),
     index('workspace_billing_late').on(t.retryAt).where(sql`status = 'past_due'`),
+    index('workspace_billing_looks').on(t.outsideLookAt).where(sql`outside_look_at is not null`),
+    index('workspace_billing_outside').on(t.outsideId).where(sql`outside_id is not null`),
+    check('workspace_billing_outside', sql`(outside_seller_id is null) = (outside_provider is null) and (outside_id is null or outside_provider is not null)`),
     check('workspace_billing_status', sql.raw(`status in (${words(STATUSES)})`)),
     check('workspace_billing_interval', sql`interval in ('month', 'year') and coalesce(next_interval in ('month', 'year'), true)`),
     check('workspace_billing_next', sql`(next_tier is null) = (next_interval is null) and (next_tier is null) = (next_price is null)`),

@@ -12,6 +12,7 @@ import { billingChanged, billingEnded, billingFailed, billingRenewed, billingSta
 import { chargeOnItsWay, openInvoiceOf } from './invoice.ts';
 import { currencyFor, planFor, tierLadder } from './offers.ts';
 import { WishInput } from './operations.ts';
+import { outsideSellers } from './outside-seller.ts';
 import { priceBook, type PriceBook } from './price-book.ts';
 import { NOT_FOR_SALE, requireSeller, sellerNow } from './seller.ts';
 import { renewalBill, runs, STATUSES, type Plan } from './standing.ts';
@@ -27,6 +28,9 @@ const Billing = z.object({
   forSale: z.boolean(),
   sentence: z.string().meta({ description: 'why nothing is for sale' }),
   provider: z.string().meta({ description: 'who charges the card, in words' }),
+  onPage: z.boolean().meta({ description: 'plans are bought on the page of that provider, not with a card here' }),
+  soldBy: z.string().nullable().meta({ description: 'the outside seller of the running plan: cards, payments and receipts are on its page; null = we sell it' }),
+  more: z.int().meta({ description: 'further subscriptions that run at the outside seller' }),
   tier: z.object({ name: z.string(), label: z.string() }).meta({ description: 'what the workspace has now' }),
   status: z.enum(STATUSES),
   plan: PlanShown.nullable().meta({ description: 'what it pays for; null = nothing' }),
@@ -66,7 +70,7 @@ export const billingNow = view({
     const [has] = await r.sql<{ tier: string }>`select tier from workspaces where id = ${r.workspaceId}`;
     return {
       ...(await standingShown(r, account, { currency, labels })),
-      ...{ forSale, sentence: forSale ? '' : NOT_FOR_SALE, provider: seller?.says ?? '', tier: { name: has!.tier, label: labels.get(has!.tier) ?? has!.tier } },
+      ...{ forSale, sentence: forSale ? '' : NOT_FOR_SALE, provider: seller?.says ?? '', onPage: seller?.outside !== undefined, tier: { name: has!.tier, label: labels.get(has!.tier) ?? has!.tier } },
       trialDays: account?.trialUsedAt ? 0 : book.settings.trialDays,
       offers: forSale ? offersIn(book, currency, labels) : [],
     };
@@ -83,19 +87,21 @@ interface Beside {
   labels: Map<string, string>;
 }
 
-type StandingShown = Omit<Billing, 'forSale' | 'sentence' | 'provider' | 'tier' | 'trialDays' | 'offers'>;
+type StandingShown = Omit<Billing, 'forSale' | 'sentence' | 'provider' | 'onPage' | 'tier' | 'trialDays' | 'offers'>;
 
 async function standingShown(r: Reader, account: Account | undefined, { currency, labels }: Beside): Promise<StandingShown> {
   const inMoney = (amount: number) => money(amount, currency);
   const waiting = (await chargeOnItsWay(r)) !== undefined;
-  const nothing = { plan: null, periodStart: null, periodEnd: null, ends: false, next: null, nextCharge: null, owed: null, retryAt: null, lastDay: null, card: null };
+  const sold = { soldBy: account?.outside?.id ? outsideSellers.get(account.outside.provider).says : null, more: account?.outside?.more ?? 0 };
+  const nothing = { ...sold, plan: null, periodStart: null, periodEnd: null, ends: false, next: null, nextCharge: null, owed: null, retryAt: null, lastDay: null, card: null };
   if (!account || !runs(account.standing)) return { ...nothing, status: account?.standing.status ?? 'none', failure: account?.standing.failure ?? '', waiting, credit: inMoney(account?.standing.credit ?? 0) };
   const { standing: s, way } = account;
   const planShown = ({ tier, interval, price }: Plan) => ({ tier, label: labels.get(tier) ?? tier, interval, price: inMoney(price) });
   const owed = s.status === 'past_due' ? await openInvoiceOf(r) : undefined;
   return {
+    ...sold,
     ...{ status: s.status, plan: planShown(s), periodStart: s.periodStart.toISOString(), periodEnd: s.periodEnd.toISOString(), ends: s.ends, next: s.next && planShown(s.next) },
-    nextCharge: s.ends || s.status === 'past_due' ? null : { at: s.periodEnd.toISOString(), amount: inMoney(renewalBill(s, s.periodEnd).amount) },
+    nextCharge: s.ends || s.status === 'past_due' ? null : { at: s.periodEnd.toISOString(), amount: inMoney(sold.soldBy === null ? renewalBill(s, s.periodEnd).amount : (s.next ?? s).price) },
     ...{ owed: owed ? inMoney(owed.amount) : null, retryAt: s.retryAt?.toISOString() ?? null, lastDay: s.graceEndsAt?.toISOString() ?? null, failure: s.failure, waiting, credit: inMoney(s.credit) },
     card: way && { brand: way.brand, last4: way.last4 },
   };
@@ -112,7 +118,7 @@ export const billingQuote = view({
     when: z.enum(['now', 'trial', 'later']),
     begins: z.string(),
     price: Money.meta({ description: 'of each period' }),
-    due: Money.meta({ description: 'charged at once' }),
+    due: Money.nullable().meta({ description: 'charged at once; null = the seller reckons it' }),
     credit: Money.meta({ description: 'what is not used of the running period, and was left over, as far as it lowers the charge' }),
   }),
   async read(r, wish) {
@@ -121,7 +127,8 @@ export const billingQuote = view({
     const currency = await currencyFor(r, account, book);
     const plan = planFor(book, wish, currency);
     const { when, bill, begins } = quoteOf(account, plan, { at: now(), ladder: await tierLadder(), trialDays: book.settings.trialDays });
-    return { when, begins: begins.toISOString(), price: money(plan.price, currency), due: money(bill?.amount ?? 0, currency), credit: money(bill?.credit ?? 0, currency) };
+    const reckonedThere = when === 'now' && Boolean(account?.outside?.id);
+    return { when, begins: begins.toISOString(), price: money(plan.price, currency), due: reckonedThere ? null : money(bill?.amount ?? 0, currency), credit: money(reckonedThere ? 0 : (bill?.credit ?? 0), currency) };
   },
 });
 

@@ -45,7 +45,7 @@ export const acrossWorkspaces = [
   /^modules\/storefronts\//,
   /^modules\/webhooks\/sender\.ts$/,
   /^modules\/payments\/platform-fee\.ts$/,
-  /^modules\/billing\/(hear-provider|price-book|renew|set-tier)\.ts$/,
+  /^modules\/billing\/(hear-outside|hear-provider|look-again|price-book|refresh-products|renew|set-tier)\.ts$/,
   /^modules\/integrations\/(find-connection|app-keys)\.ts$/,
 ];
 

@@ -20,6 +20,9 @@ export interface Billing {
   forSale: boolean;
   sentence: string;
   provider: string;
+  onPage: boolean;
+  soldBy: string | null;
+  more: number;
   tier: { name: string; label: string };
   status: 'none' | 'trialing' | 'active' | 'past_due' | 'ended';
   plan: PlanShown | null;

@@ -1,5 +1,5 @@
-import { useState, type ReactNode } from 'react';
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { Badge, type Tone } from '#ui/badge.tsx';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Card, Facts } from '#ui/card.tsx';
@@ -38,15 +38,29 @@ export default function BillingPage() {
   const { billing, invoices, usage, may } = useLoaderData<typeof loader>();
   const [doing, setDoing] = useState<Doing>(null);
   useLive('limits');
+  useLookWhenBack({ may });
   return (
     <>
       <Standing billing={billing} may={may} onDo={setDoing} />
       {usage && <Used usage={usage} />}
       {billing.forSale ? <Offers billing={billing} may={may} onDo={setDoing} /> : <Card title="Plans are not for sale here"><p className="text-ink-2">{billing.sentence}{billing.plan && ' Nothing is charged meanwhile, and your plan stays.'}</p></Card>}
-      <Invoices invoices={invoices.data} next={invoices.nextCursor} />
+      <Invoices invoices={invoices.data} next={invoices.nextCursor} soldBy={billing.soldBy} />
       <PlanDialogs billing={billing} doing={doing} onClose={() => setDoing(null)} />
     </>
   );
+}
+
+/** Whoever comes back from the seller's page does not wait for its message. */
+function useLookWhenBack({ may }: Pick<Part, 'may'>): void {
+  const [search, setSearch] = useSearchParams();
+  const look = useOperation('billing.look');
+  const looked = useRef(false);
+  const back = may && search.get('from') === 'seller';
+  useEffect(() => {
+    if (!back || looked.current) return;
+    looked.current = true;
+    void look.run({}).then(() => setSearch({}, { replace: true }));
+  }, [back, look, setSearch]);
 }
 
 interface Part {
@@ -58,8 +72,10 @@ interface Part {
 function Standing({ billing, may, onDo }: Part) {
   const [word, tone] = words[billing.status];
   const facts: [string, ReactNode][] = [['Tier', billing.tier.label]];
-  const { plan, next, nextCharge, periodEnd, card } = billing;
+  const { plan, next, nextCharge, periodEnd, card, soldBy } = billing;
   if (plan) facts.push(['Pays for', <span key="p">{plan.label}, <Money value={plan.price} /> a {plan.interval}</span>]);
+  if (soldBy) facts.push(['Sold by', soldBy]);
+  if (plan && billing.status === 'active') facts.push(['Paid until', <DateTime key="u" at={periodEnd} as="date" />]);
   if (next) facts.push(['Changes to', <span key="n">{next.label}, <Money value={next.price} /> a {next.interval}, on <DateTime at={periodEnd} as="date" /></span>]);
   if (billing.ends) facts.push(['Ends', <DateTime key="e" at={periodEnd} as="date" />]);
   if (nextCharge) facts.push(['Next charge', <span key="c"><Money value={nextCharge.amount} /> on <DateTime at={nextCharge.at} as="date" /></span>]);
@@ -69,7 +85,8 @@ function Standing({ billing, may, onDo }: Part) {
     <Card title="Your plan" actions={<><Badge tone={tone}>{word}</Badge>{may && plan && <Actions billing={billing} onDo={onDo} />}</>}>
       <div className="flex flex-col gap-3">
         {billing.waiting && <p role="status" className="rounded-lg bg-info-soft px-3 py-2 text-info">A payment is on its way. It is looked after by itself.</p>}
-        {billing.status === 'past_due' && <Owed billing={billing} />}
+        {billing.status === 'past_due' && (soldBy ? <OwedThere soldBy={soldBy} /> : <Owed billing={billing} />)}
+        {billing.more > 0 && <p role="alert" className="rounded-lg bg-warn-soft px-3 py-2 text-warn">{billing.more === 1 ? 'Another subscription' : `${billing.more} more subscriptions`} for this workspace run at {soldBy ?? 'another seller'}, and are paid there. End what you do not need{soldBy && ' on its page'}.</p>}
         <Facts facts={facts} />
       </div>
     </Card>
@@ -84,13 +101,19 @@ function Owed({ billing: { owed, failure, retryAt, lastDay } }: { billing: Billi
   );
 }
 
+function OwedThere({ soldBy }: { soldBy: string }) {
+  return <p role="alert" className="rounded-lg bg-bad-soft px-3 py-2 text-bad">{soldBy} could not charge the card, and tries it again by itself. Give it another card there; when it gives up, the workspace is free again, and nothing is deleted.</p>;
+}
+
 function Actions({ billing, onDo }: Omit<Part, 'may'>) {
   const keep = useOperation('billing.keep', { done: 'It goes on' });
+  const portal = useOperation<{ url: string }>('billing.open-portal', { onDone: ({ url }) => window.location.assign(url) });
   const pay = useOperation<Outcome>('billing.pay', { done: (answer) => outcomeText(answer, 'Paid') });
   return (
     <>
-      {billing.status === 'past_due' && billing.forSale && <Button size="small" kind="primary" pending={pay.pending} onClick={() => void pay.run({})}>Pay now</Button>}
-      {billing.forSale && <Button size="small" onClick={() => onDo({ what: 'card' })}>Change card</Button>}
+      {billing.soldBy && <Button size="small" kind={billing.status === 'past_due' ? 'primary' : 'secondary'} pending={portal.pending} onClick={() => void portal.run({})}>Card and receipts at {billing.soldBy}</Button>}
+      {!billing.soldBy && billing.status === 'past_due' && billing.forSale && !billing.onPage && <Button size="small" kind="primary" pending={pay.pending} onClick={() => void pay.run({})}>Pay now</Button>}
+      {!billing.soldBy && billing.forSale && !billing.onPage && <Button size="small" onClick={() => onDo({ what: 'card' })}>Change card</Button>}
       {billing.ends ? <Button size="small" pending={keep.pending} onClick={() => void keep.run({})}>Keep it after all</Button> : <Button size="small" onClick={() => onDo({ what: 'cancel' })}>End</Button>}
     </>
   );
@@ -117,24 +140,24 @@ function Offers({ billing, may, onDo }: Part) {
   );
 }
 
-function OfferRow({ offer, interval, billing: { plan, status }, may, onDo }: Part & { offer: Offer; interval: PayInterval }) {
+function OfferRow({ offer, interval, billing: { plan, status, onPage, soldBy }, may, onDo }: Part & { offer: Offer; interval: PayInterval }) {
   const price = offer[interval];
   const has = plan?.tier === offer.tier && plan.interval === interval;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 sm:px-5">
       <span className="min-w-0 flex-1 basis-32 font-medium">{offer.label}</span>
       {price ? <span><Money value={price} /> <span className="text-ink-3">a {interval}</span></span> : <span className="text-ink-3">Not sold by the {interval}</span>}
-      {has ? <Badge tone="accent">Yours</Badge> : may && price && status !== 'past_due' && <Button size="small" aria-label={`Choose ${offer.label} by the ${interval}`} onClick={() => onDo({ what: 'choose', tier: offer.tier, label: offer.label, interval })}>Choose</Button>}
+      {has ? <Badge tone="accent">Yours</Badge> : may && price && (status !== 'past_due' || (onPage && !soldBy)) && <Button size="small" aria-label={`Choose ${offer.label} by the ${interval}`} onClick={() => onDo({ what: 'choose', tier: offer.tier, label: offer.label, interval })}>Choose</Button>}
     </li>
   );
 }
 
 const invoiceWords: Record<InvoiceShown['state'], [string, Tone]> = { open: ['Open', 'warn'], paid: ['Paid', 'good'], declined: ['Declined', 'bad'], given_up: ['Not paid', 'plain'] };
 
-function Invoices({ invoices, next }: { invoices: readonly InvoiceShown[]; next: string | null }) {
+function Invoices({ invoices, next, soldBy }: { invoices: readonly InvoiceShown[]; next: string | null; soldBy: string | null }) {
   return (
     <Card title="Invoices" padding={invoices.length > 0 ? 'none' : 'normal'}>
-      {invoices.length === 0 && <p className="text-ink-3">There is none yet.</p>}
+      {invoices.length === 0 && <p className="text-ink-3">{soldBy ? `Those for what ${soldBy} sells are on its page.` : 'There is none yet.'}</p>}
       <ul className="divide-y divide-line border-t border-line empty:hidden">
         {invoices.map((invoice) => (
           <li key={invoice.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 sm:px-5">

@@ -45,7 +45,8 @@ interface Quote {
   when: 'now' | 'trial' | 'later';
   begins: string;
   price: MoneyValue;
-  due: MoneyValue;
+  /** Null = the seller reckons it. */
+  due: MoneyValue | null;
   credit: MoneyValue;
 }
 
@@ -53,6 +54,14 @@ function Choose({ billing, choice: { tier, interval }, onClose }: { billing: Bil
   const { data: quote, sentence } = useView<Quote>(`/billing/quote?${new URLSearchParams({ tier, interval })}`);
   const cancel = <Button onClick={onClose}>Back</Button>;
   const done = (answer: Outcome) => outcomeText(answer, quote?.when === 'later' ? 'It changes when this period is over' : 'Your plan has changed');
+  const ownPastDue = billing.status === 'past_due' && !billing.soldBy;
+  if (billing.onPage && (!billing.plan || ownPastDue)) {
+    return (
+      <OperationForm<{ url: string }> operation="billing.open-page" input={{ tier, interval }} submit={`Go on to ${billing.provider}`} onDone={({ url }) => window.location.assign(url)} cancel={cancel}>
+        <PriceThere quote={quote} sentence={sentence} interval={interval} seller={billing.provider} trialDays={billing.trialDays} />
+      </OperationForm>
+    );
+  }
   if (billing.plan) {
     return <OperationForm<Outcome> operation="billing.change" input={{ tier, interval }} submit={quote?.when === 'later' ? 'Change then' : 'Change now'} done={done} onDone={onClose} cancel={cancel}><Price quote={quote} sentence={sentence} interval={interval} trialDays={0} /></OperationForm>;
   }
@@ -64,11 +73,17 @@ function Choose({ billing, choice: { tier, interval }, onClose }: { billing: Bil
   );
 }
 
+function PriceThere({ quote, sentence, interval, seller, trialDays }: { quote: Quote | undefined; sentence: string | undefined; interval: PayInterval; seller: string; trialDays: number }) {
+  if (!quote) return <p className="text-ink-2" role="status">{sentence ?? 'Reckoning…'}</p>;
+  return <p><Money value={quote.price} /> a {interval}{trialDays > 0 && ` after a trial of ${trialDays} days`}, and taxes where there are any. {seller} sells it: you pay on its page and come back here.</p>;
+}
+
 function Price({ quote, sentence, interval, trialDays }: { quote: Quote | undefined; sentence: string | undefined; interval: PayInterval; trialDays: number }) {
   if (!quote) return <p className="text-ink-2" role="status">{sentence ?? 'Reckoning…'}</p>;
   const each = <><Money value={quote.price} /> a {interval}</>;
   if (quote.when === 'later') return <p>{each}, from <DateTime at={quote.begins} as="date" /> on. Until then everything stays as it is, and nothing is charged now.</p>;
   if (quote.when === 'trial') return <p>{each}{trialDays > 0 ? ` after a trial of ${trialDays} days` : ', after your trial'}. Nothing is charged now.</p>;
+  if (!quote.due) return <p>{each}. The difference for the rest of the period is charged now.</p>;
   return <p>{each}. <strong><Money value={quote.due} /></strong> is charged now{quote.credit.amount > 0 && <>: <Money value={quote.credit} /> of what you have paid already is not used yet and lowers it</>}.</p>;
 }
 

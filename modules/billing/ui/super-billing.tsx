@@ -13,6 +13,7 @@ import { Page } from '#ui/page.tsx';
 import { Select } from '#ui/select.tsx';
 import { asked, askSuper } from '#ui/super-desk.server.ts';
 import { useOperation } from '#ui/use-operation.ts';
+import { OutsideProducts, type OutsideShelf } from './outside-products.tsx';
 import { priceOf } from './price-of.ts';
 
 interface Price {
@@ -45,23 +46,24 @@ interface Payer {
   periodEnd: string;
   ends: boolean;
   failure: string;
+  outside: string | null;
   paid: number;
 }
 
 export const meta = () => [{ title: 'Billing · Quickdash' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const [billing, payers] = await Promise.all([askSuper<Data>(args, 'super.billing'), askSuper<{ data: Payer[]; more: boolean }>(args, 'super.paying-workspaces', asked(args))]);
-  return { billing, payers };
+  const [billing, payers, outside] = await Promise.all([askSuper<Data>(args, 'super.billing'), askSuper<{ data: Payer[]; more: boolean }>(args, 'super.paying-workspaces', asked(args)), askSuper<OutsideShelf | null>(args, 'super.outside-seller')]);
+  return { billing, payers, outside };
 }
 
 export { PageError as ErrorBoundary };
 
 export default function SuperBilling() {
-  const { billing, payers } = useLoaderData<typeof loader>() as unknown as { billing: Data; payers: { data: Payer[]; more: boolean } };
+  const { billing, payers, outside } = useLoaderData<typeof loader>() as unknown as { billing: Data; payers: { data: Payer[]; more: boolean }; outside: OutsideShelf | null };
   return (
     <Page title="Billing" width="reading" beside={billing.sells ? <Badge tone="good">Tiers are sold</Badge> : <Badge>Nothing is sold</Badge>} about="Tiers for money: what they cost, whose account takes it, and who pays. While nothing is sold you set tiers by hand, and workspaces are told so.">
-      <Prices billing={billing} />
+      {outside ? <OutsideProducts outside={outside} tiers={billing.tiers} /> : <Prices billing={billing} />}
       <Seller billing={billing} />
       <Payers billing={billing} payers={payers} />
     </Page>
@@ -101,7 +103,7 @@ function PriceRow({ price: { tier, currency, month, year }, label }: { price: Pr
 function Seller({ billing: { settings, sells, ways } }: { billing: Data }) {
   const options = [{ value: '', label: 'The first that can' }, ...ways.map(({ id, says }) => ({ value: id, label: says }))];
   return (
-    <Card title="Who sells" about="A workspace of yours whose payment account takes the money. The provider must be able to charge a card again by itself, on this installation’s own page.">
+    <Card title="Who sells" about="A workspace of yours whose payment account takes the money. Its provider either charges a card again by itself, on this installation’s own page, or sells subscriptions on a page of its own; then trials are its, and so is what becomes of renewals that fail.">
       <div className="flex flex-col gap-4">
         {settings.sellerId && !sells && <p role="alert" className="rounded-lg bg-warn-soft px-3 py-2 text-warn">The provider is not connected in {settings.sellerName}, or nothing is priced. Renewals wait, and nobody loses a tier.</p>}
         <OperationForm operation="super.set-seller" submit="Save" kind="secondary" done="Saved" shape={({ retryDays, ...rest }) => ({ ...rest, retryDays: String(retryDays).split(/[\s,]+/).filter(Boolean).map(Number) })}>
@@ -128,18 +130,19 @@ function Payers({ billing, payers: { data, more } }: { billing: Data; payers: { 
   return (
     <Card title="Who pays" about={`${billing.open} run, ${billing.late} are late.`} padding={data.length > 0 ? 'none' : 'normal'} actions={<Form method="get" className="flex gap-2"><Select name="status" aria-label="State" defaultValue={status} options={[{ value: '', label: 'All' }, ...Object.entries(words).map(([value, [label]]) => ({ value, label }))]} /><Button type="submit" size="small">Show</Button></Form>}>
       {data.length === 0 && <p className="text-ink-3">Nobody yet.</p>}
-      <ul className="divide-y divide-line border-t border-line empty:hidden">{data.map((payer) => <PayerRow key={payer.id} payer={payer} labels={billing.tiers} />)}</ul>
+      <ul className="divide-y divide-line border-t border-line empty:hidden">{data.map((payer) => <PayerRow key={payer.id} payer={payer} labels={billing.tiers} ways={billing.ways} />)}</ul>
       {(page > 1 || more) && <nav aria-label="Pages" className="flex justify-end gap-2 border-t border-line px-4 py-2">{page > 1 && <LinkButton to={to(page - 1)} within="installation" size="small">Back</LinkButton>}{more && <LinkButton to={to(page + 1)} within="installation" size="small">More</LinkButton>}</nav>}
     </Card>
   );
 }
 
-function PayerRow({ payer, labels }: { payer: Payer; labels: Data['tiers'] }) {
+function PayerRow({ payer, labels, ways }: { payer: Payer; labels: Data['tiers']; ways: Data['ways'] }) {
+  const labelOf = (provider: string) => ways.find(({ id }) => id === provider)?.says ?? provider;
   const [word, tone] = words[payer.status] ?? [payer.status, 'plain'];
   const label = labels.find(({ name }) => name === payer.tier)?.label ?? payer.tier;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 sm:px-5">
-      <span className="min-w-0 flex-1 basis-52"><TextLink to={`/super/workspaces/${payer.id}`} within="installation" className="break-words">{payer.name}</TextLink><span className="block text-[13px] text-ink-3">{label}, <Money value={{ amount: payer.price, currency: payer.currency }} /> a {payer.interval}{payer.ends && ', ends'}{payer.failure && payer.status === 'past_due' && `. ${payer.failure}`}</span></span>
+      <span className="min-w-0 flex-1 basis-52"><TextLink to={`/super/workspaces/${payer.id}`} within="installation" className="break-words">{payer.name}</TextLink><span className="block text-[13px] text-ink-3">{label}, <Money value={{ amount: payer.price, currency: payer.currency }} /> a {payer.interval}{payer.outside && `, sold by ${labelOf(payer.outside)}`}{payer.ends && ', ends'}{payer.failure && payer.status === 'past_due' && `. ${payer.failure}`}</span></span>
       <span className="text-[13px] text-ink-3">until <DateTime at={payer.periodEnd} as="date" /></span>
       <Money value={{ amount: Number(payer.paid), currency: payer.currency }} />
       <Badge tone={tone}>{word}</Badge>
