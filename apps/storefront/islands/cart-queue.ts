@@ -60,7 +60,8 @@ export function sendChanges(base: string): Promise<Sent> {
     const waiting = await changesOf(base);
     const done: Sent = { sent: 0, refused: [], left: waiting.length };
     for (const { id, action, fields } of waiting) {
-      const answer = await fetch(action, { method: 'POST', body: new URLSearchParams(fields), headers: { accept: 'application/json' } }).catch(() => null);
+      // Whoever goes on to another page meanwhile takes nothing back.
+      const answer = await fetch(action, { method: 'POST', body: new URLSearchParams(fields), keepalive: true, headers: { accept: 'application/json' } }).catch(() => null);
       // A server that is restarting answers 5xx: the change waits for the next time.
       if (!answer || answer.status >= 500) break;
       const said = (await answer.json().catch(() => ({}))) as { refused?: string };

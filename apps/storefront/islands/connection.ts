@@ -20,10 +20,16 @@ export function startConnection(): void {
   });
 }
 
-async function flush(): Promise<void> {
+let again = 0;
+
+/** Sends what waits. Browsers say "online" before anything can be reached, so what finds no way is tried again, ever more rarely. */
+async function flush(wait = 1_000): Promise<void> {
+  clearTimeout(again);
   const { changesOf, sendChanges } = await import('./cart-queue.ts');
   if ((await changesOf(base()).catch(() => [])).length === 0) return;
-  await settled(await sendChanges(base()));
+  const done = await sendChanges(base());
+  if (done.left > 0 && navigator.onLine) again = setTimeout(() => void flush(Math.min(wait * 2, 60_000)), wait);
+  await settled(done);
 }
 
 /** What waited was sent: the count is asked anew, and a sentence says how it went. */
