@@ -29,7 +29,7 @@ function ReturnRow({ visit, back }: { visit: Visit; back: ReturnSummary }): JSX.
     <a class="panel order-row" href={visit.href(`/orders/${back.orderId}#${back.id}`)}>
       <span><strong>{back.name}</strong><span class="quiet">{moment(back.at, visit.shop)}</span></span>
       <span>{back.what}</span>
-      <span class={`mark ${back.stage}`}>{STAGES[back.stage]}</span>
+      <span class={`return-stage ${back.stage}`}>{STAGES[back.stage]}</span>
     </a>
   );
 }

@@ -33,7 +33,7 @@ export function Returns({ visit, order, token }: Props): JSX.Element | null {
       <ul class="returns">
         {order.returns.toReversed().map((back) => (
           <li id={back.id}>
-            <p class="row apart"><strong>{back.name}</strong><span class={`mark ${back.stage}`}>{isPaidBack(order, back) ? 'Refunded' : STAGES[back.stage]}</span></p>
+            <p class="row apart"><strong>{back.name}</strong><span class={`return-stage ${back.stage}`}>{isPaidBack(order, back) ? 'Refunded' : STAGES[back.stage]}</span></p>
             <Wish visit={visit} order={order} back={back} />
             <Next visit={visit} order={order} back={back} />
             {back.stage === 'requested' && <form method="post" action={visit.href(`/orders/${order.id}/returns/${back.id}/withdrawal`) + token}><button class="button quiet-button">Take the request back<span class="hush"> {back.name}</span></button></form>}
