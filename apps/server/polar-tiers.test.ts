@@ -202,7 +202,7 @@ test('up at once, down when the period is over, the end taken back and meant: bo
 test('a card that Polar cannot charge: the tier stays while it tries, comes back paid, and goes when it gives up', async () => {
   const [late, lost, refused] = [await openBuyer('growth'), await openBuyer('growth'), await openBuyer('starter')];
   for (const payer of [late, lost, refused]) shelf().subscriptions.badCards.add(theirs(payer).id);
-  expect(await change(refused, 'pro')).toMatchObject({ code: 'payment_refused', detail: expect.stringContaining('Payment failed') as string });
+  expect(await change(refused, 'pro')).toMatchObject({ code: 'payment_refused', title: expect.stringContaining('Payment failed') as string });
   expect(await standing(refused)).toMatchObject({ plan: { tier: 'starter' }, tier: { name: 'starter' } });
   const due = new Date((await standing(late)).periodEnd);
   await clockAt(later(due, HOUR));
