@@ -20,7 +20,7 @@ export function startConnection(): void {
   });
 }
 
-let again = 0;
+let again: ReturnType<typeof setTimeout> | undefined;
 
 /** Sends what waits. Browsers say "online" before anything can be reached, so what finds no way is tried again, ever more rarely. */
 async function flush(wait = 1_000): Promise<void> {
