@@ -29,6 +29,7 @@ export interface WebhookRounds {
 const HEALTHY = 998;
 const ROUNDS = 5;
 const EVENT = 'webhook-endpoint.changed';
+const UNHEARD = 'shipping.changed';
 
 /** One fact for a thousand endpoints, by turns with and without a dead and a hanging one among them. */
 export async function webhookRounds(database: BenchDatabase): Promise<WebhookRounds> {
@@ -84,12 +85,14 @@ async function addEndpoints(database: BenchDatabase, url: string): Promise<() =>
   for (let n = 1; n < HEALTHY; n++) await add(ctx, `${url}/ok-${n}`);
   await add(ctx, `http://127.0.0.1:${await freePort()}/dead`);
   await add(ctx, `${url}/hanging`);
+  // Only now do they listen: each new one would otherwise be told to all before it.
+  await database.ask(`update webhook_endpoints set events = '{${EVENT}}'`);
   let n = 0;
   return () => updateEndpoint.call(ctx, { id, description: `change ${++n}` });
 }
 
 function add(ctx: Context, url: string): Promise<{ id: string }> {
-  return createEndpoint.call(ctx, { url, events: [EVENT] });
+  return createEndpoint.call(ctx, { url, events: [UNHEARD] });
 }
 
 interface Round {
