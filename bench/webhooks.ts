@@ -116,9 +116,17 @@ async function round({ database, receiver, told, bad }: { database: BenchDatabas
 
 // Every round begins as the first one did: nothing under way, and the bad ones not yet known to be bad.
 async function quiet(database: BenchDatabase, bad: 'paused' | 'active'): Promise<void> {
+  for (const giveUp = performance.now() + 180_000; (await atWork(database)) && performance.now() < giveUp; ) await sleep(200);
   await database.ask('delete from webhook_messages');
   await database.ask(`update webhook_endpoints set state = case when url ~ '(dead|hanging)$' then $1 else 'active' end, failures = 0, failing_since = null, rest_until = null`, [bad]);
   await sleep(1_500);
+}
+
+// A fact whose deliveries are being written while they are deleted here would be tried again much later.
+async function atWork(database: BenchDatabase): Promise<boolean> {
+  const [left] = await database.ask<{ some: boolean }>(`
+    select exists (select 1 from outbox where relayed is null) or exists (select 1 from pgboss.job where name = 'reactions' and state < 'completed') as some`);
+  return left!.some;
 }
 
 function summary({ alone, besideBad }: { alone: Round[]; besideBad: Round[] }): WebhookRounds {

@@ -22,7 +22,8 @@ interface Due {
 }
 
 // The places left of each endpoint are counted before any is locked, so one endpoint's backlog cannot fill the list. One that
-// failed last time gets a single place until it answers, and those that answer go first.
+// failed last time gets a single place until it answers, and those that answer go first. Each candidate is looked up by its key: right
+// after a hundred thousand deliveries were written the planner knows nothing of them, and a join of its choice took minutes.
 const CLAIM = `
 with ranked as (
   select workspace_id, id, failing, next_attempt, row_number() over (partition by workspace_id, endpoint_id order by next_attempt, id) as place,
@@ -30,12 +31,15 @@ with ranked as (
   from (select d.workspace_id, d.id, d.endpoint_id, d.next_attempt, e.failures > 0 as failing from webhook_deliveries d
     join webhook_endpoints e on e.workspace_id = d.workspace_id and e.id = d.endpoint_id and e.state = 'active' and (e.rest_until is null or e.rest_until <= $1)
     where d.state = 'waiting' and d.next_attempt <= $1 order by d.next_attempt limit 5000) due
-), mine as (
-  select d.workspace_id, d.id from webhook_deliveries d join ranked r on r.workspace_id = d.workspace_id and r.id = d.id
-  where r.place + r.taken <= case when r.failing then 1 else ${MOST_TO_ONE} end and d.state = 'waiting' and d.next_attempt <= $1
-  order by r.failing, r.next_attempt limit $4 for update of d skip locked
+), candidates as materialized (
+  select workspace_id, id from ranked where place + taken <= case when failing then 1 else ${MOST_TO_ONE} end order by failing, next_attempt limit $4::int * 4
+), mine as materialized (
+  select d.row from candidates c cross join lateral (
+    select ctid as row from webhook_deliveries w
+    where w.workspace_id = c.workspace_id and w.id = c.id and w.state = 'waiting' and w.next_attempt <= $1 for update skip locked) d
+  limit $4::int
 )
-update webhook_deliveries d set next_attempt = $2 from mine where d.workspace_id = mine.workspace_id and d.id = mine.id
+update webhook_deliveries d set next_attempt = $2 where d.ctid = any (array (select row from mine))
 returning d.id, d.workspace_id, d.endpoint_id`;
 
 /** Sends what is due, many at once and few to each endpoint, for all workspaces. One of these runs in every process. */
