@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createToken } from '#modules/accounts/index.ts';
 import { renewTiers } from '#modules/billing/index.ts';
 import { deliverWebhooks } from '#connectors/test-payments/index.ts';
 import { mailsTo, ownShop, signUp } from '#modules/accounts/testing.ts';
@@ -7,11 +6,11 @@ import { createStorefront } from '#modules/storefronts/index.ts';
 import { newId } from '#platform/ids.ts';
 import type { Superadmin } from '#platform/operations/super-operation.ts';
 import { registry } from '#platform/registry.ts';
-import { openContext } from '#platform/tenancy/context.ts';
 import { platformRead } from '#platform/tenancy/platform-door.ts';
 import type { TestWorkspace } from '#platform/testing/database.ts';
 import { DAY, later, MINUTE, now, travel } from '#platform/time.ts';
 import { startServer, type TestServer } from '#worlds/testing.ts';
+import { openPayer as openPayerAt, type Payer } from './testing/payer.ts';
 
 /** Workspaces that buy tiers from the installation, through the API as their programs would, by a clock that the test moves. */
 let server: TestServer;
@@ -29,10 +28,6 @@ afterAll(() => server.stop());
 const act = (name: string, input: object) => registry.superOperations().find((op) => op.name === name)!.call(root, input) as Promise<Record<string, unknown>>;
 const look = <T>(name: string, input: object = {}) => registry.superViews().find((view) => view.name === name)!.call(root, input) as Promise<T>;
 
-interface Payer extends TestWorkspace {
-  api<T = Record<string, unknown>>(method: string, path: string, body?: object): Promise<T & { httpStatus: number }>;
-}
-
 interface Billing {
   forSale: boolean;
   sentence: string;
@@ -49,18 +44,7 @@ interface Billing {
   card: { last4: string } | null;
 }
 
-async function openPayer(scopes = ['billing:read', 'billing:write', 'usage:read', 'storefronts:write', 'audit:read']): Promise<Payer> {
-  const workspace = await server.house.newWorkspace({ tier: 'free' });
-  const system = openContext({ workspaceId: workspace.workspaceId, actor: { kind: 'system', name: 'test' }, capabilities: 'all' });
-  const { token } = await createToken.call(system, { name: 'Payer', scopes });
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const api = async (method: string, path: string, body?: object) => {
-    const answer = await fetch(`${server.url}/api/admin${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-    return { ...((await answer.json()) as object), httpStatus: answer.status } as never;
-  };
-  return { ...workspace, api };
-}
-
+const openPayer = (scopes = ['billing:read', 'billing:write', 'usage:read', 'storefronts:write', 'audit:read']) => openPayerAt(server, scopes);
 const standing = (payer: Payer) => payer.api<Billing>('GET', '/billing');
 const buy = (payer: Payer, tier: string, payment: object = GOOD, interval = 'month') => payer.api('POST', '/billing/subscription', { tier, interval, payment });
 const invoices = async (payer: Payer) => (await payer.api<{ data: { number: number; state: string; tier: string; amount: { amount: number }; periodStart: string; periodEnd: string }[] }>('GET', '/billing/invoices?limit=100')).data.toReversed();

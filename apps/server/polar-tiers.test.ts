@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createToken } from '#modules/accounts/index.ts';
 import { mailsTo, ownShop, signUp } from '#modules/accounts/testing.ts';
 import { lookAtSellers, renewTiers } from '#modules/billing/index.ts';
 import { connectByKey } from '#modules/integrations/index.ts';
@@ -9,11 +8,11 @@ import { makeProduct, openPolar, tokenOf } from '#connectors/polar/testing.ts';
 import { newId } from '#platform/ids.ts';
 import type { Superadmin } from '#platform/operations/super-operation.ts';
 import { registry } from '#platform/registry.ts';
-import { openContext } from '#platform/tenancy/context.ts';
 import { platformTransaction } from '#platform/tenancy/platform-door.ts';
 import type { TestWorkspace } from '#platform/testing/database.ts';
 import { DAY, HOUR, later, MINUTE, now, travel } from '#platform/time.ts';
 import { startServer, type TestServer } from '#worlds/testing.ts';
+import { openPayer as openPayerAt, type Payer } from './testing/payer.ts';
 
 /** Tiers that Polar sells by its own subscriptions: through the API as owners' programs would, with messages over HTTP, by a clock that the test moves. */
 let server: TestServer;
@@ -41,10 +40,6 @@ const look = <T>(name: string, input: object = {}) => registry.superViews().find
 const shelf = () => polar.double.book(tokenOf(seller));
 const SECRET = 'polar_whs_made_by_the_double';
 
-interface Payer extends TestWorkspace {
-  api<T = Record<string, unknown>>(method: string, path: string, body?: object): Promise<T & { httpStatus: number }>;
-}
-
 interface Billing {
   status: string;
   onPage: boolean;
@@ -58,17 +53,7 @@ interface Billing {
   offers: { tier: string; month: { amount: number } | null; year: { amount: number } | null }[];
 }
 
-async function openPayer(scopes = ['billing:read', 'billing:write']): Promise<Payer> {
-  const workspace = await server.house.newWorkspace({ tier: 'free' });
-  const { token } = await createToken.call(openContext({ workspaceId: workspace.workspaceId, actor: { kind: 'system', name: 'test' }, capabilities: 'all' }), { name: 'Payer', scopes });
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const api = async (method: string, path: string, body?: object) => {
-    const answer = await fetch(`${server.url}/api/admin${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-    return { ...((await answer.json()) as object), httpStatus: answer.status } as never;
-  };
-  return { ...workspace, api };
-}
-
+const openPayer = (scopes = ['billing:read', 'billing:write']) => openPayerAt(server, scopes);
 const standing = (payer: Payer) => payer.api<Billing>('GET', '/billing');
 const goToPage = (payer: Payer, tier: string, interval = 'month') => payer.api<{ url: string; code?: string }>('POST', '/billing/subscription/page', { tier, interval });
 const change = (payer: Payer, tier: string, interval = 'month') => payer.api('POST', '/billing/subscription/change', { tier, interval });
