@@ -34,6 +34,7 @@ if (!Object.hasOwn(commands, name)) {
 let child;
 let stopping = 0;
 passSignalsOn();
+stopWithNpm();
 await install();
 process.exit(await commands[name](args));
 
@@ -117,6 +118,12 @@ function quickLoading() {
 // npm and the terminal may both send one; what comes within half a second counts as the same press.
 function passSignalsOn() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => passOn(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+}
+
+// What stops `npm start` by its number may reach npm and the shell alone (package.json says `exec`, so there mostly is none).
+function stopWithNpm() {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stopping === 0 && passOn('SIGTERM'), 500).unref();
 }
 
 function passOn(signal) {

@@ -61,6 +61,20 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s reaches the program once, and the 
   expect(await run).toMatchObject({ code: 0, output: 'up\ngoodbye 1\n' });
 });
 
+test.each(['SIGINT', 'SIGTERM'] as const)('npm start, stopped by its number with %s, waits for the goodbye of the program', async (signal) => {
+  alreadyInstalled();
+  const { scripts } = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+  write('package.json', JSON.stringify({ name: 'copy', version: '1.0.0', type: 'module', scripts }));
+  cpSync(path.join(repository, 'exec.cmd'), path.join(copy, 'exec.cmd'));
+  write('apps/server/main.ts', `import { writeFileSync } from 'node:fs'; process.on('${signal}', () => setTimeout(() => { writeFileSync('stopped', ''); process.exit(0); }, 300)); console.log('up'); setInterval(() => {}, 1000);`);
+  const { promise: gone, resolve } = Promise.withResolvers<void>();
+  const npm = spawn('npm', ['start', '--silent'], { cwd: copy, stdio: ['ignore', 'pipe', 'inherit'] });
+  npm.on('exit', () => resolve());
+  npm.stdout.once('data', () => npm.kill(signal));
+  await gone;
+  expect(existsSync(path.join(copy, 'stopped'))).toBe(true);
+});
+
 test('when the launcher is killed, the program it started stops too', async () => {
   alreadyInstalled();
   write('apps/server/main.ts', `import { writeFileSync } from 'node:fs'; process.on('SIGTERM', () => { writeFileSync('stopped', ''); process.exit(0); }); console.log('up'); setInterval(() => {}, 1000);`);
