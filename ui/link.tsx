@@ -1,9 +1,10 @@
+import { useCallback } from 'react';
 import { Link as RouterLink, NavLink as RouterNavLink, useParams, type LinkProps, type NavLinkProps } from 'react-router';
 
 /** Addresses inside the open workspace are written "/orders"; this puts the workspace in front. */
 export function useWorkspacePath(): (path: string) => string {
   const { workspace } = useParams();
-  return (path) => (workspace && path.startsWith('/') ? `/w/${workspace}${path === '/' ? '' : path}` : path);
+  return useCallback((path) => (workspace && path.startsWith('/') ? `/w/${workspace}${path === '/' ? '' : path}` : path), [workspace]);
 }
 
 interface Inside {

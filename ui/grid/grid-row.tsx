@@ -41,7 +41,7 @@ function Line<R>({ row, index, title, columns, wrong, active, from, to, editing,
             aria-invalid={fault !== undefined || undefined}
             title={fault?.reason ?? locked}
             className={cx(
-              'relative h-9 max-w-0 cursor-cell truncate border-r border-b border-line px-2 select-none focus:z-[1] focus:outline-2 focus:-outline-offset-2 focus:outline-accent-text',
+              'relative h-9 max-w-0 cursor-cell truncate border-r border-b border-line px-2 select-none focus:outline-2 focus:-outline-offset-2 focus:outline-accent-text',
               column.align === 'right' && 'figures text-right',
               locked !== undefined && 'bg-sunken text-ink-3',
               fault && 'bg-bad-soft text-bad shadow-[inset_0_-2px_0_var(--color-bad)]',

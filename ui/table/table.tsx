@@ -5,6 +5,7 @@ import { Button } from '../button.tsx';
 import { cx } from '../cx.ts';
 import { NothingMatches } from '../empty.tsx';
 import { SearchInput } from '../input.tsx';
+import { useSlow } from '../use-slow.ts';
 import type { LiveTopic } from '../live.tsx';
 import { BulkBar, type BulkAction } from './bulk-bar.tsx';
 import { BulkProgress } from './bulk-progress.tsx';
@@ -49,6 +50,7 @@ export function Table<Row extends { id: string }>({ label, listing: loaded, colu
   const actions = bulk.filter((action) => listing.may['bulk.start'] && listing.may[action.operation]);
   const selection = useSelection(listing.data.map((row) => row.id), JSON.stringify([listing.view, listing.question]));
   const loading = useNavigation().state === 'loading';
+  const slow = useSlow(loading);
   useTableKeys(root, actions.length > 0 ? selection : undefined);
   const { columns: facts } = listing;
   const { layout } = look;
@@ -60,7 +62,7 @@ export function Table<Row extends { id: string }>({ label, listing: loaded, colu
       {runId && <BulkProgress runId={runId} onClose={() => setRunId(null)} />}
       <ViewsBar listing={listing} changes={changes} look={look} />
       <Toolbar listing={listing} columns={columns} changes={changes} tools={tools} narrowed={narrowed} look={look} keys={visible.map((column) => column.key)} />
-      <div aria-busy={loading} className={cx('relative rounded-card border border-line bg-surface shadow-card transition-opacity', loading && 'opacity-60')}>
+      <div aria-busy={loading} className={cx('relative rounded-card border border-line bg-surface shadow-card', slow && 'opacity-60')}>
         <FreshRows count={fresh} />
         {listing.data.length === 0 ? <NothingMatches onClear={changes.clear} /> : <Rows label={label} listing={listing} columns={visible} changes={changes} selection={actions.length > 0 ? selection : undefined} layout={layout} />}
       </div>
@@ -119,9 +121,13 @@ function Search({ asked, onSearch }: { asked: string; onSearch(q: string): void 
   useEffect(() => {
     if (document.activeElement !== field.current) setText(asked);
   }, [asked]);
+  const later = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(later.current), []);
+  // The table hears of it when the typing pauses: a key is answered by this field alone.
   const change = (q: string) => {
     setText(q);
-    onSearch(q);
+    clearTimeout(later.current);
+    later.current = setTimeout(() => onSearch(q), 150);
   };
   return <SearchInput ref={field} aria-label="Search" aria-keyshortcuts="/" placeholder="Search" value={text} onChange={(event) => change(event.target.value)} onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()} className="w-full sm:w-64" />;
 }

@@ -1,4 +1,4 @@
-import { debounce, useQueryStates } from 'nuqs';
+import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { addressSchema, filterKey, type Listing } from './question.ts';
 
@@ -11,7 +11,7 @@ export function useListing({ columns, views, base }: Listing<unknown>) {
   const write = (next: Record<string, unknown>, options?: object) => void (change as (next: Record<string, unknown>, options?: object) => Promise<unknown>)({ view: views.open ?? (views.standard ? 'all' : null), ...backToStart, ...next }, options);
   const nothing = Object.fromEntries(Object.keys(keys).filter((key) => key !== 'limit').map((key) => [key, null]));
   return {
-    search: (q: string) => write({ q: over(q, base.q) }, { history: 'replace', limitUrlUpdates: debounce(150) }),
+    search: (q: string) => write({ q: over(q, base.q) }, { history: 'replace' }),
     sortBy: (sort: string | null) => write({ sort: over(sort, base.sort) }),
     filterBy: (column: string, value: string | null) => write({ [filterKey(column)]: over(value, base.filter[column]) }),
     resize: (limit: number) => write({ limit }),

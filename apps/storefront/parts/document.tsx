@@ -14,7 +14,7 @@ export interface PageHead {
   description?: string;
   /** Path of the one address this content should be found under; none for private pages. */
   canonical?: string;
-  /** May be kept on the device and read without a connection; public pages may anyway. */
+  /** Of one visitor alone, yet may be kept on the device and read without a connection; public pages may anyway. */
   offline?: true;
   image?: Source | null;
   /** The picture the visitor waits for, fetched before the style sheet is read. */

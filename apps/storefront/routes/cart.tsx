@@ -32,7 +32,7 @@ export async function showCart(c: ShopRequest, refusal = ''): Promise<Response> 
   const added = visit.url.searchParams.has('added');
   const [offers, goesWith] = cart && cart.lines.length > 0 ? await Promise.all([suggestions(visit, cart.id), goesWithCart(visit, cart)]) : [[], NOTHING];
   const others = { ...goesWith, products: goesWith.products.filter(({ slug }) => !offers.some((offer) => offer.slug === slug)).slice(0, ROW) };
-  return page(c, { title: `Cart · ${visit.shop.name}`, description: `What is in your cart at ${visit.shop.name}.`, offline: true }, <CartPage visit={visit} cart={summary} offers={offers} goesWith={others} added={added} refusal={refusal} />, refusal ? 409 : 200);
+  return page(c, { title: `Cart · ${visit.shop.name}`, description: `What is in your cart at ${visit.shop.name}.`, canonical: '/cart', offline: true }, <CartPage visit={visit} cart={summary} offers={offers} goesWith={others} added={added} refusal={refusal} />, refusal ? 409 : 200);
 }
 
 const NOTHING: GoesWith = { products: [], related: 0 };

@@ -16,7 +16,7 @@ export async function page(c: ShopRequest, head: PageHead, body: JSX.Element, st
   const [frame] = status < 500 ? await Promise.all([frameOf(visit), fillHearts(visit)]) : [BARE];
   const html = renderToString(<Document visit={visit} head={head} categories={frame.categories} frame={frame}>{body}</Document>);
   for (const [name, value] of Object.entries(pageHeaders(visit))) c.header(name, value);
-  c.header('cache-control', head.canonical === undefined ? 'private, no-store' : 'private, no-cache');
+  c.header('cache-control', head.canonical === undefined || head.offline ? 'private, no-store' : 'private, no-cache');
   c.header('x-offline', offlineOf(visit, head, status));
   return c.html(`<!doctype html>${html}`, status as 200);
 }

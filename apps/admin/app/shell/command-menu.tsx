@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import type { ShellData } from './shell-data.ts';
 
 interface Props {
@@ -12,10 +12,11 @@ const Panel = lazy(() => import('./command/command-panel.tsx').then((module) => 
 
 /** Go anywhere and do anything by typing. The panel itself is loaded with its first use. */
 export function CommandMenu({ shell, open, onOpenChange, onAction }: Props) {
+  const close = useCallback(() => onOpenChange(false), [onOpenChange]);
   if (!open) return null;
   return (
     <Suspense>
-      <Panel shell={shell} onAction={onAction} onClose={() => onOpenChange(false)} />
+      <Panel shell={shell} onAction={onAction} onClose={close} />
     </Suspense>
   );
 }

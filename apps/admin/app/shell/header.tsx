@@ -8,7 +8,7 @@ import type { ShellData } from './shell-data.ts';
 /** Above every page: finding things on the left, what goes on around the page on the right. */
 export function Header({ shell, folded, onFold, onDrawer, onSearch }: { shell: ShellData; folded: boolean; onFold(): void; onDrawer(): void; onSearch(): void }) {
   return (
-    <header className="sticky top-0 z-20 flex h-13 items-center gap-1 border-b border-line bg-canvas/95 px-2 backdrop-blur lg:px-4">
+    <header className="sticky top-0 z-20 flex h-13 items-center gap-1 border-b border-line bg-canvas px-2 lg:px-4">
       <span className="lg:hidden"><IconButton label="Menu" onClick={onDrawer}><Menu aria-hidden className="size-5" /></IconButton></span>
       <span className="hidden lg:block"><IconButton label={folded ? 'Unfold the sidebar' : 'Fold the sidebar'} size="small" onClick={onFold}>{folded ? <PanelLeftOpen aria-hidden className="size-[18px]" /> : <PanelLeftClose aria-hidden className="size-[18px]" />}</IconButton></span>
       <p title={shell.workspace.name} className="min-w-0 flex-1 truncate font-semibold lg:hidden">{shell.workspace.name}</p>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { type LoaderFunctionArgs, type MiddlewareFunction, Outlet, useLoaderData, useLocation } from 'react-router';
 import { LimitBanner } from '#modules/tiers/ui/limit-banner.tsx';
 import { deskContext } from '#ui/desk.server.ts';
@@ -90,7 +90,8 @@ function Frame({ shell }: { shell: Loaded }) {
   useShortcut({ keys: '$mod+k', says: 'Search or run something', anywhere: true, run: () => setOpen(open === 'search' ? undefined : 'search') });
   useShortcut({ keys: '$mod+b', says: 'Fold or unfold the sidebar', run: fold });
   useShortcut({ keys: '?', says: 'This list', run: () => setOpen('shortcuts') });
-  const act = (action: string) => (setDrawer(false), setOpen(action));
+  const act = useCallback((action: string) => (setDrawer(false), setOpen(action)), []);
+  const toSearch = useCallback((next: boolean) => setOpen(next ? 'search' : undefined), []);
   return (
     <>
       <a href="#page" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-lg focus:bg-raised focus:px-4 focus:py-2 focus:shadow-pop">Skip to the page</a>
@@ -106,7 +107,7 @@ function Frame({ shell }: { shell: Loaded }) {
       </div>
       <JumpKeys shell={shell} />
       <WorkspaceKeys shell={shell} />
-      <CommandMenu shell={shell} open={open === 'search'} onOpenChange={(next) => setOpen(next ? 'search' : undefined)} onAction={act} />
+      <CommandMenu shell={shell} open={open === 'search'} onOpenChange={toSearch} onAction={act} />
       <Suspense>
         {open === 'arrange' && <ArrangeSidebar shell={shell} onClose={() => setOpen(undefined)} />}
         {open === 'shortcuts' && <ShortcutSheet onClose={() => setOpen(undefined)} />}

@@ -1,6 +1,6 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import { LoaderCircle, Search } from 'lucide-react';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { memo, startTransition, useId, useState, type InputHTMLAttributes, type KeyboardEvent } from 'react';
 import { cx } from '#ui/cx.ts';
 import type { ShellData } from '../shell-data.ts';
 import type { Chosen } from './command-panel.tsx';
@@ -37,10 +37,10 @@ export function CommandSearch({ shell, words, onWords, onChoose, onAction, onClo
       <Dialog.Title className="sr-only">Search or run something</Dialog.Title>
       <div className="flex shrink-0 items-center gap-3 border-b border-line px-4">
         {searching ? <LoaderCircle aria-hidden className="size-4 animate-spin text-ink-3" /> : <Search aria-hidden className="size-4 text-ink-3" />}
-        <input role="combobox" aria-label="Search or run something" aria-expanded="true" aria-controls={id} aria-autocomplete="list" aria-activedescendant={choices[active] ? `${id}-${active}` : undefined} autoFocus autoComplete="off" spellCheck={false} value={words} onChange={(event) => { onWords(event.target.value); setAt(0); }} onKeyDown={press} placeholder="Pages, records, and everything you can do…" className="h-12 w-full min-w-0 bg-transparent text-base outline-none" />
+        <Field aria-controls={id} aria-activedescendant={choices[active] ? `${id}-${active}` : undefined} beginning={words} onKeyDown={press} onWords={(next) => { onWords(next); setAt(0); }} />
       </div>
       <ul id={id} role="listbox" aria-label="Results" className="min-h-0 flex-1 overflow-y-auto p-2">
-        {choices.map((choice, i) => <Line key={choice.id} id={`${id}-${i}`} choice={choice} active={i === active} heading={choices[i - 1]?.group === choice.group ? undefined : choice.group} onPoint={() => setAt(i)} />)}
+        {choices.map((choice, i) => <Line key={choice.id} id={`${id}-${i}`} choice={choice} at={i} active={i === active} heading={choices[i - 1]?.group === choice.group ? undefined : choice.group} onPoint={setAt} />)}
         {all.length > MOST && <li role="presentation" className="px-3 py-2 text-xs text-ink-3">And {all.length - MOST} more. Type to find them.</li>}
       </ul>
       <p role="status" className={choices.length === 0 && !searching ? 'px-4 pb-8 text-center text-ink-2' : 'sr-only'}>
@@ -59,15 +59,40 @@ function nextOf(key: string, at: number, count: number): number | undefined {
   return key === 'PageUp' ? Math.max(0, at - 8) : undefined;
 }
 
-function Line({ id, choice, active, heading, onPoint }: { id: string; choice: Runnable; active: boolean; heading: string | undefined; onPoint(): void }) {
+interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
+  beginning: string;
+  onWords(words: string): void;
+}
+
+/** Keeps its own text: what was typed is seen at once, the results follow when there is time. */
+function Field({ beginning, onWords, ...more }: FieldProps) {
+  const [text, setText] = useState(beginning);
+  const change = (next: string) => {
+    setText(next);
+    startTransition(() => onWords(next));
+  };
+  return <input role="combobox" aria-label="Search or run something" aria-expanded="true" aria-autocomplete="list" autoFocus autoComplete="off" spellCheck={false} value={text} onChange={(event) => change(event.target.value)} placeholder="Pages, records, and everything you can do…" className="h-12 w-full min-w-0 bg-transparent text-base outline-none" {...more} />;
+}
+
+interface LineProps {
+  id: string;
+  at: number;
+  choice: Runnable;
+  active: boolean;
+  heading: string | undefined;
+  onPoint(at: number): void;
+}
+
+/** Drawn again only when something of it changed: an arrow moves the mark, not sixty lines. */
+const Line = memo(function Line({ id, at, choice, active, heading, onPoint }: LineProps) {
   return (
     <>
       {heading && <li role="presentation" className="px-3 pt-2.5 pb-1 text-xs font-medium text-ink-3 first:pt-1">{heading}</li>}
-      <li id={id} role="option" aria-selected={active} ref={(line) => { if (active) line?.scrollIntoView({ block: 'nearest' }); }} onClick={() => choice.run()} onPointerMove={onPoint} className={cx('flex min-h-10 cursor-pointer items-center gap-3 rounded-lg px-3 py-1.5', active && 'bg-hover')}>
+      <li id={id} role="option" aria-selected={active} ref={(line) => { if (active) line?.scrollIntoView({ block: 'nearest' }); }} onClick={() => choice.run()} onPointerMove={() => onPoint(at)} className={cx('flex min-h-10 cursor-pointer items-center gap-3 rounded-lg px-3 py-1.5', active && 'bg-hover')}>
         <span aria-hidden className="grid size-6 shrink-0 place-items-center text-ink-3">{choice.icon}</span>
         <span className="min-w-0 flex-1 truncate">{choice.label}{choice.detail && <span className="text-ink-3"> · {choice.detail}</span>}</span>
         {choice.hint && <span aria-hidden className="shrink-0 text-xs text-ink-3">{choice.hint}</span>}
       </li>
     </>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { ArrowRight, Clock, FileText, Keyboard, PanelLeft, Search, Zap } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { Avatar } from '#ui/avatar.tsx';
 import { useWorkspacePath } from '#ui/link.tsx';
@@ -32,15 +32,13 @@ export function useChoices({ shell, words, onChoose, onAction, onClose }: Doors)
   const { groups, searching } = useRecords(shell.workspace.id, words);
   const { pathname } = useLocation();
   const go = useGo(shell.workspace.id, onClose);
-  const here = recordAt(pathname.slice(`/w/${shell.workspace.slug}`.length), verbs.records);
-  const typed = words.trim() !== '';
-  const still = [
-    ...verbsHere(verbs, here, onChoose),
-    ...(typed ? [] : recentChoices(shell, go)),
-    ...pageChoices(shell, go),
-  ];
-  const rest = [...verbChoices(verbs, here, onChoose), ...actionChoices(onAction, onClose), ...workspaceChoices(shell, go)];
-  return { choices: [...matching(still, words), ...recordChoices(groups, words, go), ...matching(rest, words)], searching };
+  const choices = useMemo(() => {
+    const here = recordAt(pathname.slice(`/w/${shell.workspace.slug}`.length), verbs.records);
+    const still = [...verbsHere(verbs, here, onChoose), ...(words.trim() ? [] : recentChoices(shell, go)), ...pageChoices(shell, go)];
+    const rest = [...verbChoices(verbs, here, onChoose), ...actionChoices(onAction, onClose), ...workspaceChoices(shell, go)];
+    return [...matching(still, words), ...recordChoices(groups, words, go), ...matching(rest, words)];
+  }, [shell, words, verbs, groups, pathname, go, onChoose, onAction, onClose]);
+  return { choices, searching };
 }
 
 type Go = (to: string, label?: string, within?: 'installation') => void;
@@ -48,11 +46,11 @@ type Go = (to: string, label?: string, within?: 'installation') => void;
 function useGo(workspaceId: string, onClose: () => void): Go {
   const navigate = useNavigate();
   const inWorkspace = useWorkspacePath();
-  return (to, label, within) => {
+  return useCallback((to, label, within) => {
     onClose();
     if (label) remember(workspaceId, { to, label });
     void navigate(within ? to : inWorkspace(to));
-  };
+  }, [workspaceId, onClose, navigate, inWorkspace]);
 }
 
 function verbsHere(verbs: Verbs, here: { view: string; id: string } | undefined, onChoose: Doors['onChoose']): Runnable[] {

@@ -41,6 +41,8 @@ export interface FoundGroup {
   rows: { id: string; label: string; detail: string; opens: string | null }[];
 }
 
+const NOTHING: FoundGroup[] = [];
+
 /** Records that hold the words; those of the words before stay while the next ones are looked for. */
 export function useRecords(workspaceId: string, words: string): { groups: FoundGroup[]; searching: boolean } {
   const [found, setFound] = useState<{ words: string; groups: FoundGroup[] }>({ words: '', groups: [] });
@@ -58,7 +60,7 @@ export function useRecords(workspaceId: string, words: string): { groups: FoundG
       stop.abort();
     };
   }, [workspaceId, asked]);
-  return { groups: asked.length < 2 ? [] : found.groups, searching: asked.length >= 2 && found.words !== asked };
+  return { groups: asked.length < 2 ? NOTHING : found.groups, searching: asked.length >= 2 && found.words !== asked };
 }
 
 /** The record the open page shows: `/orders/0191…` is one of the orders. */
