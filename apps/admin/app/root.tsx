@@ -31,6 +31,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="description" content="Products, orders, customers and shops of a workspace, in one place." />
         <link rel="icon" href={icon} />
         <Meta />
         <Links />

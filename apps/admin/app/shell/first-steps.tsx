@@ -7,7 +7,7 @@ import { Link } from '#ui/link.tsx';
 import { useOperation } from '#ui/use-operation.ts';
 import type { ShellData } from './shell-data.ts';
 
-interface Step {
+export interface Step {
   key: string;
   label: string;
   about: string;
@@ -18,13 +18,13 @@ interface Step {
 const HINT = 'first-steps';
 
 /** On the home of a workspace that has not sold yet: what is still to do, until everything is done or somebody has seen enough. */
-export function FirstSteps({ shell }: { shell: ShellData }) {
-  const [steps, setSteps] = useState<Step[]>([]);
+export function FirstSteps({ shell, known }: { shell: ShellData; known: Step[] | undefined }) {
+  const [steps, setSteps] = useState(known ?? []);
   const [away, setAway] = useState(false);
   const dismissing = useOperation('hints.dismiss');
   const dismissed = away || shell.arrangement.dismissed.includes(HINT);
   useEffect(() => {
-    if (!dismissed) void askApi<{ steps: Step[] }>('/first-steps', shell.workspace.id).then((answer) => setSteps(answer?.steps ?? []));
+    if (!dismissed) void askApi<{ steps: Step[] }>('/first-steps', shell.workspace.id).then((answer) => answer && setSteps(answer.steps));
   }, [dismissed, shell.workspace.id]);
   const open = steps.filter((step) => !step.done);
   const [whole, setWhole] = useState<boolean>();

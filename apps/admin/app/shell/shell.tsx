@@ -15,6 +15,7 @@ import { arrangementOf, mayArrangeForAll } from './arrangement.server.ts';
 import { BehindBanner } from './behind-banner.tsx';
 import { CommandMenu } from './command-menu.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { firstStepsOf } from './first-steps.server.ts';
 import { foldedIn, rememberFolded } from './folded.ts';
 import { JumpKeys } from './jump-keys.tsx';
 import { WorkspaceKeys } from './rail.tsx';
@@ -37,7 +38,10 @@ export const middleware: MiddlewareFunction[] = [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { session, workspace, ctx } = context.get(openedContext);
   const [settings, limits, arrangement] = await Promise.all([settingsOf(ctx), limitsNear(ctx), arrangementOf(ctx)]);
+  const atHome = isHome(new URL(request.url).pathname.replace(/^\/admin/, ''), workspace.slug);
   return {
+    // The first page already holds them, so that nothing moves; where the home is opened later, they come a moment after it.
+    firstSteps: atHome && !arrangement.dismissed.includes('first-steps') ? await firstStepsOf(ctx) : undefined,
     user: session.user,
     behind: session.behind && { name: session.behind.name, reason: session.behind.reason, until: session.behind.until },
     workspaces: session.workspaces.map(({ id, name, slug, iconUrl }) => ({ id, name, slug, iconUrl })),
@@ -118,5 +122,9 @@ function Frame({ shell }: { shell: Loaded }) {
 
 function HomeHints({ shell }: { shell: Loaded }) {
   const { pathname } = useLocation();
-  return pathname.replace(/\/$/, '') === `/w/${shell.workspace.slug}` ? <FirstSteps key={shell.workspace.id} shell={shell} /> : null;
+  return isHome(pathname, shell.workspace.slug) ? <FirstSteps key={shell.workspace.id} shell={shell} known={shell.firstSteps} /> : null;
+}
+
+function isHome(path: string, slug: string): boolean {
+  return path.replace(/\/$/, '') === `/w/${slug}`;
 }
