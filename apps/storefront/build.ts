@@ -6,15 +6,26 @@ import { outFolder } from './assets.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 // A server may be reading the last build: the new one takes its place when it is complete.
-const unfinished = `${outFolder.replace(/\/$/, '')}.unfinished/`;
+const unfinished = `${outFolder.replace(/\/$/, '')}.unfinished-${process.pid}/`;
 
 /** Builds the reference storefront into .build/storefront: server.js, hashed assets and their manifest. */
 export async function build(): Promise<void> {
   await vite(clientBuild);
   await vite(workerBuild);
   await vite(serverBuild);
-  await rm(outFolder, { recursive: true, force: true });
-  await rename(unfinished, outFolder);
+  await takePlace();
+}
+
+// Of two that build at once, the later one stays.
+async function takePlace(): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    await rm(outFolder, { recursive: true, force: true });
+    try {
+      return await rename(unfinished, outFolder);
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
 }
 
 const shared: InlineConfig = {

@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openShop, startServer } from '#worlds/testing.ts';
 import type { TestServer, TestShop } from '#worlds/testing.ts';
 import { test } from '#tools/browser-test.ts';
 import { barriers, complaintsOf, openBrowser } from '#tools/browser.ts';
-import { fingerprint, markBuilt, staleTargets } from '#tools/build-stamp.mjs';
-import { build } from './build.ts';
+import { buildPages } from './testing/visiting.ts';
 
 let server: TestServer;
 let shop: TestShop;
@@ -25,14 +23,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-async function buildPages(): Promise<void> {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  if (!staleTargets(root).includes('storefront')) return;
-  const print = fingerprint(root, 'storefront');
-  await build();
-  markBuilt(root, 'storefront', print);
-}
 
 async function visitor(options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alertList } from '#modules/alerts/index.ts';
@@ -8,8 +7,7 @@ import { approveReview, reviewList } from '#modules/reviews/index.ts';
 import { createSizeGuide } from '#modules/sizing/index.ts';
 import { issueCards, setWarranty } from '#modules/warranties/index.ts';
 import { openShop, startServer, type TestServer, type TestShop } from '#worlds/testing.ts';
-import { fingerprint, markBuilt, staleTargets } from '#tools/build-stamp.mjs';
-import { build } from './build.ts';
+import { buildPages } from './testing/visiting.ts';
 
 /** The customers' voice on the pages of a shop, by links and plain forms, as a browser without scripts sends them. */
 let server: TestServer;
@@ -17,12 +15,7 @@ let shop: TestShop;
 let home: string;
 
 beforeAll(async () => {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  if (staleTargets(root).includes('storefront')) {
-    const print = fingerprint(root, 'storefront');
-    await build();
-    markBuilt(root, 'storefront', print);
-  }
+  await buildPages();
   server = await startServer();
   shop = await openShop(server.house, { things: [{ title: 'Blue mug', price: 1_850, stock: 20 }, { title: 'Sold out scarf', stock: 0 }] });
   home = `${server.url}/shops/${shop.storefrontSlug}`;

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import { house } from '#connectors/house.ts';
 import { useDatabase } from '#platform/db/pools.ts';
@@ -9,6 +10,8 @@ import { ANA } from './test-shop.ts';
 /** Test support: one shopper's checkout in a process of its own, which dies at the fault point QUICKDASH_FAULT names. */
 const { values } = parseArgs({ options: { url: { type: 'string' }, workspace: { type: 'string' }, storefront: { type: 'string' }, cart: { type: 'string' }, card: { type: 'string' }, gift: { type: 'string' } } });
 
+// A process that is killed would not keep what it compiled for the next one.
+flushCompileCache();
 registry.load(house);
 await useDatabase(values.url!);
 const shopper = openContext({

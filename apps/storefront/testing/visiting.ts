@@ -34,7 +34,8 @@ export async function openVisitedShop(things: Thing[]): Promise<VisitedShop> {
   };
 }
 
-async function buildPages(): Promise<void> {
+/** The pages of the shop as their sources are now; `npm test` has mostly built them already. */
+export async function buildPages(): Promise<void> {
   const root = fileURLToPath(new URL('../../../', import.meta.url));
   if (!staleTargets(root).includes('storefront')) return;
   const print = fingerprint(root, 'storefront');
