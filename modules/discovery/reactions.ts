@@ -1,4 +1,4 @@
-import { reaction } from '#platform/events/reaction.ts';
+import { amongWorkspaces, reaction } from '#platform/events/reaction.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { workspaceSettingsChanged } from '#modules/accounts/index.ts';
 import { categoryChanged, collectionChanged, customFieldsChanged, lockProducts } from '#modules/catalog/index.ts';
@@ -32,11 +32,7 @@ const followSellOut = reaction({
 const followBundles = reaction({
   name: 'discovery.follow-bundles',
   on: stockChanged,
-  async among(q, facts) {
-    const rows = await q.sql<{ id: string }>`select distinct workspace_id as id from bundle_components where workspace_id = any(${[...new Set(facts.map((fact) => fact.workspace_id))]}::uuid[])`;
-    const boxed = new Set(rows.map(({ id }) => id));
-    return facts.filter((fact) => boxed.has(fact.workspace_id));
-  },
+  among: amongWorkspaces('select distinct workspace_id as id from bundle_components where workspace_id = any($1::uuid[])'),
   async run(ctx, { variantId }) {
     const rows = await ctx.read((r) => r.sql<{ id: string }>`
       select distinct v.product_id as id from bundle_components b join variants v on v.id = b.variant_id where b.component_id = ${variantId}`);

@@ -62,6 +62,15 @@ describe('an order that does not look right', () => {
     expect(outcomes).toEqual(['order_held', 'order_held']);
   });
 
+  test('placed and paid in one go, it is looked at once, with all that is known', async () => {
+    const shop = await mugs();
+    const { id } = await order(shop, { card: ABROAD });
+    await settle();
+    const told = await shop.ctx.read((r) => r.sql<{ score: number }>`select (data ->> 'score')::int as score from outbox where event = 'fraud.scored'`);
+    expect(told).toEqual([{ score: (await checkOf(shop, id)).score }]);
+    expect((await checkOf(shop, id)).reasons.map(({ code }) => code)).toContain('card-country');
+  });
+
   test('refused, it is cancelled, its money goes back, and the buyer is known from then on', async () => {
     const shop = await mugs();
     await setFraud.call(shop.ctx, { holdAt: 40 });

@@ -9,8 +9,9 @@ const held = notice({
   needs: 'orders:read',
   many: '# orders are held',
   urgency: 'urgent',
-  async text(r, { orderId, number, held: isHeld }) {
-    const [order] = isHeld ? await r.sql<{ storefrontId: string | null; because: string }>`select storefront_id as "storefrontId", held_because as because from orders where id = ${orderId} and held_at is not null` : [];
+  when: ({ held: isHeld }) => isHeld,
+  async text(r, { orderId, number }) {
+    const [order] = await r.sql<{ storefrontId: string | null; because: string }>`select storefront_id as "storefrontId", held_because as because from orders where id = ${orderId} and held_at is not null`;
     return order && { title: `Order #${number} is held`, body: order.because, link: `/orders/${orderId}`, storefrontId: order.storefrontId };
   },
 });

@@ -1,4 +1,4 @@
-import { reaction } from '#platform/events/reaction.ts';
+import { lastOfEach, reaction } from '#platform/events/reaction.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { cancelOrder, orderCancelled, orderPlaced } from '#modules/orders/index.ts';
 import { paymentAuthorized, paymentCaptured } from '#modules/payments/index.ts';
@@ -9,6 +9,7 @@ import { orderRejected } from './events.ts';
 export const scoreOrders = reaction<{ orderId: string }>({
   name: 'fraud.score',
   on: [orderPlaced, paymentCaptured, paymentAuthorized] as never,
+  among: lastOfEach(({ orderId }) => orderId),
   apply: (tx, { orderId }) => checkOrder(tx, orderId),
 });
 

@@ -1,3 +1,4 @@
+import type { Heard } from '#platform/events/reaction.ts';
 import type { Notice } from '#platform/notices/notice.ts';
 import { registry } from '#platform/registry.ts';
 
@@ -20,6 +21,11 @@ export function allKinds(): readonly Notice[] {
 
 export function kindsOf(event: string): readonly Notice[] {
   return kinds().byEvent.get(event) ?? [];
+}
+
+/** What may be said of a fact, as far as the fact itself tells. */
+export function kindsFor({ event, data }: Pick<Heard, 'event' | 'data'>): readonly Notice[] {
+  return kindsOf(event).filter(({ when }) => when?.(data as never) ?? true);
 }
 
 /** The events somebody may be told about. */

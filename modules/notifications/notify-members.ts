@@ -4,15 +4,16 @@ import { newId } from '#platform/ids.ts';
 import type { Notice, NoticeText } from '#platform/notices/notice.ts';
 import type { Scope, Tx } from '#platform/tenancy/context.ts';
 import { deliveriesDue, notificationsArrived } from './events.ts';
-import { kindsOf, noticedEvents, usualMedia, type Media } from './kinds.ts';
+import { kindsFor, noticedEvents, usualMedia, type Media } from './kinds.ts';
 import { mailDue, pushDue, type Habits } from './quiet-hours.ts';
 
 /** Tells every member who may read it and wants it; the receipt of the reaction makes it happen once. */
-export const notifyMembers = reaction({
+export const notifyMembers = reaction<Record<string, unknown>>({
   name: 'notifications.notify-members',
   on: noticedEvents,
+  among: async (_q, facts) => facts.filter((fact) => kindsFor(fact).length > 0),
   async apply(tx, data, told) {
-    for (const kind of kindsOf(told.event)) {
+    for (const kind of kindsFor({ event: told.event, data })) {
       const text = await kind.text(tx, data as never, told);
       if (text) await tell(tx, kind, text, told);
     }

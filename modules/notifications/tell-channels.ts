@@ -1,18 +1,25 @@
 import { publicUrl } from '#modules/accounts/index.ts';
-import { reaction, schedule } from '#platform/events/reaction.ts';
+import { amongWorkspaces, reaction, schedule } from '#platform/events/reaction.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { later, MINUTE, now, SECOND } from '#platform/time.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { ChannelBusy, noticeChannels } from './channel.ts';
 import { channelMessagesDue } from './events.ts';
-import { kindsOf, noticedEvents } from './kinds.ts';
+import { kindsFor, noticedEvents } from './kinds.ts';
+
+// Most workspaces tell no channel anything; the relay never gets past this for them.
+const amongChoosing = amongWorkspaces('select distinct workspace_id as id from notification_channel_choices where workspace_id = any($1::uuid[])');
 
 /** Writes down what is to be told in the channels the workspace has chosen; once for a fact. What is meant for named people stays theirs. */
-export const tellChannels = reaction({
+export const tellChannels = reaction<Record<string, unknown>>({
   name: 'notifications.tell-channels',
   on: noticedEvents,
+  async among(q, facts) {
+    const worth = facts.filter((fact) => kindsFor(fact).length > 0);
+    return worth.length > 0 ? amongChoosing(q, worth) : [];
+  },
   async apply(tx, data, told) {
-    const kinds = kindsOf(told.event).filter(({ onlyWhenChosen }) => !onlyWhenChosen);
+    const kinds = kindsFor({ event: told.event, data }).filter(({ onlyWhenChosen }) => !onlyWhenChosen);
     const chosen = await tx.sql<{ kind: string; channel: string }>`select kind, channel from notification_channel_choices where kind = any(${kinds.map(({ name }) => name)})`;
     for (const kind of kinds) {
       const channels = chosen.filter((each) => each.kind === kind.name).map(({ channel }) => channel);

@@ -1,5 +1,4 @@
-import { reaction, type Heard } from '#platform/events/reaction.ts';
-import type { Queries } from '#platform/db/query.ts';
+import { amongWorkspaces, reaction } from '#platform/events/reaction.ts';
 import { newId } from '#platform/ids.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { DAY, later } from '#platform/time.ts';
@@ -11,14 +10,9 @@ import { subscriptionStarted } from './events.ts';
 import { writeEntry } from './subscription.ts';
 
 /** Most workspaces sell nothing on plans; the relay never gets past this for them. */
-export async function amongSubscribed(q: Queries, facts: readonly Heard[]): Promise<readonly Heard[]> {
-  const asked = [...new Set(facts.map((fact) => fact.workspace_id))];
-  const rows = await q.sql<{ id: string }>`
-    select distinct workspace_id as id from subscription_plans where workspace_id = any(${asked}::uuid[])
-    union select distinct workspace_id from subscriptions where workspace_id = any(${asked}::uuid[])`;
-  const known = new Set(rows.map(({ id }) => id));
-  return facts.filter((fact) => known.has(fact.workspace_id));
-}
+export const amongSubscribed = amongWorkspaces(`
+  select distinct workspace_id as id from subscription_plans where workspace_id = any($1::uuid[])
+  union select distinct workspace_id from subscriptions where workspace_id = any($1::uuid[])`);
 
 /** A certain order with lines bought on plans begins their subscriptions, each line exactly one. */
 export const startSubscriptions = reaction({

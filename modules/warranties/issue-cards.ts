@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { orderFulfilled, orderPaid, orderUpdated } from '#modules/orders/index.ts';
-import { reaction } from '#platform/events/reaction.ts';
+import { amongWorkspaces, reaction } from '#platform/events/reaction.ts';
 import { newId } from '#platform/ids.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { warrantyIssued } from './events.ts';
@@ -10,6 +10,7 @@ import { monthsLater } from './period.ts';
 export const issueCards = reaction<{ orderId: string }>({
   name: 'warranties.issue',
   on: [orderPaid, orderFulfilled, orderUpdated] as never,
+  among: amongWorkspaces('select distinct workspace_id as id from warranty_rules where workspace_id = any($1::uuid[])'),
   apply: (tx, { orderId }) => issue(tx, orderId),
 });
 

@@ -30,6 +30,23 @@ export interface Heard {
   readonly id: string;
   readonly workspace_id: string;
   readonly event: string;
+  readonly data: Record<string, unknown>;
+}
+
+type Among = NonNullable<Reaction['among']>;
+
+/** Facts of the workspaces that have something of a kind: `having` selects their ids as `id` out of those in `$1`. */
+export function amongWorkspaces(having: string): Among {
+  return async (q, facts) => {
+    const rows = await q.query<{ id: string }>(having, [[...new Set(facts.map((fact) => fact.workspace_id))]]);
+    const known = new Set(rows.map(({ id }) => id));
+    return facts.filter((fact) => known.has(fact.workspace_id));
+  };
+}
+
+/** Of the facts of one pass that are about the same thing the last is enough, for reactions that look at how the thing is now. */
+export function lastOfEach(about: (data: Record<string, unknown>) => unknown): Among {
+  return async (_q, facts) => [...new Map(facts.map((fact) => [`${fact.workspace_id} ${String(about(fact.data))}`, fact])).values()];
 }
 
 type Body<D> =

@@ -128,7 +128,9 @@ export class Relay {
   }
 
   private async enqueue(q: Queries, rows: ToldRow[]): Promise<void> {
-    const wanted = await Promise.all(registry.reactions().map(async (reaction) => ({ reaction, ids: await wantedBy(q, reaction, rows) })));
+    const wanted: { reaction: Reaction; ids: Set<string> }[] = [];
+    // One after the other: they share the connection of the transaction.
+    for (const reaction of registry.reactions()) wanted.push({ reaction, ids: await wantedBy(q, reaction, rows) });
     const jobs = rows.flatMap((row) => wanted.filter(({ ids }) => ids.has(row.id)).map(({ reaction }) => jobFor(reaction, row)));
     if (jobs.length === 0) return;
     await this.boss.insert(REACTIONS, jobs, { db: { executeSql: async (text, values) => ({ rows: await q.query(text, values) }) } });

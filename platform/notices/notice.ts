@@ -37,6 +37,8 @@ export interface Notice {
   readonly urgency: Urgency;
   /** Nobody gets it who has not asked for it. */
   readonly onlyWhenChosen?: true;
+  /** Looks at the fact alone whether there is anything to say; facts that fail it cost nothing more. */
+  readonly when?: (data: never) => boolean;
   readonly text: (r: Reader, data: never, told: Told) => Promise<NoticeText | undefined>;
 }
 
@@ -50,6 +52,7 @@ export function notice<D>(definition: {
   needs?: string;
   urgency?: Urgency;
   onlyWhenChosen?: true;
+  when?(data: D): boolean;
   text(r: Reader, data: D, told: Told): Promise<NoticeText | undefined> | NoticeText | undefined;
 }): Notice {
   const { kind, on, text, urgency = 'normal', ...words } = definition;

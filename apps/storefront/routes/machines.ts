@@ -12,7 +12,7 @@ export function machineRoutes(app: Hono<ShopEnv>): void {
 
 function robots(c: ShopRequest): Response {
   const { visit } = c.var;
-  const closed = ['/cart', '/checkout', '/account', '/orders/', '/search', '/compare', '/recently-viewed', '/offline', '/preview/'].map((path) => `Disallow: ${visit.href(path)}`);
+  const closed = ['/cart/', '/checkout', '/account', '/orders/', '/search', '/compare', '/recently-viewed', '/offline', '/preview/'].map((path) => `Disallow: ${visit.href(path)}`);
   return c.text(['User-agent: *', ...closed, `Sitemap: ${visit.address('/sitemap.xml')}`, ''].join('\n'));
 }
 

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Lines shown at once: more would make each key slower, and nobody reads them. */
-const MOST = 60;
+const MOST = 30;
 
 /** Everything that can be gone to or done, narrowed while typing: arrows choose, Enter goes. */
 export function CommandSearch({ shell, words, onWords, onChoose, onAction, onClose }: Props) {
@@ -83,7 +83,7 @@ interface LineProps {
   onPoint(at: number): void;
 }
 
-/** Drawn again only when something of it changed: an arrow moves the mark, not sixty lines. */
+/** Drawn again only when something of it changed: an arrow moves the mark, not every line. */
 const Line = memo(function Line({ id, at, choice, active, heading, onPoint }: LineProps) {
   return (
     <>
