@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -11,6 +11,12 @@ test('a wrong value ends the start with the name of the variable and how to get 
   expect(() => readConfig({ DATABASE_URL: 'mysql://x' })).toThrow(/DATABASE_URL.*PostgreSQL 16/);
   expect(() => readConfig({ QUICKDASH_SECRET: 'short' })).toThrow(/QUICKDASH_SECRET.*openssl rand/);
   expect(() => readConfig({ LOG_LEVEL: 'loud' })).toThrow(/LOG_LEVEL/);
+});
+
+test('a data folder that cannot be used is named', () => {
+  const file = path.join(dataDir(), 'a-file');
+  writeFileSync(file, '');
+  expect(() => readConfig({ QUICKDASH_DATA: path.join(file, 'below') })).toThrow(/data folder .*a-file.* cannot be used \(ENOTDIR\)/);
 });
 
 test('an empty variable counts as not given', () => {

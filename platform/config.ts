@@ -91,8 +91,13 @@ function explain(error: z.ZodError): string {
 // A single machine needs no set-up: the secret is made once and kept beside the data, readable by the owner only.
 function ownSecret(dataDir: string): string {
   const file = path.join(dataDir, 'secret');
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  mkdirSync(dataDir, { recursive: true });
-  writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
-  return readFileSync(file, 'utf8').trim();
+  try {
+    if (!existsSync(file)) {
+      mkdirSync(dataDir, { recursive: true });
+      writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
+    }
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new StartError(`The data folder ${dataDir} cannot be used (${(error as NodeJS.ErrnoException).code}). Make it readable and writable, or choose another: QUICKDASH_DATA=/path npm start`, error);
+  }
 }

@@ -37,7 +37,7 @@ export function Page({ title, beside, about, crumbs = [], actions, width = 'wide
                 {beside}
               </div>
             </div>
-            {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+            {actions && <div className="flex flex-wrap items-center gap-2 max-sm:w-full">{actions}</div>}
           </div>
           {about && <p className="mt-1 max-w-[84ch] sm:-mt-1 text-pretty text-ink-2">{about}</p>}
         </header>

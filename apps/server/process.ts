@@ -54,12 +54,13 @@ export async function serve(port: number): Promise<Serving> {
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(whyNotListening(error, port)));
     server.listen(port, config().HOST, () => resolve((server.address() as AddressInfo).port));
   });
 }
 
-function explain(error: NodeJS.ErrnoException, port: number): Error {
+/** In a sentence, where it has one. */
+export function whyNotListening(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') return new StartError(`Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start`);
   if (error.code === 'EACCES') return new StartError(`Port ${port} needs special rights. Choose one above 1023: PORT=3000 npm start`);
   return error;

@@ -7,14 +7,15 @@ import { registry } from '#platform/registry.ts';
 import { house } from '#connectors/house.ts';
 import { readyDatabase } from './boot.ts';
 import type { Database } from './find-database.ts';
-import { serve, type Serving } from './process.ts';
+import { serve, whyNotListening, type Serving } from './process.ts';
 import { startProcesses } from './processes.ts';
 import { welcome } from './welcome.ts';
 
 /** The first process: readies the database, serves alone or lets others serve, and says where. */
 export async function run(count: number, database: Database, say: (line: string) => void): Promise<void> {
-  await readyDatabase(database, say);
+  // A port that is taken should be told now, not after the first filling of a database.
   const port = await choosePort();
+  await readyDatabase(database, say);
   const running = count > 1 ? await startProcesses(count, port, database.url) : await serve(port);
   say(await welcome(running.port, database.where, count));
   stopOnSignal(running, database);
@@ -38,16 +39,21 @@ function orders(): Promise<{ databaseUrl: string; port: number }> {
 /** PORT when it is given; otherwise 3000 or the next free one. */
 async function choosePort(): Promise<number> {
   const given = config().PORT;
-  if (given !== undefined) return given;
-  for (let port = 3000; port < 3100; port++) if (await isFree(port)) return port;
+  if (given !== undefined) {
+    const error = await triedOut(given);
+    if (error) throw whyNotListening(error, given);
+    return given;
+  }
+  for (let port = 3000; port < 3100; port++) if (!(await triedOut(port))) return port;
   throw new StartError('No port from 3000 to 3099 is free. Choose one: PORT=8080 npm start');
 }
 
-function isFree(port: number): Promise<boolean> {
+/** What stands in the way of listening there; undefined when nothing does. */
+function triedOut(port: number): Promise<NodeJS.ErrnoException | undefined> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, config().HOST, () => probe.close(() => resolve(true)));
+    probe.once('error', resolve);
+    probe.listen(port, config().HOST, () => probe.close(() => resolve(undefined)));
   });
 }
 

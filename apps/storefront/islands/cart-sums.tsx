@@ -17,7 +17,7 @@ export function CartSums({ cart, cartHref, onSend }: Props): JSX.Element {
       {cart.discounts.map((each) => (
         <p class="off" key={each.title}>
           <span>{each.title}{each.endsAt && <> <time class="until" dateTime={each.endsAt} data-until={each.endsAt}>until {each.ends}</time></>}</span>
-          <span>{each.amount ? `−${each.amount}` : 'Free delivery'}</span>
+          <span>{each.amount ? `−${each.amount}` : 'Free'}</span>
         </p>
       ))}
       {cart.discounts.some((each) => each.amount) && <p class="sum"><span>Total</span> <strong>{cart.total}</strong></p>}
