@@ -9,7 +9,7 @@ import { arrange, arrangementView, dismiss, setDefaultPreset } from './arrangeme
 import { commandList, commandView, recordList } from './commands.ts';
 import { firstSteps } from './first-steps.ts';
 import { checkGuide, guideList } from './guides.ts';
-import { searchEverything } from './search.ts';
+import { pageOfList, searchEverything } from './search.ts';
 import * as tables from './tables.ts';
 
 export const shell = module({
@@ -20,4 +20,4 @@ export const shell = module({
   capabilities: { 'own:shell': 'Search, and arrange the dashboard for oneself' },
 });
 
-export { arrange, arrangementView, checkGuide, commandList, commandView, dismiss, firstSteps, guideList, recordList, searchEverything, setDefaultPreset };
+export { arrange, arrangementView, checkGuide, commandList, commandView, dismiss, firstSteps, guideList, pageOfList, recordList, searchEverything, setDefaultPreset };

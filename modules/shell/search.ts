@@ -25,9 +25,13 @@ export const searchEverything = view({
   },
 });
 
-// The page of the whole list: its rows' address without what names the row.
 function named(list: View): { view: string; says: string; opens: string } {
-  return { view: list.name, says: list.says, opens: list.opens!.replace(/(\/:|\?).*$/, '') };
+  return { view: list.name, says: list.says, opens: pageOfList(list) };
+}
+
+/** The page of a whole list: its own, or its rows' address without what names the row. */
+export function pageOfList({ page, opens = '' }: Pick<View, 'page' | 'opens'>): string {
+  return page ?? opens.replace(/(\/:|\?).*$/, '');
 }
 
 /** A kind whose first words are the ones typed stands above one that mentions them somewhere. */

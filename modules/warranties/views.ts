@@ -122,6 +122,7 @@ export const warrantyCardList = listView({
   says: 'Warranty cards',
   needs: 'orders:read',
   opens: '/orders/:orderId',
+  page: '/warranties',
   from: warrantyCards,
   search: [{ text: warrantyCards.searchText, key: warrantyCards.id }],
   columns: {

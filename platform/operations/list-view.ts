@@ -27,6 +27,7 @@ export function listView<C extends Columns>(definition: {
   search?: SearchText[];
   columns: C;
   opens?: string;
+  page?: string;
   changesWith?: readonly Event<unknown>[];
 }): View<typeof ListQuestion, Page<RowOf<C>>> {
   const { columns, from, joins = [], where, search, ...rest } = definition;

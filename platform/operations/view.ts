@@ -25,6 +25,8 @@ export interface View<I extends z.ZodType = z.ZodType, O = unknown> {
   readonly list?: ListDoor;
   /** Address in the dashboard of one row, like `/orders/:id`; its `:names` are columns. Global search asks these lists. */
   readonly opens?: string;
+  /** Address in the dashboard of the list itself, where it is not the beginning of `opens`. */
+  readonly page?: string;
   call(ctx: Context, input: z.input<I>): Promise<O>;
 }
 
@@ -63,6 +65,7 @@ export function view<I extends z.ZodType, O>(definition: {
   columns?: Record<string, ColumnFacts>;
   list?: ListDoor;
   opens?: string;
+  page?: string;
   /** The context is for views that ask other views. */
   read(r: Reader, input: z.output<I>, ctx: Context): Promise<O>;
 }): View<I, O> {

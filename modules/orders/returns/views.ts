@@ -17,6 +17,7 @@ export const returnList = listView({
   says: 'Returns',
   needs: 'orders:read',
   opens: '/orders/:orderId',
+  page: '/orders/returns',
   from: orderReturns,
   joins: [{ table: orders, on: sql`${orders.id} = ${orderReturns.orderId}`, always: true }],
   search: [{ text: orders.searchText, key: orderReturns.orderId }],
