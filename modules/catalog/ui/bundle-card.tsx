@@ -26,20 +26,23 @@ const kinds = [{ value: 'goods', label: 'Goods' }, { value: 'gift_card', label: 
 
 /** Goods or gift card, and what is inside each variant when it is a bundle. Saved at once, not with the page. */
 export function KindCard({ bundle, mayWrite }: { bundle: Bundle; mayWrite: boolean }) {
-  const [filling, setFilling] = useState<Bundle['variants'][number] | null>(null);
+  const [filling, setFilling] = useState<Variant | null>(null);
   const setKind = useOperation('products.set-kind', { done: 'Kind saved' });
   const card = bundle.kind === 'gift_card';
+  const boxes = bundle.variants.filter((variant) => variant.components.length > 0);
+  const plain = bundle.variants.filter((variant) => variant.components.length === 0);
   return (
     <Card title="Kind" about={card ? 'Each one sold makes a gift card over its price, mailed to the buyer once the order is paid.' : undefined}>
       <div className="flex flex-col gap-4">
         <Field label="Kind" name="kind" labelHidden><Select value={bundle.kind} options={kinds} disabled={!mayWrite || setKind.pending} onChange={(event) => void setKind.run({ id: bundle.productId, kind: event.target.value })} /></Field>
-        {!card && bundle.variants.map((variant) => (
+        {!card && boxes.map((variant) => (
           <div key={variant.variantId} className="flex flex-col gap-1.5">
             {bundle.variants.length > 1 && <p className="text-[13px] font-medium">{variant.title}</p>}
-            {variant.components.length > 0 && <ul className="flex flex-col gap-1 text-[13px]">{variant.components.map((part) => <li key={part.variantId} className="break-words"><span className="figures">{part.quantity} ×</span> {part.title}</li>)}</ul>}
-            {mayWrite && <Button size="small" className="self-start" onClick={() => setFilling(variant)}>{variant.components.length > 0 ? 'Change what is inside' : 'Make it a bundle'}<span className="sr-only">{variant.title && `: ${variant.title}`}</span></Button>}
+            <ul className="flex flex-col gap-1 text-[13px]">{variant.components.map((part) => <li key={part.variantId} className="break-words"><span className="figures">{part.quantity} ×</span> {part.title}</li>)}</ul>
+            {mayWrite && <Button size="small" className="self-start" onClick={() => setFilling(variant)}>Change what is inside<span className="sr-only">{variant.title && `: ${variant.title}`}</span></Button>}
           </div>
         ))}
+        {!card && mayWrite && plain.length > 0 && <MakeBundle among={plain} only={bundle.variants.length === 1} onChoose={setFilling} />}
       </div>
       <Dialog title="What is inside" about="One sold takes these from the stock. There are as many as the scarcest thing inside makes." size="large" open={filling !== null} onOpenChange={(open) => !open && setFilling(null)}>
         {filling && <Filling variant={filling} onClose={() => setFilling(null)} />}
@@ -48,7 +51,15 @@ export function KindCard({ bundle, mayWrite }: { bundle: Bundle; mayWrite: boole
   );
 }
 
-function Filling({ variant, onClose }: { variant: Bundle['variants'][number]; onClose(): void }) {
+type Variant = Bundle['variants'][number];
+
+function MakeBundle({ among, only, onChoose }: { among: readonly Variant[]; only: boolean; onChoose(variant: Variant): void }) {
+  if (only) return <Button size="small" className="self-start" onClick={() => onChoose(among[0]!)}>Make it a bundle</Button>;
+  const options = [{ value: '', label: 'Make a variant a bundle…' }, ...among.map(({ variantId, title }) => ({ value: variantId, label: title }))];
+  return <Select aria-label="Make a variant a bundle" value="" options={options} onChange={(event) => { const chosen = among.find(({ variantId }) => variantId === event.target.value); if (chosen) onChoose(chosen); }} />;
+}
+
+function Filling({ variant, onClose }: { variant: Variant; onClose(): void }) {
   const [parts, setParts] = useState(variant.components);
   const save = useOperation('products.set-bundle', { done: 'Bundle saved', onDone: onClose });
   const send = () => save.run({ variantId: variant.variantId, components: parts.map(({ variantId, quantity }) => ({ variantId, quantity })) });
