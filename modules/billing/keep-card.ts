@@ -1,0 +1,81 @@
+import { paymentProviders, type KeptToken, type ProviderFact } from '#modules/payments/index.ts';
+import { Refusal } from '#platform/refusal.ts';
+import type { Context } from '#platform/tenancy/context.ts';
+import { faultPoint } from '#platform/testing/fault-point.ts';
+import { DAY, later, now } from '#platform/time.ts';
+import { askProvider } from './ask-provider.ts';
+import { carryOutCharge } from './charge.ts';
+import { houseContext, onRecord } from './inside.ts';
+import { claimKeeping, hurryKeeping, keepingCalled, noteLeft, waitForKeeping, type Keeping } from './keeping.ts';
+import { priceBook } from './price-book.ts';
+import { sellerNow } from './seller.ts';
+import { setTier } from './set-tier.ts';
+import { settleKept } from './settle-kept.ts';
+
+type Answer = { state: 'kept'; kept: KeptToken } | { state: 'left'; sentence: string } | { state: 'asked'; continueAt?: string | undefined };
+
+/**
+ * Has the provider open the page that was written down, or asks it what became of it, and records that: once the card is kept, the plan
+ * begins and what is due is charged. Safe to call any number of times, from anywhere, in any order with what the provider tells.
+ * Answers the charge that followed, if one did.
+ */
+export async function carryOutKeeping({ workspaceId }: Pick<Context, 'workspaceId'>, id: string): Promise<string | undefined> {
+  const ctx = houseContext(workspaceId);
+  const keeping = await claimKeeping(ctx, id);
+  if (!keeping) return undefined;
+  const answer = answerIn(keeping, await askProvider(keeping, async (provider, seller) => {
+    if (later(keeping.createdAt, DAY) < now()) throw new Refusal('too_late', 'The page could not be opened in time. Nothing was charged.');
+    const { key, currency, returnTo } = keeping;
+    const facts = await provider.authorize(seller, { key, amount: { amount: 0, currency }, source: provider.source({ provider: keeping.provider, returnTo }), capture: 'now', usage: 'keep', returnTo });
+    await faultPoint('billing.after-page');
+    return facts;
+  }));
+  if (answer.state === 'asked') return void (await waitForKeeping(ctx, keeping, answer.continueAt));
+  const chargeId = await record(ctx, keeping, answer);
+  await faultPoint('billing.after-kept');
+  if (chargeId) await carryOutCharge(ctx, chargeId);
+  await setTier(ctx);
+  return chargeId;
+}
+
+function answerIn(keeping: Keeping, said: readonly ProviderFact[] | Refusal | undefined): Answer {
+  if (said instanceof Refusal) return { state: 'left', sentence: said.sentence };
+  const kept = said?.find((fact) => fact.kind === 'kept');
+  if (kept?.kept) return { state: 'kept', kept: kept.kept };
+  const no = said?.find(({ kind }) => kind === 'declined' || kind === 'voided');
+  if (no) return { state: 'left', sentence: no.sentence ?? 'No card was kept. Nothing was charged.' };
+  return { state: 'asked', continueAt: said?.find(({ continueAt }) => continueAt)?.continueAt };
+}
+
+async function record(ctx: Context, keeping: Keeping, answer: Exclude<Answer, { state: 'asked' }>): Promise<string | undefined> {
+  if (answer.state === 'left') {
+    await ctx.transaction((tx) => noteLeft(tx, keeping, answer.sentence));
+    return undefined;
+  }
+  const book = await priceBook();
+  const shop = { book, seller: await sellerNow(book) };
+  const says = { name: 'billing.keep-card', says: 'Record that the seller’s provider keeps a card for the tier' };
+  const writing = onRecord(ctx, says, async (tx) => {
+    const chargeId = await settleKept(tx, keeping, answer.kept, shop);
+    await faultPoint('billing.before-kept');
+    return chargeId;
+  });
+  return writing.catch((error: unknown) => {
+    // A payment is on its way, or somebody else was faster; the schedule looks again.
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  });
+}
+
+/** The address of the page that was written down; refuses in words where there is none. */
+export async function pageOfKeeping({ workspaceId }: Pick<Context, 'workspaceId'>, id: string): Promise<string> {
+  const ctx = houseContext(workspaceId);
+  // One whose address got lost is asked for again; under its key it is the same page.
+  await hurryKeeping(ctx, id);
+  await carryOutKeeping(ctx, id);
+  const { state, continueAt, sentence, returnTo, provider } = await ctx.read((r) => keepingCalled(r, id));
+  if (state === 'kept') return returnTo;
+  if (state === 'left') throw new Refusal('payment_refused', sentence);
+  if (continueAt) return continueAt;
+  throw new Refusal('not_reached', `${paymentProviders.get(provider).says} cannot be asked just now. Please try it again in a moment.`);
+}
