@@ -69,7 +69,7 @@ async function act(ctx: Context, provider: PaymentProvider, seller: Context, cha
   if (charge.kind !== 'renewal' && later(charge.createdAt, GIVE_UP_AFTER) < now()) throw new Refusal('too_late', 'The payment could not be carried out in time. Nothing was charged.');
   const { key, amount, currency, keptId, cardBrand: brand, cardLast4: last4 } = charge;
   const token = keptId ? await requireKept(ctx, keptId) : charge.token;
-  const facts = await provider.authorize(seller, { key, amount: { amount, currency }, source: { token, brand, last4 }, capture: 'now', ...(keptId && { usage: 'again' }) });
+  const facts = await provider.authorize(seller, { key, amount: { amount, currency }, source: { token, brand, last4 }, capture: 'now', ...(keptId && { usage: 'again' as const }) });
   await faultPoint('billing.after-charge');
   return facts;
 }

@@ -6,7 +6,11 @@ import { platformTransaction } from '#platform/tenancy/platform-door.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
 import { TEST_SECRET } from '#platform/testing/secret.ts';
 import { later, MINUTE, now, travel } from '#platform/time.ts';
-import { billingFaultPoints } from './fault-points.ts';
+import { connectStripe, keyOf, openStripe } from '#connectors/stripe/testing.ts';
+import { billingFaultPoints, keepingFaultPoints } from './fault-points.ts';
+import { followPages } from './follow-pages.ts';
+import { carryOutKeeping } from './keep-card.ts';
+import { beginKeeping } from './keeping.ts';
 import { changeTierPlan, subscribeToTier } from './operations.ts';
 import { priceBookChanged } from './price-book.ts';
 import { renewTiers } from './renew.ts';
@@ -49,8 +53,12 @@ async function begin(point: string): Promise<Story> {
   return { point, payer, due: new Date((await billingNow.call(payer.ctx, {})).periodEnd!), ended: null };
 }
 
-async function dieWhileRenewing({ point, payer, due }: Story): Promise<NodeJS.Signals | null> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'crash-child.ts'), house.url, payer.workspaceId, later(due, 1).toISOString()], {
+function dieWhileRenewing({ point, payer, due }: Story): Promise<NodeJS.Signals | null> {
+  return dieAt(point, [payer.workspaceId, later(due, 1).toISOString()]);
+}
+
+async function dieAt(point: string, what: string[]): Promise<NodeJS.Signals | null> {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'crash-child.ts'), house.url, ...what], {
     env: { ...process.env, QUICKDASH_FAULT: point, QUICKDASH_SECRET: TEST_SECRET, NODE_ENV: 'test', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -61,7 +69,7 @@ async function dieWhileRenewing({ point, payer, due }: Story): Promise<NodeJS.Si
 async function clockAt(at: Date): Promise<void> {
   const back = travel(at.getTime() - now().getTime());
   try {
-    await Promise.all([renewTiers.runForAll!(), renewTiers.runForAll!()]);
+    for (const each of [followPages, renewTiers]) await Promise.all([each.runForAll!(), each.runForAll!()]);
   } finally {
     back();
   }
@@ -82,3 +90,31 @@ test.each(billingFaultPoints)('the power fails at %s: in the end the month is pa
   await setTier(payer.ctx);
   expect(await billingNow.call(payer.ctx, {})).toMatchObject({ status: 'active', plan: { tier: 'starter' }, tier: { name: 'starter' } });
 }, 30_000);
+
+test('the power fails while a card is kept on Stripe’s page: in the end there was one page, one charge, and the tier is there', async () => {
+  const stripe = await openStripe();
+  await connectStripe(seller);
+  await platformTransaction('seed', (q) => q.sql`update billing_settings set provider = 'stripe'`);
+  priceBookChanged();
+  const plan = { ...choice, tier: 'growth', price: 4_900 };
+  const asked = { plan, currency: 'AUD', seller: { id: seller.workspaceId, providerName: 'stripe' }, returnTo: 'https://shop.example/back' };
+  const give = (id: string) => stripe.double.setups.keepOnPage(keyOf(seller), stripe.double.sessionOf(keyOf(seller), `billing-keep-${id}`)!);
+  const pages = await Promise.all(keepingFaultPoints.map(async (point) => {
+    const payer = await house.newWorkspace({ tier: 'free' });
+    const id = await payer.ctx.transaction(async (tx) => beginKeeping(tx, asked));
+    if (point !== 'billing.after-page') await carryOutKeeping(payer.ctx, id).then(() => give(id));
+    return { point, payer, id, ended: await dieAt(point, [payer.workspaceId, later(now(), MINUTE).toISOString(), stripe.double.url, id]) };
+  }));
+  expect(pages.map(({ ended }) => ended)).toEqual(keepingFaultPoints.map(() => 'SIGKILL'));
+  await clockAt(later(now(), 2 * MINUTE));
+  give(pages.find(({ point }) => point === 'billing.after-page')!.id);
+  for (const minutes of [3, 4]) await clockAt(later(now(), minutes * MINUTE));
+  const { sessions, intents } = stripe.double.book(keyOf(seller));
+  expect([sessions.size, [...intents.values()].map(({ amount_received: amount }) => amount)]).toEqual([3, [4_900, 4_900, 4_900]]);
+  for (const { payer } of pages) {
+    await setTier(payer.ctx);
+    expect(await billingNow.call(payer.ctx, {})).toMatchObject({ status: 'active', plan: { tier: 'growth' }, tier: { name: 'growth' }, card: { last4: '4242' } });
+    expect(await payer.ctx.read((r) => r.sql`select amount, state from billing_invoices`)).toEqual([{ amount: 4_900, state: 'paid' }]);
+  }
+  await stripe.close();
+}, 60_000);

@@ -1,4 +1,4 @@
-import { paymentProviders, type KeptToken, type ProviderFact } from '#modules/payments/index.ts';
+import type { KeptToken, PaymentProvider, ProviderFact } from '#modules/payments/index.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { faultPoint } from '#platform/testing/fault-point.ts';
@@ -8,7 +8,7 @@ import { carryOutCharge } from './charge.ts';
 import { houseContext, onRecord } from './inside.ts';
 import { claimKeeping, hurryKeeping, keepingCalled, noteLeft, waitForKeeping, type Keeping } from './keeping.ts';
 import { priceBook } from './price-book.ts';
-import { sellerNow } from './seller.ts';
+import { nameOfSeller, sellerNow } from './seller.ts';
 import { setTier } from './set-tier.ts';
 import { settleKept } from './settle-kept.ts';
 
@@ -23,13 +23,7 @@ export async function carryOutKeeping({ workspaceId }: Pick<Context, 'workspaceI
   const ctx = houseContext(workspaceId);
   const keeping = await claimKeeping(ctx, id);
   if (!keeping) return undefined;
-  const answer = answerIn(keeping, await askProvider(keeping, async (provider, seller) => {
-    if (later(keeping.createdAt, DAY) < now()) throw new Refusal('too_late', 'The page could not be opened in time. Nothing was charged.');
-    const { key, currency, returnTo } = keeping;
-    const facts = await provider.authorize(seller, { key, amount: { amount: 0, currency }, source: provider.source({ provider: keeping.provider, returnTo }), capture: 'now', usage: 'keep', returnTo });
-    await faultPoint('billing.after-page');
-    return facts;
-  }));
+  const answer = answerIn(await askProvider(keeping, (provider, seller) => openPage(provider, seller, keeping)));
   if (answer.state === 'asked') return void (await waitForKeeping(ctx, keeping, answer.continueAt));
   const chargeId = await record(ctx, keeping, answer);
   await faultPoint('billing.after-kept');
@@ -38,7 +32,15 @@ export async function carryOutKeeping({ workspaceId }: Pick<Context, 'workspaceI
   return chargeId;
 }
 
-function answerIn(keeping: Keeping, said: readonly ProviderFact[] | Refusal | undefined): Answer {
+async function openPage(provider: PaymentProvider, seller: Context, { provider: name, key, currency, returnTo, createdAt }: Keeping): Promise<ProviderFact[]> {
+  if (later(createdAt, DAY) < now()) throw new Refusal('too_late', 'The page could not be opened in time. Nothing was charged.');
+  const source = provider.source({ provider: name, returnTo });
+  const facts = await provider.authorize(seller, { key, amount: { amount: 0, currency }, source, capture: 'now', usage: 'keep', returnTo });
+  await faultPoint('billing.after-page');
+  return facts;
+}
+
+function answerIn(said: readonly ProviderFact[] | Refusal | undefined): Answer {
   if (said instanceof Refusal) return { state: 'left', sentence: said.sentence };
   const kept = said?.find((fact) => fact.kind === 'kept');
   if (kept?.kept) return { state: 'kept', kept: kept.kept };
@@ -77,5 +79,5 @@ export async function pageOfKeeping({ workspaceId }: Pick<Context, 'workspaceId'
   if (state === 'kept') return returnTo;
   if (state === 'left') throw new Refusal('payment_refused', sentence);
   if (continueAt) return continueAt;
-  throw new Refusal('not_reached', `${paymentProviders.get(provider).says} cannot be asked just now. Please try it again in a moment.`);
+  throw new Refusal('not_reached', `${nameOfSeller(provider)} cannot be asked just now. Please try it again in a moment.`);
 }

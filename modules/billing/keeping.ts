@@ -44,7 +44,7 @@ interface Ask {
 /** Writes down that a card is to be kept. Nothing is asked yet: call `carryOutKeeping` after commit; should the process die, the schedule does. */
 export async function beginKeeping(tx: Tx, { plan, currency, seller, returnTo }: Ask): Promise<string> {
   const purpose = plan ? 'start' : 'card';
-  const { tier = null, interval = null, price = null } = plan ?? {};
+  const [tier, interval, price] = plan ? [plan.tier, plan.interval, plan.price] : [null, null, null];
   const [open] = await tx.sql<{ id: string }>`
     select id from billing_keepings where state = 'asked' and purpose = ${purpose} and tier is not distinct from ${tier} and interval is not distinct from ${interval} and price is not distinct from ${price}::bigint
       and currency = ${currency} and seller_id = ${seller.id} and provider = ${seller.providerName} and created_at > ${later(tx.now, -SAME_PAGE)} order by created_at desc, id desc limit 1`;

@@ -1,3 +1,4 @@
+import { connectors } from '#modules/integrations/index.ts';
 import { offeredProviders, paymentProviders, type Offered, type PaymentProvider } from '#modules/payments/index.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { openContext, type Context, type Reader } from '#platform/tenancy/context.ts';
@@ -20,7 +21,7 @@ export function sellerContext(sellerId: string): Context {
   return openContext({ workspaceId: sellerId, actor: { kind: 'system', name: 'billing' }, capabilities: [] });
 }
 
-/** Ways to sell: outside sellers, and what can be charged by a clock, without anybody's page and without anybody who looks whether the money came. */
+/** Ways to sell: outside sellers, and what can be charged by a clock, without anybody who looks whether the money came. */
 export async function waysToSell(sellerId: string): Promise<{ id: string; says: string }[]> {
   return sellerContext(sellerId).read(async (r) => [...(await waysToCharge(r)), ...(await waysOutside(r))]);
 }
@@ -41,10 +42,15 @@ function chargesByClock({ id, chargesAgain, onItsPage, keepsAlone }: Offered): b
   return chargesAgain === 'own-token' ? !onItsPage : chargesAgain === 'by-paying' && onItsPage && keepsAlone;
 }
 
-/** Whoever could sell once it is connected, in words. */
-export function sayingsOfSellers(): Map<string, string> {
-  const providers = [...paymentProviders.all()].filter(([, { offered, chargesAgain, keepsAlone, byHand }]) => offered && !byHand && (chargesAgain === 'own-token' || (chargesAgain && keepsAlone)));
-  return new Map([...providers, ...outsideSellers.all()].map(([id, { says }]) => [id, says]));
+/** Whether somebody could sell once they are connected. */
+export function couldSell(id: string): boolean {
+  const provider = providerCalled(id);
+  return outsideSellers.all().has(id) || (provider?.offered !== undefined && provider.keepsAlone === true);
+}
+
+/** The company behind it, as people call it. */
+export function nameOfSeller(id: string): string {
+  return connectors.all().get(id)?.says ?? providerCalled(id)?.says ?? id;
 }
 
 function providerCalled(name: string): PaymentProvider | undefined {
@@ -56,7 +62,8 @@ export async function sellerNow({ settings }: Pick<PriceBook, 'settings'>): Prom
   if (!settings.sellerId) return undefined;
   const way = (await waysToSell(settings.sellerId)).find(({ id }) => id === settings.provider);
   const outside = way && outsideSellers.all().get(way.id);
-  return way && { id: settings.sellerId, providerName: way.id, says: way.says, outside, cardOnPage: !outside && providerCalled(way.id)?.onItsPage === true };
+  const cardOnPage = way !== undefined && !outside && providerCalled(way.id)?.onItsPage === true;
+  return way && { id: settings.sellerId, providerName: way.id, says: cardOnPage ? nameOfSeller(way.id) : way.says, outside, cardOnPage };
 }
 
 export const NOT_FOR_SALE = 'Plans are not for sale here. Whoever runs this installation sets the tier of a workspace.';

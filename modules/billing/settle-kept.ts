@@ -1,4 +1,4 @@
-import { paymentProviders, type KeptToken } from '#modules/payments/index.ts';
+import type { KeptToken } from '#modules/payments/index.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { DAY, later } from '#platform/time.ts';
@@ -7,7 +7,7 @@ import { beginPlan, takeCard } from './actions.ts';
 import { requireQuiet } from './invoice.ts';
 import { letGoOfKept, noteKept, type Keeping } from './keeping.ts';
 import type { PriceBook } from './price-book.ts';
-import type { Seller } from './seller.ts';
+import { nameOfSeller, type Seller } from './seller.ts';
 import { runs } from './standing.ts';
 
 /** Who sells now, at which prices. */
@@ -38,7 +38,7 @@ const COUNTS_FOR = DAY;
 function notWanted(keeping: Keeping, { standing, outside }: Account, { seller, at }: { seller: Seller | undefined; at: Date }): string | undefined {
   const { state, sentence, purpose, provider, sellerId, createdAt } = keeping;
   if (state === 'left') return sentence;
-  if (seller?.id !== sellerId || seller.providerName !== provider) return `Plans are not sold through ${paymentProviders.get(provider).says} any more. Nothing was charged.`;
+  if (seller?.id !== sellerId || seller.providerName !== provider) return `Plans are not sold through ${nameOfSeller(provider)} any more. Nothing was charged.`;
   if (later(createdAt, COUNTS_FOR) < at) return 'The card came too late. Nothing was charged; please choose again.';
   if (purpose === 'start') return runs(standing) ? 'The workspace had a plan already. Nothing was charged for this one.' : undefined;
   return runs(standing) && outside?.id == null ? undefined : 'There is no plan any more that this card could pay for.';
