@@ -15,11 +15,11 @@ import { nameOf, wayBack } from './way-back.ts';
 export async function goToBuy(tx: Tx, { seller, book }: Shop, wish: Wish): Promise<string> {
   const currency = await currencyFor(tx, await readAccount(tx), book);
   const plan = planFor(book, wish, currency);
-  const { standing } = await lockAccount(tx, { currency });
+  const { standing, trialUsedAt } = await lockAccount(tx, { currency });
   await requireQuiet(tx);
   if (runs(standing)) throw new Refusal('wrong_state', 'This workspace pays for a tier already. Change that instead.', { status: standing.status });
   tx.changed({ record: 'billing', id: tx.workspaceId, after: { goesTo: seller.says, tier: wish.tier, interval: wish.interval } });
-  return beginKeeping(tx, { plan, currency, seller, returnTo: wayBack(await nameOf(tx)) });
+  return beginKeeping(tx, { plan, trialDays: trialUsedAt ? 0 : book.settings.trialDays, currency, seller, returnTo: wayBack(await nameOf(tx)) });
 }
 
 /** The same to give another card. */

@@ -54,11 +54,10 @@ async function record(ctx: Context, keeping: Keeping, answer: Exclude<Answer, { 
     await ctx.transaction((tx) => noteLeft(tx, keeping, answer.sentence));
     return undefined;
   }
-  const book = await priceBook();
-  const shop = { book, seller: await sellerNow(book) };
+  const seller = await sellerNow(await priceBook());
   const says = { name: 'billing.keep-card', says: 'Record that the seller’s provider keeps a card for the tier' };
   const writing = onRecord(ctx, says, async (tx) => {
-    const chargeId = await settleKept(tx, keeping, answer.kept, shop);
+    const chargeId = await settleKept(tx, keeping, answer.kept, seller);
     await faultPoint('billing.before-kept');
     return chargeId;
   });

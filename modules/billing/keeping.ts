@@ -18,6 +18,8 @@ export interface Keeping {
   tier: string | null;
   interval: PayInterval | null;
   price: number | null;
+  /** 0 = the first period is charged. */
+  trialDays: number;
   currency: string;
   key: string;
   state: 'asked' | 'kept' | 'left';
@@ -31,28 +33,29 @@ export interface Keeping {
   createdAt: Date;
 }
 
-const COLUMNS = `id, purpose, tier, interval, price, currency, key, state, seller_id as "sellerId", provider, return_to as "returnTo", continue_at as "continueAt", sentence, asks, created_at as "createdAt"`;
+const COLUMNS = `id, purpose, tier, interval, price, trial_days as "trialDays", currency, key, state, seller_id as "sellerId", provider, return_to as "returnTo", continue_at as "continueAt", sentence, asks, created_at as "createdAt"`;
 
 interface Ask {
   /** What begins once the card is kept; null = it takes the place of another one. */
   plan: Plan | null;
+  trialDays?: number;
   currency: string;
   seller: { id: string; providerName: string };
   returnTo: string;
 }
 
 /** Writes down that a card is to be kept. Nothing is asked yet: call `carryOutKeeping` after commit; should the process die, the schedule does. */
-export async function beginKeeping(tx: Tx, { plan, currency, seller, returnTo }: Ask): Promise<string> {
+export async function beginKeeping(tx: Tx, { plan, trialDays = 0, currency, seller, returnTo }: Ask): Promise<string> {
   const purpose = plan ? 'start' : 'card';
   const [tier, interval, price] = plan ? [plan.tier, plan.interval, plan.price] : [null, null, null];
   const [open] = await tx.sql<{ id: string }>`
     select id from billing_keepings where state = 'asked' and purpose = ${purpose} and tier is not distinct from ${tier} and interval is not distinct from ${interval} and price is not distinct from ${price}::bigint
-      and currency = ${currency} and seller_id = ${seller.id} and provider = ${seller.providerName} and created_at > ${later(tx.now, -SAME_PAGE)} order by created_at desc, id desc limit 1`;
+      and trial_days = ${trialDays} and currency = ${currency} and seller_id = ${seller.id} and provider = ${seller.providerName} and created_at > ${later(tx.now, -SAME_PAGE)} order by created_at desc, id desc limit 1`;
   if (open) return open.id;
   const id = newId();
   await tx.sql`
-    insert into billing_keepings (id, purpose, tier, interval, price, currency, key, state, seller_id, provider, return_to, next_try, created_at)
-    values (${id}, ${purpose}, ${tier}, ${interval}, ${price}, ${currency}, ${`${KEYS}keep-${id}`}, 'asked', ${seller.id}, ${seller.providerName}, ${returnTo}, ${later(tx.now, LEASE)}, ${tx.now})`;
+    insert into billing_keepings (id, purpose, tier, interval, price, trial_days, currency, key, state, seller_id, provider, return_to, next_try, created_at)
+    values (${id}, ${purpose}, ${tier}, ${interval}, ${price}, ${trialDays}, ${currency}, ${`${KEYS}keep-${id}`}, 'asked', ${seller.id}, ${seller.providerName}, ${returnTo}, ${later(tx.now, LEASE)}, ${tx.now})`;
   return id;
 }
 

@@ -210,10 +210,11 @@ export const billingKeepings = tenantTable(
   'billing_keepings',
   {
     purpose: text('purpose', { enum: ['start', 'card'] }).notNull(),
-    /** What begins once it is kept, at the price that was shown. */
+    /** What begins once it is kept, at the price and with the trial that were shown. */
     tier: text('tier'),
     interval: text('interval', { enum: ['month', 'year'] }),
     price: minor('price'),
+    trialDays: integer('trial_days').notNull().default(0),
     currency: char('currency', { length: 3 }).notNull(),
     key: text('key').notNull(),
     state: text('state', { enum: ['asked', 'kept', 'left'] }).notNull(),
