@@ -2,4 +2,4 @@
 export const billingFaultPoints = ['billing.before-commit', 'billing.after-commit', 'billing.after-charge', 'billing.before-record', 'billing.before-tier'] as const;
 
 /** The same while a card is kept on the provider's page, in the order they are passed. */
-export const keepingFaultPoints = ['billing.after-page', 'billing.before-kept', 'billing.after-kept'] as const;
+export const keepingFaultPoints = ['billing.after-page', 'billing.after-kept'] as const;

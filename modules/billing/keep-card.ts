@@ -56,12 +56,7 @@ async function record(ctx: Context, keeping: Keeping, answer: Exclude<Answer, { 
   }
   const seller = await sellerNow(await priceBook());
   const says = { name: 'billing.keep-card', says: 'Record that the seller’s provider keeps a card for the tier' };
-  const writing = onRecord(ctx, says, async (tx) => {
-    const chargeId = await settleKept(tx, keeping, answer.kept, seller);
-    await faultPoint('billing.before-kept');
-    return chargeId;
-  });
-  return writing.catch((error: unknown) => {
+  return onRecord(ctx, says, (tx) => settleKept(tx, keeping, answer.kept, seller)).catch((error: unknown) => {
     // A payment is on its way, or somebody else was faster; the schedule looks again.
     if (error instanceof Refusal) return undefined;
     throw error;
