@@ -247,7 +247,9 @@ export const billingKeepings = tenantTable(
     index('billing_keepings_mark').on(t.mark).where(sql`mark is not null`),
     index('billing_keepings_open').on(t.nextTry).where(sql`state = 'asked'`),
     index('billing_keepings_let_go').on(t.letGoAt).where(sql`let_go_at is not null`),
-    check('billing_keepings_words', sql`state in ('asked', 'kept', 'left') and purpose in ('start', 'card') and coalesce(interval in ('month', 'year'), true)`),
+    check('billing_keepings_state', sql`state in ('asked', 'kept', 'left')`),
+    check('billing_keepings_purpose', sql`purpose in ('card', 'start')`),
+    check('billing_keepings_interval', sql`interval in ('month', 'year')`),
     check('billing_keepings_plan', sql`(purpose = 'start') = (tier is not null) and (tier is null) = (interval is null) and (tier is null) = (price is null)`),
   ],
 );

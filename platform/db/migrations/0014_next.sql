@@ -25,7 +25,9 @@ CREATE TABLE "billing_keepings" (
 	"next_try" timestamp with time zone NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "billing_keepings_pk" PRIMARY KEY("workspace_id","id"),
-	CONSTRAINT "billing_keepings_words" CHECK (state in ('asked', 'kept', 'left') and purpose in ('start', 'card') and coalesce(interval in ('month', 'year'), true)),
+	CONSTRAINT "billing_keepings_state" CHECK (state in ('asked', 'kept', 'left')),
+	CONSTRAINT "billing_keepings_purpose" CHECK (purpose in ('card', 'start')),
+	CONSTRAINT "billing_keepings_interval" CHECK (interval in ('month', 'year')),
 	CONSTRAINT "billing_keepings_plan" CHECK ((purpose = 'start') = (tier is not null) and (tier is null) = (interval is null) and (tier is null) = (price is null))
 );
 ;
