@@ -5,6 +5,7 @@ import { faultPoint } from '#platform/testing/fault-point.ts';
 import { DAY, later, now } from '#platform/time.ts';
 import { askProvider } from './ask-provider.ts';
 import { carryOutCharge } from './charge.ts';
+import { AFTER_KEPT } from './fault-points.ts';
 import { houseContext, onRecord } from './inside.ts';
 import { claimKeeping, hurryKeeping, keepingCalled, noteLeft, waitForKeeping, type Keeping } from './keeping.ts';
 import { priceBook } from './price-book.ts';
@@ -26,7 +27,7 @@ export async function carryOutKeeping({ workspaceId }: Pick<Context, 'workspaceI
   const answer = answerIn(await askProvider(keeping, (provider, seller) => openPage(provider, seller, keeping)));
   if (answer.state === 'asked') return void (await waitForKeeping(ctx, keeping, answer.continueAt));
   const chargeId = await record(ctx, keeping, answer);
-  await faultPoint('billing.after-kept');
+  await faultPoint(AFTER_KEPT);
   if (chargeId) await carryOutCharge(ctx, chargeId);
   await setTier(ctx);
   return chargeId;
@@ -35,9 +36,7 @@ export async function carryOutKeeping({ workspaceId }: Pick<Context, 'workspaceI
 async function openPage(provider: PaymentProvider, seller: Context, { provider: name, key, currency, returnTo, createdAt }: Keeping): Promise<ProviderFact[]> {
   if (later(createdAt, DAY) < now()) throw new Refusal('too_late', 'The page could not be opened in time. Nothing was charged.');
   const source = provider.source({ provider: name, returnTo });
-  const facts = await provider.authorize(seller, { key, amount: { amount: 0, currency }, source, capture: 'now', usage: 'keep', returnTo });
-  await faultPoint('billing.after-page');
-  return facts;
+  return provider.authorize(seller, { key, amount: { amount: 0, currency }, source, capture: 'now', usage: 'keep', returnTo });
 }
 
 function answerIn(said: readonly ProviderFact[] | Refusal | undefined): Answer {
