@@ -21,9 +21,11 @@ export type BillingKeepAnswer = { status: "none" | "trialing" | "active" | "past
 export type BillingLookInput = Record<string, unknown>;
 export type BillingLookAnswer = { status: "none" | "trialing" | "active" | "past_due" | "ended"; tier: string; chargeId: (string | null); payment: "none" | "paid" | "declined" | "waiting"; sentence: string };
 export type BillingNowInput = Record<string, unknown>;
-export type BillingNowAnswer = { forSale: boolean; sentence: string; provider: string; onPage: boolean; soldBy: (string | null); more: number; tier: { name: string; label: string }; status: "none" | "trialing" | "active" | "past_due" | "ended"; plan: ({ tier: string; label: string; interval: "month" | "year"; price: { amount: number; currency: string } } | null); periodStart: (string | null); periodEnd: (string | null); ends: boolean; next: ({ tier: string; label: string; interval: "month" | "year"; price: { amount: number; currency: string } } | null); nextCharge: ({ at: string; amount: { amount: number; currency: string } } | null); owed: ({ amount: number; currency: string } | null); retryAt: (string | null); lastDay: (string | null); failure: string; waiting: boolean; credit: { amount: number; currency: string }; card: ({ brand: (string | null); last4: (string | null) } | null); trialDays: number; offers: Array<{ tier: string; label: string; month: ({ amount: number; currency: string } | null); year: ({ amount: number; currency: string } | null) }> };
+export type BillingNowAnswer = { forSale: boolean; sentence: string; provider: string; cardOnPage: boolean; page: ({ for: "start" | "card"; state: "open" | "failed"; url: (string | null); label: string; sentence: string } | null); onPage: boolean; soldBy: (string | null); more: number; tier: { name: string; label: string }; status: "none" | "trialing" | "active" | "past_due" | "ended"; plan: ({ tier: string; label: string; interval: "month" | "year"; price: { amount: number; currency: string } } | null); periodStart: (string | null); periodEnd: (string | null); ends: boolean; next: ({ tier: string; label: string; interval: "month" | "year"; price: { amount: number; currency: string } } | null); nextCharge: ({ at: string; amount: { amount: number; currency: string } } | null); owed: ({ amount: number; currency: string } | null); retryAt: (string | null); lastDay: (string | null); failure: string; waiting: boolean; credit: { amount: number; currency: string }; card: ({ brand: (string | null); last4: (string | null); gone: boolean } | null); trialDays: number; offers: Array<{ tier: string; label: string; month: ({ amount: number; currency: string } | null); year: ({ amount: number; currency: string } | null) }> };
+export type BillingOpenCardPageInput = Record<string, unknown>;
+export type BillingOpenCardPageAnswer = { url: string; keepingId: (string | null) };
 export type BillingOpenPageInput = { tier: string; interval: "month" | "year" };
-export type BillingOpenPageAnswer = { url: string };
+export type BillingOpenPageAnswer = { url: string; keepingId: (string | null) };
 export type BillingOpenPortalInput = Record<string, unknown>;
 export type BillingOpenPortalAnswer = { url: string };
 export type BillingPayInput = Record<string, unknown>;
@@ -758,6 +760,7 @@ export interface Calls {
   'billing.keep': [BillingKeepInput, BillingKeepAnswer];
   'billing.look': [BillingLookInput, BillingLookAnswer];
   'billing.now': [BillingNowInput, BillingNowAnswer];
+  'billing.open-card-page': [BillingOpenCardPageInput, BillingOpenCardPageAnswer];
   'billing.open-page': [BillingOpenPageInput, BillingOpenPageAnswer];
   'billing.open-portal': [BillingOpenPortalInput, BillingOpenPortalAnswer];
   'billing.pay': [BillingPayInput, BillingPayAnswer];
@@ -1205,6 +1208,8 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
       look: (input: BillingLookInput = {}, how?: How) => call<BillingLookAnswer>('POST', '/billing/looks', input, how),
       /** What the workspace pays for. GET /billing */
       now: (input: BillingNowInput = {}, how?: How) => call<BillingNowAnswer>('GET', '/billing', input, how),
+      /** Give another card for the tier on the provider’s page. POST /billing/card/page */
+      openCardPage: (input: BillingOpenCardPageInput = {}, how?: How) => call<BillingOpenCardPageAnswer>('POST', '/billing/card/page', input, how),
       /** Buy a tier on the page of its seller. POST /billing/subscription/page */
       openPage: (input: BillingOpenPageInput, how?: How) => call<BillingOpenPageAnswer>('POST', '/billing/subscription/page', input, how),
       /** Open the seller’s page for cards and receipts of the plan. POST /billing/portal */

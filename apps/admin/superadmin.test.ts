@@ -2,10 +2,15 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { createToken, forgetSessions, makePerson } from '#modules/accounts/index.ts';
 import { codeOf } from '#modules/accounts/testing.ts';
 import { createStorefront } from '#modules/storefronts/index.ts';
+import { connectPolar, makeProduct, openPolar } from '#connectors/polar/testing.ts';
+import { connectStripe, openStripe } from '#connectors/stripe/testing.ts';
 import { useConfig } from '#platform/config.ts';
+import { newId } from '#platform/ids.ts';
+import type { Superadmin } from '#platform/operations/super-operation.ts';
 import { registry } from '#platform/registry.ts';
 import { openContext } from '#platform/tenancy/context.ts';
 import { platformRead } from '#platform/tenancy/platform-door.ts';
+import type { TestWorkspace } from '#platform/testing/database.ts';
 import { type TestServer } from '#worlds/testing.ts';
 import { test } from '#tools/browser-test.ts';
 import { complaintsOf } from '#tools/browser.ts';
@@ -19,6 +24,7 @@ let olive: Merchant;
 let root: BrowserContext;
 let page: Page;
 let workspaceId: string;
+let vendors: { stripe: Awaited<ReturnType<typeof openStripe>>; polar: Awaited<ReturnType<typeof openPolar>> } | undefined;
 
 beforeAll(async () => {
   desk = await openDesk();
@@ -34,6 +40,10 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
+  // What is remembered of the seller for a while is not for the next file.
+  const somebody = { userId: newId(), name: 'Root', email: 'root@example.com', requestId: 'superadmin-test' } as unknown as Superadmin;
+  await registry.superOperations().find(({ name }) => name === 'super.set-seller')!.call(somebody, { workspace: '' });
+  for (const vendor of Object.values(vendors ?? {})) await vendor.close();
   await desk?.close();
 });
 
@@ -120,6 +130,43 @@ test('a superadmin sells a tier, and the owner buys it, reads the invoice and en
   await olive.page.getByRole('button', { name: 'Keep it after all' }).waitFor();
   await page.reload();
   await page.getByText(/1 run, 0 are late/).waitFor();
+});
+
+test('a superadmin sells through Stripe, and an owner leaves its page, goes on there and is back with the plan; then a product of Polar stands for a tier', async () => {
+  vendors = { stripe: await openStripe(), polar: await openPolar() };
+  const ctx = openContext({ workspaceId, actor: { kind: 'system', name: 'test' }, capabilities: 'all' });
+  const seller = { workspaceId, ctx } as TestWorkspace;
+  const bea = await newMerchant(desk, 'Bea');
+  const sellBy = async (provider: string) => {
+    await page.goto('/admin/super/billing');
+    await page.getByLabel('By', { exact: true }).selectOption(provider);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+  };
+  await connectStripe(seller);
+  await sellBy('stripe');
+  await page.getByText('Tiers are sold').waitFor();
+  useConfig({ PUBLIC_URL: server.url });
+  await bea.page.goto(`${bea.home}/settings/billing`);
+  await bea.page.getByRole('button', { name: 'Choose Pro by the month' }).click();
+  await bea.page.getByRole('dialog').getByText('is charged as soon as it is kept').waitFor();
+  await bea.page.getByRole('button', { name: 'Go on to Stripe' }).click();
+  await bea.page.getByRole('link', { name: 'Back to the shop' }).click();
+  await bea.page.getByText('Pro: we are waiting for Stripe.').waitFor();
+  expect(await barriers(bea.page)).toEqual([]);
+  await bea.page.getByRole('link', { name: 'Go on at Stripe' }).click();
+  await bea.page.getByRole('link', { name: 'Keep this card' }).click();
+  await bea.page.getByText('Running', { exact: true }).waitFor();
+  await bea.page.getByText('Invoice 1').waitFor();
+  useConfig({ PUBLIC_URL: undefined });
+  await bea.context.close();
+  await connectPolar(seller);
+  makeProduct(vendors.polar.double, seller, { name: 'Plan pro', price: 9_900 });
+  await sellBy('polar');
+  await page.getByRole('heading', { name: 'Products at Polar' }).waitFor();
+  await page.getByRole('combobox', { name: 'Tier' }).selectOption('pro');
+  await page.getByRole('button', { name: 'Sell it' }).click();
+  await page.getByRole('button', { name: 'Remove Plan pro' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
 });
 
 test('suspended with a reason, the shop is closed and the owner reads why; restored, they are back', async () => {

@@ -8,6 +8,8 @@ import type { PayInterval, Standing } from './standing.ts';
 export interface KeptWay extends PaymentSource {
   sellerId: string;
   provider: string;
+  /** The keeping it came by; null where the provider is charged with the token itself. */
+  keptId: string | null;
 }
 
 /** The outside seller a workspace buys from. */
@@ -38,6 +40,7 @@ interface Row extends Omit<Standing, 'next'> {
   sellerId: string | null;
   provider: string | null;
   token: string | null;
+  keptId: string | null;
   cardBrand: string | null;
   cardLast4: string | null;
   outsideSellerId: string | null;
@@ -48,7 +51,7 @@ interface Row extends Omit<Standing, 'next'> {
 
 const READ = `select status, tier, interval, currency, price, anchor_at as "anchorAt", times, period_start as "periodStart", period_end as "periodEnd", period_paid as "periodPaid", cycle, credit,
   next_tier as "nextTier", next_interval as "nextInterval", next_price as "nextPrice", ends, failures, retry_at as "retryAt", grace_ends_at as "graceEndsAt", failure, trial_used_at as "trialUsedAt",
-  seller_id as "sellerId", provider, token, card_brand as "cardBrand", card_last4 as "cardLast4",
+  seller_id as "sellerId", provider, token, kept_id as "keptId", card_brand as "cardBrand", card_last4 as "cardLast4",
   outside_seller_id as "outsideSellerId", outside_provider as "outsideProvider", outside_id as "outsideId", outside_more as "outsideMore" from workspace_billing`;
 
 /** Undefined for a workspace that has never bought anything. */
@@ -72,9 +75,9 @@ export async function lockKnown(tx: Tx): Promise<Account | undefined> {
   return readAccount(tx);
 }
 
-function accountOf({ currency, nextTier, nextInterval, nextPrice, trialUsedAt, sellerId, provider, token, cardBrand, cardLast4, outsideSellerId, outsideProvider, outsideId: id, outsideMore: more, ...rest }: Row): Account {
+function accountOf({ currency, nextTier, nextInterval, nextPrice, trialUsedAt, sellerId, provider, token, keptId, cardBrand, cardLast4, outsideSellerId, outsideProvider, outsideId: id, outsideMore: more, ...rest }: Row): Account {
   const next = nextTier === null ? null : { tier: nextTier, interval: nextInterval!, price: nextPrice! };
-  const way = sellerId && provider && token !== null ? { sellerId, provider, token, brand: cardBrand, last4: cardLast4 } : null;
+  const way = sellerId && provider && token !== null ? { sellerId, provider, token, keptId, brand: cardBrand, last4: cardLast4 } : null;
   const outside = outsideSellerId && outsideProvider ? { sellerId: outsideSellerId, provider: outsideProvider, id, more } : null;
   return { standing: { ...rest, next }, currency, way, trialUsedAt, outside };
 }
@@ -86,7 +89,7 @@ export async function saveAccount(tx: Tx, { standing: s, currency, way, trialUse
       period_start = ${s.periodStart}, period_end = ${s.periodEnd}, period_paid = ${s.periodPaid}, cycle = ${s.cycle}, credit = ${s.credit}, ends = ${s.ends},
       next_tier = ${s.next?.tier ?? null}, next_interval = ${s.next?.interval ?? null}, next_price = ${s.next?.price ?? null},
       failures = ${s.failures}, retry_at = ${s.retryAt}, grace_ends_at = ${s.graceEndsAt}, failure = ${s.failure}, trial_used_at = ${trialUsedAt},
-      seller_id = ${way?.sellerId ?? null}, provider = ${way?.provider ?? null}, token = ${way?.token ?? null}, card_brand = ${way?.brand ?? null}, card_last4 = ${way?.last4 ?? null},
+      seller_id = ${way?.sellerId ?? null}, provider = ${way?.provider ?? null}, token = ${way?.token ?? null}, kept_id = ${way?.keptId ?? null}, card_brand = ${way?.brand ?? null}, card_last4 = ${way?.last4 ?? null},
       outside_seller_id = ${outside?.sellerId ?? null}, outside_provider = ${outside?.provider ?? null}, outside_id = ${outside?.id ?? null}, outside_more = ${outside?.more ?? 0}, updated_at = ${tx.now}`;
 }
 

@@ -5,16 +5,9 @@ import { lockAccount, lockKnown, readAccount, type Account, type KeptWay } from 
 import { billingChanged, billingStarted, type Change } from './events.ts';
 import { chargeable, openInvoiceOf, requireQuiet, writeCharge, writeInvoice } from './invoice.ts';
 import { currencyFor, planFor, tierLadder, type Wish } from './offers.ts';
-import type { PriceBook } from './price-book.ts';
-import type { Seller } from './seller.ts';
+import type { Seller, Shop } from './seller.ts';
 import { saveChange, settleEnded, settlePaid } from './settle.ts';
 import { firstBill, runs, trialOf, upgradeBill, whenOf, type Bill, type Plan, type Standing, type When } from './standing.ts';
-
-/** Who sells, at which prices. */
-interface Shop {
-  seller: Seller;
-  book: PriceBook;
-}
 
 /** Begins a subscription, or its trial. Answers the charge that follows, if one does. */
 export async function subscribeAs(tx: Tx, { seller, book }: Shop, { payment, ...wish }: Wish & { payment: PaymentChoice }): Promise<string | undefined> {
@@ -23,8 +16,19 @@ export async function subscribeAs(tx: Tx, { seller, book }: Shop, { payment, ...
   await requireQuiet(tx);
   if (runs(account.standing)) throw new Refusal('wrong_state', 'This workspace pays for a tier already. Change that instead.', { status: account.standing.status });
   const plan = planFor(book, wish, currency);
-  const way = wayFrom(payment, seller);
-  const days = account.trialUsedAt ? 0 : book.settings.trialDays;
+  return beginPlan(tx, account, { plan, way: wayFrom(payment, seller), trialDays: book.settings.trialDays });
+}
+
+interface Beginning {
+  plan: Plan;
+  way: KeptWay;
+  /** For who had none yet. */
+  trialDays: number;
+}
+
+/** The plan, or its trial, of a locked account in which none runs. Answers the charge that follows, if one does. */
+export async function beginPlan(tx: Tx, account: Account, { plan, way, trialDays }: Beginning): Promise<string | undefined> {
+  const days = account.trialUsedAt ? 0 : trialDays;
   if (days === 0) return pay(tx, account, firstBill(account.standing, plan, tx.now), way);
   await saveChange(tx, account, { ...account, way, trialUsedAt: tx.now, standing: trialOf(account.standing, plan, { at: tx.now, days }) });
   tx.tell(billingStarted, { workspaceId: tx.workspaceId, tier: plan.tier, invoiceId: null });
@@ -33,7 +37,7 @@ export async function subscribeAs(tx: Tx, { seller, book }: Shop, { payment, ...
 
 /** What the provider makes of what somebody filled in; it refuses what cannot be used. */
 function wayFrom(payment: PaymentChoice, { id, providerName }: Seller): KeptWay {
-  return { ...paymentProviders.get(providerName).source({ ...payment, provider: providerName }), sellerId: id, provider: providerName };
+  return { ...paymentProviders.get(providerName).source({ ...payment, provider: providerName }), sellerId: id, provider: providerName, keptId: null };
 }
 
 async function pay(tx: Tx, account: Account, bill: Bill, way: KeptWay): Promise<string | undefined> {
@@ -56,7 +60,7 @@ export async function changeAs(tx: Tx, { seller, book }: Shop, wish: Wish): Prom
 
 function keptWay(account: Account, seller: Seller): KeptWay {
   const way = chargeable(account, seller);
-  if (!way) throw new Refusal('no_card', 'The card that was kept cannot be charged any more. Enter one again first.');
+  if (!way) throw new Refusal('no_card', 'The card that was kept cannot be charged any more. Give one again first.');
   return way;
 }
 
@@ -70,7 +74,8 @@ async function changed(tx: Tx, account: Account, standing: Standing, change: Cha
   tx.tell(billingChanged, { workspaceId: tx.workspaceId, tier: standing.tier, change, invoiceId: null });
 }
 
-async function lockRunning(tx: Tx): Promise<Account> {
+/** The account while a plan of ours runs and no payment is on its way; anything else is refused. */
+export async function lockRunning(tx: Tx): Promise<Account> {
   const account = await lockKnown(tx);
   if (!account || !runs(account.standing)) throw new Refusal('wrong_state', 'This workspace pays for no tier.', { status: account?.standing.status ?? 'none' });
   if (account.outside?.id) throw new Refusal('wrong_way', 'Somebody else sells this plan: cards, payments and changes are theirs.');
@@ -94,14 +99,17 @@ export async function keepAs(tx: Tx): Promise<void> {
   await changed(tx, account, { ...account.standing, ends: false }, 'no longer ends');
 }
 
-/** Another card; what is owed is tried with it at once. Answers the charge that follows, if one does. */
+/** Another card that is typed in here. Answers the charge that follows, if one does. */
 export async function changeCardAs(tx: Tx, { seller }: Shop, payment: PaymentChoice): Promise<string | undefined> {
-  const account = await lockRunning(tx);
-  const after = { ...account, way: wayFrom(payment, seller) };
-  await saveChange(tx, account, after);
+  return takeCard(tx, await lockRunning(tx), wayFrom(payment, seller));
+}
+
+/** Another card pays from now on; what is owed is tried with it at once. Answers the charge that follows, if one does. */
+export async function takeCard(tx: Tx, account: Account, way: KeptWay): Promise<string | undefined> {
+  await saveChange(tx, account, { ...account, way });
   tx.tell(billingChanged, { workspaceId: tx.workspaceId, tier: account.standing.tier, change: 'card changed', invoiceId: null });
   const owed = await openInvoiceOf(tx);
-  return owed && writeCharge(tx, owed, after.way, 'by hand');
+  return owed && writeCharge(tx, owed, way, 'by hand');
 }
 
 /** Tries what is owed again now instead of on its day. */

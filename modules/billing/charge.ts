@@ -1,18 +1,17 @@
-import { paymentProviders, within, type PaymentProvider, type ProviderFact } from '#modules/payments/index.ts';
-import { log } from '#platform/log.ts';
+import type { PaymentProvider, ProviderFact } from '#modules/payments/index.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Context, Tx } from '#platform/tenancy/context.ts';
 import { faultPoint } from '#platform/testing/fault-point.ts';
 import { later, MINUTE, now, SECOND } from '#platform/time.ts';
 import { lockKnown } from './account.ts';
+import { askProvider } from './ask-provider.ts';
 import { houseContext, onRecord } from './inside.ts';
 import { invoiceOf, LEASE } from './invoice.ts';
+import { letGoOfKept, requireKept } from './keeping.ts';
 import { priceBook } from './price-book.ts';
-import { sellerContext } from './seller.ts';
 import { settleDeclined, settlePaid } from './settle.ts';
 import type { Patience } from './standing.ts';
 
-const PROVIDER_TIMEOUT = 10 * SECOND;
 /** What somebody wished and the provider never heard of is not charged any more after this time: they are gone. */
 const GIVE_UP_AFTER = 15 * MINUTE;
 
@@ -23,6 +22,7 @@ interface Charge {
   sellerId: string;
   provider: string;
   token: string;
+  keptId: string | null;
   cardBrand: string | null;
   cardLast4: string | null;
   amount: number;
@@ -39,7 +39,7 @@ type Answer = { state: 'paid' } | { state: 'declined'; sentence: string } | { st
 // The first try belongs to whoever wrote it down, at once; everybody else waits until the lease is over.
 const CLAIM = `
 with mine as (update billing_charges set asks = asks + 1, next_try = $2 where id = $1 and state = 'asked' and (asks = 0 or next_try <= $3) returning *)
-select c.id, c.invoice_id as "invoiceId", c.key, c.seller_id as "sellerId", c.provider, c.token, c.card_brand as "cardBrand", c.card_last4 as "cardLast4", c.amount, c.currency,
+select c.id, c.invoice_id as "invoiceId", c.key, c.seller_id as "sellerId", c.provider, c.token, c.kept_id as "keptId", c.card_brand as "cardBrand", c.card_last4 as "cardLast4", c.amount, c.currency,
   c.by_hand as "byHand", c.asks, c.created_at as "createdAt", i.kind from mine c join billing_invoices i on i.id = c.invoice_id`;
 
 /**
@@ -50,7 +50,7 @@ export async function carryOutCharge({ workspaceId }: Pick<Context, 'workspaceId
   const ctx = houseContext(workspaceId);
   const [charge] = await ctx.write<Charge>(CLAIM, [chargeId, later(now(), LEASE), now()]);
   if (!charge) return;
-  const answer = await ask(charge);
+  const answer = await ask(ctx, charge);
   if (answer.state === 'asked') return waitLonger(ctx, charge);
   const { settings } = await priceBook();
   await onRecord(ctx, { name: 'billing.settle', says: 'Record what became of a charge for the tier' }, async (tx) => {
@@ -59,26 +59,19 @@ export async function carryOutCharge({ workspaceId }: Pick<Context, 'workspaceId
   });
 }
 
-async function ask(charge: Charge): Promise<Answer> {
-  const provider = paymentProviders.get(charge.provider);
-  const seller = sellerContext(charge.sellerId);
-  try {
-    const known = charge.asks > 1 ? await within(PROVIDER_TIMEOUT, () => provider.lookup(seller, charge.key)) : undefined;
-    if (known && known.length > 0) return answerIn(known);
-    if (charge.kind !== 'renewal' && later(charge.createdAt, GIVE_UP_AFTER) < now()) return { state: 'declined', sentence: 'The payment could not be carried out in time. Nothing was charged.' };
-    return await act(provider, seller, charge);
-  } catch (error) {
-    // The provider said no; anything else, and that it is not connected just now, means that nobody knows yet.
-    if (error instanceof Refusal && error.code !== 'not_connected') return { state: 'declined', sentence: error.sentence };
-    log.warn('A payment provider did not answer about a charge for a tier; it will be asked again.', { charge: charge.id, error: (error as Error).message });
-    return { state: 'asked' };
-  }
+async function ask(ctx: Context, charge: Charge): Promise<Answer> {
+  const said = await askProvider(charge, (provider, seller) => act(ctx, provider, seller, charge));
+  if (said instanceof Refusal) return { state: 'declined', sentence: said.sentence };
+  return said ? answerIn(said) : { state: 'asked' };
 }
 
-async function act(provider: PaymentProvider, seller: Context, { key, amount, currency, token, cardBrand, cardLast4 }: Charge): Promise<Answer> {
-  const facts = await within(PROVIDER_TIMEOUT, () => provider.authorize(seller, { key, amount: { amount, currency }, source: { token, brand: cardBrand, last4: cardLast4 }, capture: 'now' }));
+async function act(ctx: Context, provider: PaymentProvider, seller: Context, charge: Charge): Promise<ProviderFact[]> {
+  if (charge.kind !== 'renewal' && later(charge.createdAt, GIVE_UP_AFTER) < now()) throw new Refusal('too_late', 'The payment could not be carried out in time. Nothing was charged.');
+  const { key, amount, currency, keptId, cardBrand: brand, cardLast4: last4 } = charge;
+  const token = keptId ? await requireKept(ctx, keptId) : charge.token;
+  const facts = await provider.authorize(seller, { key, amount: { amount, currency }, source: { token, brand, last4 }, capture: 'now', ...(keptId && { usage: 'again' as const }) });
   await faultPoint('billing.after-charge');
-  return answerIn(facts);
+  return facts;
 }
 
 // Money that moved outweighs whatever else is told.
@@ -100,7 +93,9 @@ async function record(tx: Tx, charge: Charge, answer: Exclude<Answer, { state: '
     update billing_charges set state = ${answer.state}, sentence = ${answer.state === 'declined' ? answer.sentence : ''}, token = '' where id = ${charge.id} and state = 'asked' returning id`;
   if (mine.length === 0) return;
   const invoice = await invoiceOf(tx, charge.invoiceId);
-  const { sellerId, provider, token, cardBrand: brand, cardLast4: last4, byHand } = charge;
-  if (answer.state === 'paid') await settlePaid(tx, account, invoice, { sellerId, provider, token, brand, last4 });
+  const { sellerId, provider, token, keptId, cardBrand: brand, cardLast4: last4, byHand } = charge;
+  if (answer.state === 'paid') await settlePaid(tx, account, invoice, { sellerId, provider, token, keptId, brand, last4 });
   else await settleDeclined(tx, account, invoice, { ...patience, sentence: answer.sentence, byHand });
+  // A card that was given for what it could not pay pays for nothing else.
+  if (answer.state === 'declined' && keptId && account.way?.keptId !== keptId) await letGoOfKept(tx, keptId, answer.sentence);
 }

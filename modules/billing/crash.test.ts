@@ -6,8 +6,11 @@ import { platformTransaction } from '#platform/tenancy/platform-door.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
 import { TEST_SECRET } from '#platform/testing/secret.ts';
 import { later, MINUTE, now, travel } from '#platform/time.ts';
-import { billingFaultPoints } from './fault-points.ts';
+import { connectStripe, keyOf, openStripe } from '#connectors/stripe/testing.ts';
+import { AFTER_KEPT, billingFaultPoints } from './fault-points.ts';
+import { followPages } from './follow-pages.ts';
 import { changeTierPlan, subscribeToTier } from './operations.ts';
+import { openSellersPage } from './outside-operations.ts';
 import { priceBookChanged } from './price-book.ts';
 import { renewTiers } from './renew.ts';
 import { setTier } from './set-tier.ts';
@@ -49,8 +52,12 @@ async function begin(point: string): Promise<Story> {
   return { point, payer, due: new Date((await billingNow.call(payer.ctx, {})).periodEnd!), ended: null };
 }
 
-async function dieWhileRenewing({ point, payer, due }: Story): Promise<NodeJS.Signals | null> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'crash-child.ts'), house.url, payer.workspaceId, later(due, 1).toISOString()], {
+function dieWhileRenewing({ point, payer, due }: Story): Promise<NodeJS.Signals | null> {
+  return dieAt(point, [payer.workspaceId, later(due, 1).toISOString()]);
+}
+
+async function dieAt(point: string, what: string[]): Promise<NodeJS.Signals | null> {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'crash-child.ts'), house.url, ...what], {
     env: { ...process.env, QUICKDASH_FAULT: point, QUICKDASH_SECRET: TEST_SECRET, NODE_ENV: 'test', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -61,7 +68,7 @@ async function dieWhileRenewing({ point, payer, due }: Story): Promise<NodeJS.Si
 async function clockAt(at: Date): Promise<void> {
   const back = travel(at.getTime() - now().getTime());
   try {
-    await Promise.all([renewTiers.runForAll!(), renewTiers.runForAll!()]);
+    for (const each of [followPages, renewTiers]) await Promise.all([each.runForAll!(), each.runForAll!()]);
   } finally {
     back();
   }
@@ -82,3 +89,20 @@ test.each(billingFaultPoints)('the power fails at %s: in the end the month is pa
   await setTier(payer.ctx);
   expect(await billingNow.call(payer.ctx, {})).toMatchObject({ status: 'active', plan: { tier: 'starter' }, tier: { name: 'starter' } });
 }, 30_000);
+
+test('the power fails once Stripe has kept a card and before it is charged: in the end it is charged once, and the tier is there', async () => {
+  const stripe = await openStripe();
+  await connectStripe(seller);
+  await platformTransaction('seed', (q) => q.sql`update billing_settings set provider = 'stripe'`);
+  priceBookChanged();
+  const payer = await house.newWorkspace({ tier: 'free' });
+  const { keepingId } = await openSellersPage.call(payer.ctx, { ...choice, tier: 'growth' });
+  stripe.double.setups.keepOnPage(keyOf(seller), stripe.double.sessionOf(keyOf(seller), `billing-keep-${keepingId}`)!);
+  expect(await dieAt(AFTER_KEPT, [payer.workspaceId, later(now(), MINUTE).toISOString(), stripe.double.url, keepingId!])).toBe('SIGKILL');
+  for (const minutes of [2, 3]) await clockAt(later(now(), minutes * MINUTE));
+  const { sessions, intents } = stripe.double.book(keyOf(seller));
+  expect([sessions.size, [...intents.values()].map(({ amount_received: amount }) => amount)]).toEqual([1, [4_900]]);
+  expect(await billingNow.call(payer.ctx, {})).toMatchObject({ status: 'active', plan: { tier: 'growth' }, tier: { name: 'growth' }, card: { last4: '4242' } });
+  expect(await payer.ctx.read((r) => r.sql`select amount, state from billing_invoices`)).toEqual([{ amount: 4_900, state: 'paid' }]);
+  await stripe.close();
+}, 60_000);

@@ -40,6 +40,14 @@ export const billingChanged = event({
   live: LIVE,
 });
 
+export const billingCardGone = event({
+  name: 'billing.card-gone',
+  says: 'The card for the tier was taken off at the provider',
+  data: Workspace.extend({ periodEnd: z.string().meta({ description: 'when it would be charged next' }) }),
+  about: 'workspaceId',
+  live: LIVE,
+});
+
 export const billingEnded = event({
   name: 'billing.ended',
   says: 'The workspace no longer pays for a tier',

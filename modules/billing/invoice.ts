@@ -65,8 +65,8 @@ export const KEYS = 'billing-';
 export async function writeCharge(tx: Tx, { id: invoiceId, amount, currency }: Invoice, way: KeptWay, byHand: 'by hand' | 'by schedule'): Promise<string> {
   const id = newId();
   await tx.sql`
-    insert into billing_charges (id, invoice_id, attempt, key, state, seller_id, provider, token, card_brand, card_last4, amount, currency, by_hand, next_try, created_at)
-    select ${id}, ${invoiceId}, coalesce(max(attempt), 0) + 1, ${KEYS + id}, 'asked', ${way.sellerId}, ${way.provider}, ${way.token}, ${way.brand}, ${way.last4}, ${amount}, ${currency},
+    insert into billing_charges (id, invoice_id, attempt, key, state, seller_id, provider, token, kept_id, card_brand, card_last4, amount, currency, by_hand, next_try, created_at)
+    select ${id}, ${invoiceId}, coalesce(max(attempt), 0) + 1, ${KEYS + id}, 'asked', ${way.sellerId}, ${way.provider}, ${way.token}, ${way.keptId}, ${way.brand}, ${way.last4}, ${amount}, ${currency},
       ${byHand === 'by hand'}, ${later(tx.now, LEASE)}, ${tx.now} from billing_charges where invoice_id = ${invoiceId}`;
   return id;
 }

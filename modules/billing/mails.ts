@@ -9,7 +9,7 @@ import type { Context, Reader } from '#platform/tenancy/context.ts';
 import { readAccount, type Account } from './account.ts';
 import type { PaidInvoice } from './invoice-file.ts';
 import { outsideSellers } from './outside-seller.ts';
-import { billingChanged, billingEnded, billingFailed, billingRenewed, billingStarted } from './events.ts';
+import { billingCardGone, billingChanged, billingEnded, billingFailed, billingRenewed, billingStarted } from './events.ts';
 
 interface Owner {
   email: string;
@@ -105,6 +105,15 @@ export const writeOfAFailure = reaction({
     if (lastDay === null) return write(ctx, `billing:${told.id}`, { subject: `${await labelOf(tier)} could not be renewed`, paragraphs: [`${sellerOf(account)} could not charge the card, and tries it again by itself. Give it another card on its page, which your plan’s page leads to; otherwise the workspace is free again when it gives up. Nothing is deleted.`] });
     const again = retryAt ? `We try it again on ${day(retryAt)}.` : 'We do not try it again by ourselves.';
     await write(ctx, `billing:${told.id}`, { subject: `${await labelOf(tier)} could not be renewed`, paragraphs: [account.standing.failure, `${again} Pay now, or with another card, before ${day(lastDay)}; from then on the workspace is free again. Nothing is deleted.`] });
+  },
+});
+
+/** Before a renewal fails for it. */
+export const writeOfAGoneCard = reaction({
+  name: 'billing.card-gone-mail',
+  on: billingCardGone,
+  async run(ctx, { tier, periodEnd }, told) {
+    await write(ctx, `billing:${told.id}`, { subject: 'Please give another card for your plan', paragraphs: [`The card that pays for ${await labelOf(tier)} was taken off at the provider.`, `Give another one on your plan’s page before ${day(periodEnd)}; it is charged then. Everything stays as it is until then.`] });
   },
 });
 

@@ -1,6 +1,6 @@
 import { notice } from '#platform/notices/notice.ts';
 import { readAccount } from './account.ts';
-import { billingEnded, billingFailed } from './events.ts';
+import { billingCardGone, billingEnded, billingFailed } from './events.ts';
 
 const GROUP = { group: 'Workspace', needs: 'billing:write', urgency: 'urgent' } as const;
 
@@ -12,6 +12,14 @@ export const billingNotices = [
     says: 'When the plan of the workspace could not be renewed',
     many: '# failed renewals of the plan',
     text: async (r, { lastDay }) => ({ title: 'Your plan could not be renewed', body: `${(await readAccount(r))?.standing.failure ?? ''} ${lastDay ? `Pay it before ${lastDay.slice(0, 10)}.` : ''}`.trim(), link: '/settings/billing' }),
+  }),
+  notice({
+    ...GROUP,
+    kind: 'billing.card-gone',
+    on: billingCardGone,
+    says: 'When the card of the plan was taken off at the provider',
+    many: '# times the card of the plan was taken off',
+    text: (_r, { periodEnd }) => ({ title: 'The card of your plan is gone', body: `It was taken off at the provider. Give another one before ${periodEnd.slice(0, 10)}.`, link: '/settings/billing' }),
   }),
   notice({
     ...GROUP,

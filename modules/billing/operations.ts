@@ -6,7 +6,7 @@ import { cancelAs, changeAs, changeCardAs, keepAs, payAs, subscribeAs } from './
 import { readAccount } from './account.ts';
 import { carryOutCharge } from './charge.ts';
 import { actOutside, actsForChange, actsForEnd, actsForGoingOn } from './outside-actions.ts';
-import { requireCardSeller, requireSeller } from './seller.ts';
+import { requireCardHere, requireCardSeller, requireSeller } from './seller.ts';
 import { setTier } from './set-tier.ts';
 import { STATUSES, tierSold } from './standing.ts';
 
@@ -106,7 +106,7 @@ export const changeCard = operation({
   needs: 'billing:write',
   input: z.object({ payment: Payment }),
   output: Outcome,
-  before: () => requireSeller(),
+  before: () => requireCardHere(),
   run: async (tx, { payment }, shop) => asked(await changeCardAs(tx, shop, { ...payment, provider: shop.seller.providerName })),
   afterCommit: carryOn,
 });

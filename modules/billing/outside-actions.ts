@@ -1,8 +1,7 @@
-import { publicUrl } from '#modules/accounts/index.ts';
 import { within } from '#modules/payments/index.ts';
 import { log } from '#platform/log.ts';
 import { Refusal } from '#platform/refusal.ts';
-import type { Context, Reader, Tx } from '#platform/tenancy/context.ts';
+import type { Context, Tx } from '#platform/tenancy/context.ts';
 import { SECOND } from '#platform/time.ts';
 import { lockAccount, readAccount, tieOutside, type Account, type Outside } from './account.ts';
 import { houseContext } from './inside.ts';
@@ -11,8 +10,9 @@ import { lookOutside } from './look-outside.ts';
 import { currencyFor, planFor, tierLadder, type Wish } from './offers.ts';
 import { outsideSellers, type OutsideAct } from './outside-seller.ts';
 import { priceBook, productsAt, type PriceBook, type TierProduct } from './price-book.ts';
-import { requireOutside, sellerContext, type Seller } from './seller.ts';
+import { requireOutside, sellerContext, type Shop } from './seller.ts';
 import { runs, whenOf } from './standing.ts';
+import { nameOf, wayBack } from './way-back.ts';
 
 const TIMEOUT = 15 * SECOND;
 
@@ -93,11 +93,6 @@ function productFor(book: PriceBook, at: Pick<Outside, 'sellerId' | 'provider'>,
   return product;
 }
 
-interface Shop {
-  seller: Seller;
-  book: PriceBook;
-}
-
 /** Remembers that the workspace goes to the seller's page, so that the seller is asked what became of it. */
 export async function goToPage(tx: Tx, { seller, book }: Shop, wish: Wish): Promise<void> {
   const currency = await currencyFor(tx, await readAccount(tx), book);
@@ -113,28 +108,19 @@ export async function goToPage(tx: Tx, { seller, book }: Shop, wish: Wish): Prom
 /** The address of the page. Opened again it is another page; one that nobody pays on comes to nothing. */
 export async function pageFor(ctx: Context, wish: Wish): Promise<string> {
   const { seller, book } = await requireOutside();
-  const [account, currency, { slug, name }] = await ctx.read(async (r) => {
+  const [account, currency, workspace] = await ctx.read(async (r) => {
     const known = await readAccount(r);
     return [known, await currencyFor(r, known, book), await nameOf(r)] as const;
   });
   const { productId } = productFor(book, { sellerId: seller.id, provider: seller.providerName }, { ...wish, currency });
   const trialDays = account?.trialUsedAt ? 0 : book.settings.trialDays;
-  return askSeller(ctx, account!.outside!, (outside, at) => outside.openPage(at, { workspaceId: ctx.workspaceId, workspaceName: name, productId, trialDays, returnTo: wayBack(slug) }));
+  return askSeller(ctx, account!.outside!, (outside, at) => outside.openPage(at, { workspaceId: ctx.workspaceId, workspaceName: workspace.name, productId, trialDays, returnTo: wayBack(workspace) }));
 }
 
 /** The address of the seller's page for cards and receipts. */
 export async function portalFor(ctx: Context): Promise<string> {
-  const [account, { slug }] = await ctx.read(async (r) => [await readAccount(r), await nameOf(r)] as const);
+  const [account, workspace] = await ctx.read(async (r) => [await readAccount(r), await nameOf(r)] as const);
   const outside = account?.outside;
   if (!outside || outside.id === null) throw new Refusal('wrong_way', 'No other seller takes the money for this workspace.');
-  return askSeller(ctx, outside, (seller, at) => seller.portal(at, outside.id!, wayBack(slug)));
-}
-
-async function nameOf(r: Reader): Promise<{ slug: string; name: string }> {
-  const [workspace] = await r.sql<{ slug: string; name: string }>`select slug, name from workspaces where id = ${r.workspaceId}`;
-  return workspace!;
-}
-
-function wayBack(slug: string): string {
-  return `${publicUrl()}/admin/w/${slug}/settings/billing?from=seller`;
+  return askSeller(ctx, outside, (seller, at) => seller.portal(at, outside.id!, wayBack(workspace)));
 }

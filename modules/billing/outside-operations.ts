@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { operation } from '#platform/operations/operation.ts';
+import { goToBuy, goToChangeCard, lookAtPages } from './keep-actions.ts';
+import { pageOfKeeping } from './keep-card.ts';
 import { asked, carryOn, Outcome, WishInput } from './operations.ts';
 import { goToPage, lookNow, pageFor, portalFor } from './outside-actions.ts';
-import { requireOutside } from './seller.ts';
+import { requireKeeper, requirePage } from './seller.ts';
 
 const Page = z.object({ url: z.string().meta({ description: 'a page of the seller to go to' }) });
+const PageOfSeller = Page.extend({ keepingId: z.uuid().nullable().meta({ description: 'the card that is to be kept there; null = it is bought there' }) });
 
 export const openSellersPage = operation({
   name: 'billing.open-page',
@@ -12,13 +15,26 @@ export const openSellersPage = operation({
   says: 'Buy a tier on the page of its seller',
   needs: 'billing:write',
   input: WishInput,
-  output: Page,
-  before: () => requireOutside(),
+  output: PageOfSeller,
+  before: () => requirePage(),
   async run(tx, wish, shop) {
+    if (!shop.seller.outside) return { url: '', keepingId: await goToBuy(tx, shop, wish) };
     await goToPage(tx, shop, wish);
-    return { url: '' };
+    return { url: '', keepingId: null };
   },
-  afterCommit: async (ctx, _answer, wish) => ({ url: await pageFor(ctx, wish) }),
+  afterCommit: async (ctx, { keepingId }, wish) => ({ url: keepingId === null ? await pageFor(ctx, wish) : await pageOfKeeping(ctx, keepingId), keepingId }),
+});
+
+export const openCardPage = operation({
+  name: 'billing.open-card-page',
+  route: 'POST /billing/card/page',
+  says: 'Give another card for the tier on the provider’s page',
+  needs: 'billing:write',
+  input: z.object({}),
+  output: PageOfSeller,
+  before: () => requireKeeper(),
+  run: async (tx, _input, shop) => ({ url: '', keepingId: await goToChangeCard(tx, shop) }),
+  afterCommit: async (ctx, { keepingId }) => ({ url: await pageOfKeeping(ctx, keepingId!), keepingId }),
 });
 
 export const openPortal = operation({
@@ -42,8 +58,8 @@ export const lookAtTheSeller = operation({
   input: z.object({}),
   output: Outcome,
   run: async () => asked(undefined),
-  async afterCommit(ctx, answer) {
+  async afterCommit(ctx) {
     await lookNow(ctx);
-    return carryOn(ctx, answer);
+    return carryOn(ctx, asked(await lookAtPages(ctx)));
   },
 });

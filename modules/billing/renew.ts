@@ -108,6 +108,6 @@ async function step(tx: Tx, { account, due, seller, patience, invoice }: Work): 
   if (owed.amount === 0) return void (await settlePaid(tx, account, owed, null));
   const way = chargeable(account, seller!);
   if (way) return writeCharge(tx, owed, way, 'by schedule');
-  const sentence = seller!.outside ? `Plans are sold by ${seller!.says} now. Please choose yours again there.` : 'The card that was kept cannot be charged any more. Please enter one again.';
+  const sentence = seller!.outside ? `Plans are sold by ${seller!.says} now. Please choose yours again there.` : 'The card that was kept cannot be charged any more. Please give one again.';
   return void (await settleDeclined(tx, account, owed, { ...patience, sentence, byHand: false }));
 }

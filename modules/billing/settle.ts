@@ -2,6 +2,7 @@ import type { Tx } from '#platform/tenancy/context.ts';
 import { saveAccount, type Account, type KeptWay } from './account.ts';
 import { billingChanged, billingEnded, billingFailed, billingRenewed, billingStarted } from './events.ts';
 import { closeUnpaid, markPaid, type Invoice } from './invoice.ts';
+import { letGoOfKept } from './keeping.ts';
 import { declined, ended, paid, tierSold, type Patience, type Standing } from './standing.ts';
 
 // What becomes of a locked account when an invoice is paid or is not. Each leaves before and after for the audit log.
@@ -54,9 +55,11 @@ export async function settleEnded(tx: Tx, account: Account, { reason, invoice, s
   return after;
 }
 
-/** Stores an account and notes for the audit log what is different. */
+/** Stores an account and notes for the audit log what is different. A card that pays no more is let go of. */
 export async function saveChange(tx: Tx, before: Account, after: Account): Promise<void> {
   await saveAccount(tx, after);
+  const left = before.way?.keptId;
+  if (left && left !== after.way?.keptId) await letGoOfKept(tx, left);
   tx.changed({ record: 'billing', id: tx.workspaceId, before: audited(before), after: audited(after) });
 }
 

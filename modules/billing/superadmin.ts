@@ -5,7 +5,7 @@ import type { Queries } from '#platform/db/query.ts';
 import { superOperation, superView } from '#platform/operations/super-operation.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { NOTHING_SOLD, priceBookChanged, type SellerSettings, type TierPrice } from './price-book.ts';
-import { sellerNow, waysToSell } from './seller.ts';
+import { couldSell, nameOfSeller, sellerNow, waysToSell } from './seller.ts';
 import { STATUSES, type PayInterval, type Status } from './standing.ts';
 
 /** What people can pay for: the first tier is free, the last is the operator's own. */
@@ -133,7 +133,9 @@ async function wayOf(sellerId: string, provider: string): Promise<string> {
   const ways = await waysToSell(sellerId);
   const chosen = provider === '' ? ways[0] : ways.find(({ id }) => id === provider);
   if (chosen) return chosen.id;
-  throw new Refusal('invalid', 'That workspace has no such way to sell: an account that charges a card again by itself, or one that sells subscriptions. Connect one there first.', { fields: { provider: 'cannot sell tiers' } });
+  const known = couldSell(provider);
+  const why = known ? `${nameOfSeller(provider)} is not connected in that workspace. Connect it there first, under Integrations.` : 'That workspace has no such way to sell: an account that charges a card again by itself, or one that sells subscriptions. Connect one there first.';
+  throw new Refusal('invalid', why, { fields: { provider: known ? 'is not connected' : 'cannot sell tiers' } });
 }
 
 function requireRising(retryDays: readonly number[], graceDays: number): void {

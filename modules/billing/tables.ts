@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, char, check, index, integer, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { belongsTo, platformTable, tenantTable } from '#platform/db/tables.ts';
+import { sealedColumn } from '#platform/vault/sealed-columns.ts';
 import { BILL_KINDS, STATUSES } from './standing.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -90,6 +91,8 @@ export const workspaceBilling = tenantTable(
     sellerId: uuid('seller_id'),
     provider: text('provider'),
     token: text('token'),
+    /** The keeping it came by, where the provider keeps it: the token lies sealed there. */
+    keptId: uuid('kept_id'),
     cardBrand: text('card_brand'),
     cardLast4: char('card_last4', { length: 4 }),
     /** The outside seller the workspace buys from, and at whose account there. */
@@ -172,6 +175,7 @@ export const billingCharges = tenantTable(
     sellerId: uuid('seller_id').notNull(),
     provider: text('provider').notNull(),
     token: text('token').notNull(),
+    keptId: uuid('kept_id'),
     cardBrand: text('card_brand'),
     cardLast4: char('card_last4', { length: 4 }),
     amount: minor('amount').notNull(),
@@ -197,3 +201,56 @@ export const billingCharges = tenantTable(
     check('billing_charges_amount', sql`amount >= 0`),
   ],
 );
+
+/**
+ * A card that the seller's provider is to keep on a page of its own: to begin a plan with, or as another one. Stored before the provider is
+ * asked, with one key for ever; nothing is charged by it. What is kept lies sealed until it is let go of.
+ */
+export const billingKeepings = tenantTable(
+  'billing_keepings',
+  {
+    purpose: text('purpose', { enum: ['start', 'card'] }).notNull(),
+    /** What begins once it is kept, at the price and with the trial that were shown. */
+    tier: text('tier'),
+    interval: text('interval', { enum: ['month', 'year'] }),
+    price: minor('price'),
+    trialDays: integer('trial_days').notNull().default(0),
+    currency: char('currency', { length: 3 }).notNull(),
+    key: text('key').notNull(),
+    state: text('state', { enum: ['asked', 'kept', 'left'] }).notNull(),
+    sellerId: uuid('seller_id').notNull(),
+    provider: text('provider').notNull(),
+    returnTo: text('return_to').notNull(),
+    /** The provider's page. */
+    continueAt: text('continue_at'),
+    tokenSealed: text('token_sealed'),
+    /** Stands for what the provider's messages call it; says nothing by itself. */
+    mark: text('mark'),
+    cardBrand: text('card_brand'),
+    cardLast4: char('card_last4', { length: 4 }),
+    /** Why nothing came of it. */
+    sentence: text('sentence').notNull().default(''),
+    /** It was taken off at the provider. */
+    goneAt: instant('gone_at'),
+    /** Nobody charges it any more: from then on the provider is told, until it has heard. */
+    letGoAt: instant('let_go_at'),
+    /** How often the provider was asked, and until when nobody asks again. */
+    asks: integer('asks').notNull().default(0),
+    nextTry: instant('next_try').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('billing_keepings_key').on(t.workspaceId, t.key),
+    index('billing_keepings_newest').on(t.workspaceId, t.createdAt, t.id),
+    // Looked for across workspaces: by what messages name, and what is to be done.
+    index('billing_keepings_of_key').on(t.key),
+    index('billing_keepings_mark').on(t.mark).where(sql`mark is not null`),
+    index('billing_keepings_open').on(t.nextTry).where(sql`state = 'asked'`),
+    index('billing_keepings_let_go').on(t.letGoAt).where(sql`let_go_at is not null`),
+    check('billing_keepings_state', sql`state in ('asked', 'kept', 'left')`),
+    check('billing_keepings_purpose', sql`purpose in ('card', 'start')`),
+    check('billing_keepings_interval', sql`interval in ('month', 'year')`),
+    check('billing_keepings_plan', sql`(purpose = 'start') = (tier is not null) and (tier is null) = (interval is null) and (tier is null) = (price is null)`),
+  ],
+);
+sealedColumn({ table: 'billing_keepings', column: 'token_sealed', purpose: 'billing.kept-card' });

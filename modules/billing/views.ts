@@ -8,8 +8,9 @@ import type { Reader } from '#platform/tenancy/context.ts';
 import { now } from '#platform/time.ts';
 import { quoteOf } from './actions.ts';
 import { readAccount, type Account } from './account.ts';
-import { billingChanged, billingEnded, billingFailed, billingRenewed, billingStarted } from './events.ts';
+import { billingCardGone, billingChanged, billingEnded, billingFailed, billingRenewed, billingStarted } from './events.ts';
 import { chargeOnItsWay, openInvoiceOf } from './invoice.ts';
+import { isGone, newestKeeping } from './keeping.ts';
 import { currencyFor, planFor, tierLadder } from './offers.ts';
 import { WishInput } from './operations.ts';
 import { outsideSellers } from './outside-seller.ts';
@@ -18,16 +19,26 @@ import { NOT_FOR_SALE, requireSeller, sellerNow } from './seller.ts';
 import { renewalBill, runs, STATUSES, type Plan } from './standing.ts';
 import { billingInvoices } from './tables.ts';
 
-const changesWith = [billingStarted, billingRenewed, billingFailed, billingChanged, billingEnded];
+const changesWith = [billingStarted, billingRenewed, billingFailed, billingChanged, billingCardGone, billingEnded];
 
 const Interval = z.enum(['month', 'year']);
 const PlanShown = z.object({ tier: z.string(), label: z.string(), interval: Interval, price: Money });
 const Offer = z.object({ tier: z.string(), label: z.string(), month: Money.nullable(), year: Money.nullable() });
 
+const PageShown = z.object({
+  for: z.enum(['start', 'card']).meta({ description: '"start": a plan begins with the card; "card": it takes the place of another one' }),
+  state: z.enum(['open', 'failed']),
+  url: z.string().nullable().meta({ description: 'where to go on while it is open' }),
+  label: z.string().meta({ description: 'the tier that begins with it' }),
+  sentence: z.string().meta({ description: 'why nothing came of it' }),
+});
+
 const Billing = z.object({
   forSale: z.boolean(),
   sentence: z.string().meta({ description: 'why nothing is for sale' }),
   provider: z.string().meta({ description: 'who charges the card, in words' }),
+  cardOnPage: z.boolean().meta({ description: 'cards are given on a page of that provider, which keeps them; not here' }),
+  page: PageShown.nullable().meta({ description: 'the page that was gone to last, while it is open or nothing came of it' }),
   onPage: z.boolean().meta({ description: 'plans are bought on the page of that provider, not with a card here' }),
   soldBy: z.string().nullable().meta({ description: 'the outside seller of the running plan: cards, payments and receipts are on its page; null = we sell it' }),
   more: z.int().meta({ description: 'further subscriptions that run at the outside seller' }),
@@ -45,7 +56,7 @@ const Billing = z.object({
   failure: z.string(),
   waiting: z.boolean().meta({ description: 'a charge is on its way' }),
   credit: Money,
-  card: z.object({ brand: z.string().nullable(), last4: z.string().nullable() }).nullable(),
+  card: z.object({ brand: z.string().nullable(), last4: z.string().nullable(), gone: z.boolean().meta({ description: 'it was taken off at the provider' }) }).nullable(),
   trialDays: z.int().meta({ description: 'a trial this workspace can still have' }),
   offers: z.array(Offer),
 });
@@ -70,12 +81,23 @@ export const billingNow = view({
     const [has] = await r.sql<{ tier: string }>`select tier from workspaces where id = ${r.workspaceId}`;
     return {
       ...(await standingShown(r, account, { currency, labels })),
-      ...{ forSale, sentence: forSale ? '' : NOT_FOR_SALE, provider: seller?.says ?? '', onPage: seller?.outside !== undefined, tier: { name: has!.tier, label: labels.get(has!.tier) ?? has!.tier } },
+      ...{ forSale, sentence: forSale ? '' : NOT_FOR_SALE, provider: seller?.says ?? '', onPage: seller?.outside !== undefined, cardOnPage: seller?.cardOnPage === true, tier: { name: has!.tier, label: labels.get(has!.tier) ?? has!.tier } },
+      page: await pageShown(r, account, labels),
       trialDays: account?.trialUsedAt ? 0 : book.settings.trialDays,
       offers: forSale ? offersIn(book, currency, labels) : [],
     };
   },
 });
+
+// What came of a page is told for a day, unless something newer is true.
+async function pageShown(r: Reader, account: Account | undefined, labels: Map<string, string>): Promise<Billing['page']> {
+  const newest = await newestKeeping(r);
+  const running = account !== undefined && runs(account.standing);
+  if (!newest || running !== (newest.purpose === 'card') || account?.outside?.id) return null;
+  if (newest.state !== 'asked' && newest.sentence === '') return null;
+  const { purpose, tier, continueAt: url, sentence } = newest;
+  return { for: purpose, state: newest.state === 'asked' ? 'open' : 'failed', url, label: labels.get(tier ?? '') ?? '', sentence };
+}
 
 function offersIn({ prices }: PriceBook, currency: string, labels: Map<string, string>): Billing['offers'] {
   const shown = (amount: number | null) => (amount === null ? null : money(amount, currency));
@@ -87,7 +109,7 @@ interface Beside {
   labels: Map<string, string>;
 }
 
-type StandingShown = Omit<Billing, 'forSale' | 'sentence' | 'provider' | 'onPage' | 'tier' | 'trialDays' | 'offers'>;
+type StandingShown = Omit<Billing, 'forSale' | 'sentence' | 'provider' | 'onPage' | 'cardOnPage' | 'page' | 'tier' | 'trialDays' | 'offers'>;
 
 async function standingShown(r: Reader, account: Account | undefined, { currency, labels }: Beside): Promise<StandingShown> {
   const inMoney = (amount: number) => money(amount, currency);
@@ -103,7 +125,7 @@ async function standingShown(r: Reader, account: Account | undefined, { currency
     ...{ status: s.status, plan: planShown(s), periodStart: s.periodStart.toISOString(), periodEnd: s.periodEnd.toISOString(), ends: s.ends, next: s.next && planShown(s.next) },
     nextCharge: s.ends || s.status === 'past_due' ? null : { at: s.periodEnd.toISOString(), amount: inMoney(sold.soldBy === null ? renewalBill(s, s.periodEnd).amount : (s.next ?? s).price) },
     ...{ owed: owed ? inMoney(owed.amount) : null, retryAt: s.retryAt?.toISOString() ?? null, lastDay: s.graceEndsAt?.toISOString() ?? null, failure: s.failure, waiting, credit: inMoney(s.credit) },
-    card: way && { brand: way.brand, last4: way.last4 },
+    card: way && { brand: way.brand, last4: way.last4, gone: way.keptId !== null && (await isGone(r, way.keptId)) },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Context } from '#platform/tenancy/context.ts';
 import { paymentMethodGone } from './events.ts';
 import { opened, type Stored } from './kept-method.ts';
 import { markOf, markOfName } from './method-mark.ts';
+import { goneByItsKeeper } from './other-charges.ts';
 import { paymentProviders } from './provider.ts';
 
 type Row = Stored & { id: string };
@@ -14,7 +15,8 @@ const ROW = `id, provider, token, token_sealed as "tokenSealed", waiting, gone_a
 export async function hearOfGone(ctx: Context, provider: string, name: string): Promise<'done' | 'ignored'> {
   const mark = markOfName(ctx, provider, name);
   const found = (await keptAs(ctx, mark)) ?? ((await markOldOnes(ctx, provider)) ? await keptAs(ctx, mark) : undefined);
-  if (!found || (await paymentProviders.get(provider).takenBack!.stillKeeps(ctx, await opened(ctx, found)))) return 'ignored';
+  if (!found) return (await goneByItsKeeper(ctx, { provider, name })) ? 'done' : 'ignored';
+  if (await paymentProviders.get(provider).takenBack!.stillKeeps(ctx, await opened(ctx, found))) return 'ignored';
   await ctx.transaction(async (tx) => {
     const gone = await tx.sql<{ id: string }>`update payment_methods set gone_at = ${tx.now} where mark = ${mark} and gone_at is null and forgotten_at is null returning id`;
     for (const { id } of gone) tx.tell(paymentMethodGone, { methodId: id });

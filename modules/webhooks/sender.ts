@@ -24,7 +24,7 @@ interface Due {
 // The places left of each endpoint are counted before any is locked, so one endpoint's backlog cannot fill the list. One that
 // failed last time gets a single place until it answers, and those that answer go first. Each candidate is looked up by its key: right
 // after a hundred thousand deliveries were written the planner knows nothing of them, and a join of its choice took minutes.
-const CLAIM = `
+export const CLAIM = `
 with ranked as (
   select workspace_id, id, failing, next_attempt, row_number() over (partition by workspace_id, endpoint_id order by next_attempt, id) as place,
     coalesce(($3::jsonb ->> endpoint_id::text)::int, 0) as taken

@@ -8,10 +8,12 @@ import { useConfig } from '#platform/config.ts';
 import { startEngine, type Engine } from '#platform/jobs/engine.ts';
 import { module } from '#platform/module.ts';
 import { registry } from '#platform/registry.ts';
+import { platformTransaction } from '#platform/tenancy/platform-door.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
 import { createNotesTable, noteWritten, writeNote } from '#platform/testing/notes.ts';
-import { DAY, HOUR, MINUTE, SECOND, travel } from '#platform/time.ts';
+import { DAY, HOUR, later, MINUTE, now, SECOND, travel } from '#platform/time.ts';
 import { createEndpoint, deleteEndpoint, deliveryList, deliveryView, endpointList, endpointView, resendDelivery, resendFailed, rotateEndpointSecret, startSender, testEndpoint, updateEndpoint, webhookEvents } from './index.ts';
+import { CLAIM } from './sender.ts';
 import { MOST_ATTEMPTS, pauseAfter, restAfter, retryAfter } from './retry-plan.ts';
 
 interface Got {
@@ -266,4 +268,33 @@ test('the plan of tries: ten of them over about three days, later when the recei
   const at = new Date('2026-01-01T00:00:00Z');
   expect([retryAfter('120', at), retryAfter('Thu, 01 Jan 2026 00:01:00 GMT', at), retryAfter('soon', at), retryAfter(undefined, at)]).toEqual([120_000, 60_000, undefined, undefined]);
   expect([4, 5, 6, 7, 50].map(restAfter)).toEqual([0, MINUTE, 2 * MINUTE, 4 * MINUTE, HOUR]);
+});
+
+interface PlanNode {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  Plans?: PlanNode[];
+}
+
+const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+
+test('right after very many deliveries were written the next ones are still found by their keys', async () => {
+  const undo = new Error('nothing of it stays');
+  let touched: string[] = [];
+  const looking = platformTransaction('webhooks', async (q) => {
+    const at = { workspace: shop.workspaceId, now: now() };
+    await q.sql`insert into webhook_endpoints (workspace_id, url, events, secret_sealed) values (${at.workspace}, 'https://example.test', '{}', '')`;
+    await q.sql`insert into webhook_messages (workspace_id, event, body, at) select ${at.workspace}, 'note', '', ${at.now} from generate_series(1, 10000)`;
+    await q.sql`
+      insert into webhook_deliveries (workspace_id, message_id, endpoint_id, event, next_attempt)
+      select m.workspace_id, m.id, e.id, m.event, ${at.now} from webhook_messages m join webhook_endpoints e on e.workspace_id = m.workspace_id where m.workspace_id = ${at.workspace}`;
+    const [told] = await q.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`explain (format json) ${CLAIM}`, [at.now, later(at.now, SECOND), '{}', 128]);
+    const nodes = nodesOf(told!['QUERY PLAN'][0]!.Plan).filter((node) => node['Relation Name'] === 'webhook_deliveries' && node['Node Type'] !== 'ModifyTable');
+    touched = nodes.map((node) => [node['Node Type'], node['Index Name']].filter(Boolean).join(' '));
+    throw undo;
+  });
+  await expect(looking).rejects.toBe(undo);
+  expect(touched).toEqual(expect.arrayContaining(['Index Scan webhook_deliveries_pk', 'Tid Scan']));
+  expect([touched.length, touched.filter((each) => each.startsWith('Seq'))]).toEqual([3, []]);
 });

@@ -45,7 +45,7 @@ export const acrossWorkspaces = [
   /^modules\/storefronts\//,
   /^modules\/webhooks\/sender\.ts$/,
   /^modules\/payments\/platform-fee\.ts$/,
-  /^modules\/billing\/(hear-outside|hear-provider|look-again|price-book|refresh-products|renew|set-tier)\.ts$/,
+  /^modules\/billing\/(follow-pages|hear-outside|hear-provider|let-go|look-again|price-book|refresh-products|renew|set-tier)\.ts$/,
   /^modules\/integrations\/(find-connection|app-keys)\.ts$/,
 ];
 

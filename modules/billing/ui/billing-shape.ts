@@ -21,6 +21,8 @@ export interface Billing {
   sentence: string;
   provider: string;
   onPage: boolean;
+  cardOnPage: boolean;
+  page: { for: 'start' | 'card'; state: 'open' | 'failed'; url: string | null; label: string; sentence: string } | null;
   soldBy: string | null;
   more: number;
   tier: { name: string; label: string };
@@ -36,7 +38,7 @@ export interface Billing {
   failure: string;
   waiting: boolean;
   credit: MoneyValue;
-  card: { brand: string | null; last4: string | null } | null;
+  card: { brand: string | null; last4: string | null; gone: boolean } | null;
   trialDays: number;
   offers: Offer[];
 }

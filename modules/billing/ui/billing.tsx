@@ -85,11 +85,23 @@ function Standing({ billing, may, onDo }: Part) {
     <Card title="Your plan" actions={<><Badge tone={tone}>{word}</Badge>{may && plan && <Actions billing={billing} onDo={onDo} />}</>}>
       <div className="flex flex-col gap-3">
         {billing.waiting && <p role="status" className="rounded-lg bg-info-soft px-3 py-2 text-info">A payment is on its way. It is looked after by itself.</p>}
+        {billing.page && <PageGoneTo page={billing.page} provider={billing.provider} />}
+        {card?.gone && billing.status !== 'past_due' && !billing.ends && <p role="alert" className="rounded-lg bg-warn-soft px-3 py-2 text-warn">The card was taken off at {billing.provider}. Give another one before <DateTime at={periodEnd} as="date" />; it is charged then.</p>}
         {billing.status === 'past_due' && (soldBy ? <OwedThere soldBy={soldBy} /> : <Owed billing={billing} />)}
         {billing.more > 0 && <p role="alert" className="rounded-lg bg-warn-soft px-3 py-2 text-warn">{billing.more === 1 ? 'Another subscription' : `${billing.more} more subscriptions`} for this workspace run at {soldBy ?? 'another seller'}, and are paid there. End what you do not need{soldBy && ' on its page'}.</p>}
         <Facts facts={facts} />
       </div>
     </Card>
+  );
+}
+
+function PageGoneTo({ page: { for: what, state, url, label, sentence }, provider }: { page: NonNullable<Billing['page']>; provider: string }) {
+  const wish = what === 'start' ? label : 'Another card';
+  if (state === 'failed') return <p role="status" className="rounded-lg bg-warn-soft px-3 py-2 text-warn">{wish}: {sentence}</p>;
+  return (
+    <p role="status" className="rounded-lg bg-info-soft px-3 py-2 text-info">
+      {wish}: we are waiting for {provider}. When you have given the card there, this page shows it by itself; nothing is charged before. {url && <a href={url} className="font-medium underline underline-offset-2">Go on at {provider}</a>}
+    </p>
   );
 }
 
@@ -106,6 +118,7 @@ function OwedThere({ soldBy }: { soldBy: string }) {
 }
 
 function Actions({ billing, onDo }: Omit<Part, 'may'>) {
+  const cardPage = useOperation<{ url: string }>('billing.open-card-page', { onDone: ({ url }) => window.location.assign(url) });
   const keep = useOperation('billing.keep', { done: 'It goes on' });
   const portal = useOperation<{ url: string }>('billing.open-portal', { onDone: ({ url }) => window.location.assign(url) });
   const pay = useOperation<Outcome>('billing.pay', { done: (answer) => outcomeText(answer, 'Paid') });
@@ -113,7 +126,7 @@ function Actions({ billing, onDo }: Omit<Part, 'may'>) {
     <>
       {billing.soldBy && <Button size="small" kind={billing.status === 'past_due' ? 'primary' : 'secondary'} pending={portal.pending} onClick={() => void portal.run({})}>Card and receipts at {billing.soldBy}</Button>}
       {!billing.soldBy && billing.status === 'past_due' && billing.forSale && !billing.onPage && <Button size="small" kind="primary" pending={pay.pending} onClick={() => void pay.run({})}>Pay now</Button>}
-      {!billing.soldBy && billing.forSale && !billing.onPage && <Button size="small" onClick={() => onDo({ what: 'card' })}>Change card</Button>}
+      {!billing.soldBy && billing.forSale && !billing.onPage && <Button size="small" pending={cardPage.pending} onClick={() => (billing.cardOnPage ? void cardPage.run({}) : onDo({ what: 'card' }))}>Change card</Button>}
       {billing.ends ? <Button size="small" pending={keep.pending} onClick={() => void keep.run({})}>Keep it after all</Button> : <Button size="small" onClick={() => onDo({ what: 'cancel' })}>End</Button>}
     </>
   );

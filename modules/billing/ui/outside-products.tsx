@@ -60,7 +60,7 @@ function ChosenRow({ product: { productId, name, interval, price, currency, forS
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2">
       <span className="min-w-0 flex-1 basis-40 font-medium">{label} <span className="text-[13px] font-normal text-ink-3">{name}</span></span>
       <span><Money value={{ amount: price, currency }} /> a {interval}</span>
-      {forSale ? <Button size="small" kind="quiet" aria-label={`No longer sell ${name}`} pending={remove.pending} onClick={() => void remove.run({ product: productId, tier: '' })}>Remove</Button> : <Badge>No longer sold</Badge>}
+      {forSale ? <Button size="small" kind="quiet" aria-label={`Remove ${name}`} pending={remove.pending} onClick={() => void remove.run({ product: productId, tier: '' })}>Remove</Button> : <Badge>No longer sold</Badge>}
     </li>
   );
 }

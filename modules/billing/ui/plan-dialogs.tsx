@@ -65,6 +65,13 @@ function Choose({ billing, choice: { tier, interval }, onClose }: { billing: Bil
   if (billing.plan) {
     return <OperationForm<Outcome> operation="billing.change" input={{ tier, interval }} submit={quote?.when === 'later' ? 'Change then' : 'Change now'} done={done} onDone={onClose} cancel={cancel}><Price quote={quote} sentence={sentence} interval={interval} trialDays={0} /></OperationForm>;
   }
+  if (billing.cardOnPage) {
+    return (
+      <OperationForm<{ url: string }> operation="billing.open-page" input={{ tier, interval }} submit={`Go on to ${billing.provider}`} onDone={({ url }) => window.location.assign(url)} cancel={cancel}>
+        <PriceKept quote={quote} sentence={sentence} interval={interval} provider={billing.provider} trialDays={billing.trialDays} />
+      </OperationForm>
+    );
+  }
   return (
     <OperationForm<Outcome> operation="billing.subscribe" shape={(payment) => ({ tier, interval, payment })} submit={quote?.when === 'trial' ? 'Begin the trial' : 'Pay and begin'} done={done} onDone={onClose} cancel={cancel}>
       <Price quote={quote} sentence={sentence} interval={interval} trialDays={billing.trialDays} />
@@ -76,6 +83,14 @@ function Choose({ billing, choice: { tier, interval }, onClose }: { billing: Bil
 function PriceThere({ quote, sentence, interval, seller, trialDays }: { quote: Quote | undefined; sentence: string | undefined; interval: PayInterval; seller: string; trialDays: number }) {
   if (!quote) return <p className="text-ink-2" role="status">{sentence ?? 'Reckoning…'}</p>;
   return <p><Money value={quote.price} /> a {interval}{trialDays > 0 && ` after a trial of ${trialDays} days`}, and taxes where there are any. {seller} sells it: you pay on its page and come back here.</p>;
+}
+
+function PriceKept({ quote, sentence, interval, provider, trialDays }: { quote: Quote | undefined; sentence: string | undefined; interval: PayInterval; provider: string; trialDays: number }) {
+  if (!quote) return <p className="text-ink-2" role="status">{sentence ?? 'Reckoning…'}</p>;
+  const each = <><Money value={quote.price} /> a {interval}</>;
+  const place = `You give your card on the page of ${provider}, which keeps it for the renewals, and come back here.`;
+  if (quote.when === 'trial' || !quote.due) return <p>{each} after a trial of {trialDays} days. Nothing is charged now. {place}</p>;
+  return <p>{each}. {place} <strong><Money value={quote.due} /></strong> is charged as soon as it is kept{quote.credit.amount > 0 && <>; <Money value={quote.credit} /> of what you have paid already lowers it</>}.</p>;
 }
 
 function Price({ quote, sentence, interval, trialDays }: { quote: Quote | undefined; sentence: string | undefined; interval: PayInterval; trialDays: number }) {

@@ -103,7 +103,7 @@ function PriceRow({ price: { tier, currency, month, year }, label }: { price: Pr
 function Seller({ billing: { settings, sells, ways } }: { billing: Data }) {
   const options = [{ value: '', label: 'The first that can' }, ...ways.map(({ id, says }) => ({ value: id, label: says }))];
   return (
-    <Card title="Who sells" about="A workspace of yours whose payment account takes the money. Its provider either charges a card again by itself, on this installation’s own page, or sells subscriptions on a page of its own; then trials are its, and so is what becomes of renewals that fail.">
+    <Card title="Who sells" about="A workspace of yours whose payment account takes the money. Stripe and PayPal keep the buyer’s card or consent on their page and are charged by this installation; Polar sells subscriptions on a page of its own, and then trials are its, and so is what becomes of renewals that fail.">
       <div className="flex flex-col gap-4">
         {settings.sellerId && !sells && <p role="alert" className="rounded-lg bg-warn-soft px-3 py-2 text-warn">The provider is not connected in {settings.sellerName}, or nothing is priced. Renewals wait, and nobody loses a tier.</p>}
         <OperationForm operation="super.set-seller" submit="Save" kind="secondary" done="Saved" shape={({ retryDays, ...rest }) => ({ ...rest, retryDays: String(retryDays).split(/[\s,]+/).filter(Boolean).map(Number) })}>
