@@ -63,7 +63,7 @@ export default function OrderPage() {
   const { order, mails, places, colleagues, disputes, check, conversation, beside, list, may } = useLoaderData<typeof loader>();
   const [editing, setEditing] = useState(false);
   const [details, setDetails] = useState(false);
-  useLive('orders', 'conversations');
+  useLive('orders', ...(conversation === undefined ? [] : (['conversations'] as const)));
   const mayEdit = may['orders.change-details'] === true;
   return (
     <TellEditing value={setEditing}>
