@@ -32,4 +32,5 @@ export const conversations = module({
 
 customerParts.add('conversations', conversationsOfCustomer);
 
+export { answerConversation, orderConversation, writeAboutOrder };
 export { messagesAboutOrder, type Message } from './read-conversation.ts';
