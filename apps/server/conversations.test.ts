@@ -80,7 +80,7 @@ describe('a guest with the link of an order', () => {
     expect(data).toMatchObject([{ id: first.body.id, order: name, orderId: id, name: 'Ana Ng', email, lastMessage: 'When does it come?', state: 'open' }]);
     await expect.poll(async () => (await shop.ctx.read((r) => r.sql<{ title: string }>`select title from notifications where link = ${`/conversations/${first.body.id}`}`)).map((row) => row.title), { timeout: 10_000 }).toEqual([`Ana Ng wrote: Order #${name}`]);
 
-    expect((await asMerchant(`/conversations/${first.body.id}/messages`, { text: 'On Thursday.\nHave a nice day' })).status).toBe(200);
+    expect((await asMerchant(`/conversations/${first.body.id}/messages`, { text: 'On Thursday.\nHave a nice day' })).status).toBe(201);
     expect((await asMerchant(`/conversations/${first.body.id}`)).body).toMatchObject({ unread: false, readByShopper: false, messages: [{ side: 'shopper', author: 'Ana Ng' }, { side: 'shop', author: 'Help desk' }] });
     await expect.poll(async () => (await mailsTo(email)).length, { timeout: 10_000 }).toBe(1);
     const [mail] = await mailsTo(email);
@@ -91,7 +91,7 @@ describe('a guest with the link of an order', () => {
     const { conversation } = (await asShopper(`/orders/${id}/conversation?token=${token}`)).body;
     expect(conversation).toMatchObject({ unread: true, subject: `Order #${name}`, messages: [{ side: 'shopper', text: 'When does it come?' }, { side: 'shop', text: 'On Thursday.\nHave a nice day' }] });
     expect(JSON.stringify(conversation)).not.toContain('Help desk');
-    expect((await asShopper(`/conversations/${conversation.id}/reading`, { token })).status).toBe(200);
+    expect((await asShopper(`/conversations/${conversation.id}/reading`, { token })).status).toBe(201);
     expect((await asMerchant(`/orders/${id}/conversation`)).body.conversation).toMatchObject({ id: conversation.id, readByShopper: true });
     expect(await mailsTo(email)).toHaveLength(1);
   });
@@ -140,7 +140,7 @@ describe('a guest with the link of an order', () => {
     const { id, token } = await order();
     const answers: number[] = [];
     for (let i = 0; i < 21; i++) answers.push((await asShopper(`/orders/${id}/conversation/messages`, { token, text: `Hello ${i}` })).status);
-    expect(answers.filter((status) => status === 200)).toHaveLength(20);
+    expect(answers.filter((status) => status === 201)).toHaveLength(20);
     expect(answers.at(-1)).toBe(429);
   });
 });
@@ -160,7 +160,7 @@ describe('a customer', () => {
     const page = (await asShopper('/conversations?limit=1', undefined, { session })).body;
     expect((await asShopper(`/conversations?limit=1&cursor=${page.nextCursor}`, undefined, { session })).body.data).toEqual([mine.data[1]]);
     await expect.poll(async () => (await mailsTo(ana.email)).map((mail) => mail.text).join(), { timeout: 10_000 }).toContain(`/account/messages/${id}`);
-    expect((await asShopper(`/conversations/${id}/messages`, { text: 'Lovely.' }, { session })).status).toBe(200);
+    expect((await asShopper(`/conversations/${id}/messages`, { text: 'Lovely.' }, { session })).status).toBe(201);
     for (const [path, body] of [[`/conversations/${id}`], [`/conversations/${id}/messages`, { text: 'Hi' }], [`/conversations/${id}/reading`, {}], [`/orders/${bought.id}/conversation`]] as const)
       expect((await asShopper(path, body, { session: ben.session })).status, path).toBe(404);
     expect((await asShopper('/conversations', undefined, { session: ben.session })).body.data).toEqual([]);

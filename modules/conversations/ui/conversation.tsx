@@ -27,7 +27,7 @@ export { PageError as ErrorBoundary };
 export default function ConversationPage() {
   const { conversation, latest, may } = useLoaderData<typeof loader>();
   useLive('conversations');
-  useReading(conversation, may && latest);
+  useReading(may && latest && conversation.unread ? conversation : undefined);
   return (
     <Page title={conversation.subject} beside={<StatusBadge status={conversation.state} label={conversation.state === 'open' ? 'Open' : 'Closed'} />} width="reading" crumbs={[{ label: 'Conversations', to: '/conversations' }]} actions={may && <Decision conversation={conversation} />}>
       <Columns
@@ -52,16 +52,17 @@ function placeholderFor({ name, email }: Conversation): string {
 }
 
 /** What is looked at is read: once for each message that comes. */
-function useReading({ id, unread, messages }: Conversation, may: boolean): void {
+function useReading(unread: Conversation | undefined): void {
   const { run } = useOperation('conversations.mark-read');
   const mark = useRef(run);
-  const last = messages.at(-1)?.id;
+  const { id, messages } = unread ?? {};
+  const last = messages?.at(-1)?.id;
   useEffect(() => {
     mark.current = run;
   });
   useEffect(() => {
-    if (last && unread && may) void mark.current({ id });
-  }, [id, last, unread, may]);
+    if (id && last) void mark.current({ id });
+  }, [id, last]);
 }
 
 function Decision({ conversation: { id, state } }: { conversation: Conversation }) {
