@@ -84,7 +84,7 @@ describe('a guest with the link of an order', () => {
     expect((await asMerchant(`/conversations/${first.body.id}`)).body).toMatchObject({ unread: false, readByShopper: false, messages: [{ side: 'shopper', author: 'Ana Ng' }, { side: 'shop', author: 'Help desk' }] });
     await expect.poll(async () => (await mailsTo(email)).length, { timeout: 10_000 }).toBe(1);
     const [mail] = await mailsTo(email);
-    expect(mail!.subject).toBe(`Your message: Order #${name}`);
+    expect(mail!.subject).toBe(`A message about your order #${name}`);
     expect(mail!.text).toContain('On Thursday.');
     expect(mail!.text).toContain(`/orders/${id}?token=${token}#messages`);
 

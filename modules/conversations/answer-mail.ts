@@ -27,7 +27,7 @@ export const mailTheMessage = reaction({
     const { shop, url, brand } = await senderOf(ctx, facts.storefrontId);
     const words = letter({
       brand,
-      subject: `Your message: ${facts.subject}`,
+      subject: facts.number === null ? `Your message: ${facts.subject}` : `A message about your order #${facts.number}`,
       title: `${shop} wrote to you`,
       paragraphs: facts.text.split('\n').filter((line) => line.trim() !== ''),
       button: { says: 'Read and answer', url: url + wayBack(ctx.workspaceId, conversationId, facts) },
