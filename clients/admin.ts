@@ -74,6 +74,22 @@ export type CommandsGetInput = { name: string };
 export type CommandsGetAnswer = { name: string; says: string; record: (string | null); schema: Record<string, unknown>; fields: Record<string, { view: string; says: string; value: string }> };
 export type CommandsListInput = Record<string, unknown>;
 export type CommandsListAnswer = { commands: Array<{ name: string; says: string; record: (string | null) }>; records: Array<{ view: string; says: string; opens: string }> };
+export type ConversationsAnswerInput = { id: string; text: string };
+export type ConversationsAnswerAnswer = { id: string; messageId: string };
+export type ConversationsCloseInput = { id: string };
+export type ConversationsCloseAnswer = { id: string; state: "open" | "closed" };
+export type ConversationsForOrderInput = { id: string; limit?: number };
+export type ConversationsForOrderAnswer = { conversation: ({ id: string; subject: string; state: "open" | "closed"; customerId: (string | null); orderId: (string | null); orderNumber: (number | null); name: string; email: string; createdAt: string; unread: boolean; readByShopper: boolean; messages: Array<{ id: string; side: "shopper" | "shop"; author: string; text: string; at: string }>; earlier: (string | null) } | null) };
+export type ConversationsGetInput = { id: string; before?: string; limit?: number };
+export type ConversationsGetAnswer = { id: string; subject: string; state: "open" | "closed"; customerId: (string | null); orderId: (string | null); orderNumber: (number | null); name: string; email: string; createdAt: string; unread: boolean; readByShopper: boolean; messages: Array<{ id: string; side: "shopper" | "shop"; author: string; text: string; at: string }>; earlier: (string | null) };
+export type ConversationsListInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type ConversationsListAnswer = { data: Array<{ id: string; subject: (string | null); name: (string | null); email: (string | null); order: (number | null); lastMessage: (string | null); lastSide: (string | null); state: (string | null); unanswered: (boolean | null); unread: (boolean | null); lastMessageAt: (string | null); createdAt: (string | null); customerId: (string | null); orderId: (string | null) }>; nextCursor: (string | null); total: number };
+export type ConversationsMarkReadInput = { id: string };
+export type ConversationsMarkReadAnswer = { id: string };
+export type ConversationsReopenInput = { id: string };
+export type ConversationsReopenAnswer = { id: string; state: "open" | "closed" };
+export type ConversationsWriteAboutOrderInput = { id: string; text: string };
+export type ConversationsWriteAboutOrderAnswer = { id: string; messageId: string };
 export type CustomFieldsCreateInput = { says: string; unit?: string; choices?: Array<string>; required?: boolean; filterable?: boolean; appliesTo?: Array<string>; position?: number; key: string; type: "text" | "number" | "boolean" | "choice" | "date" | "url" };
 export type CustomFieldsCreateAnswer = { says: string; unit: string; choices: Array<string>; required: boolean; filterable: boolean; appliesTo: Array<string>; position: number; id: string; key: string; type: "text" | "number" | "boolean" | "choice" | "date" | "url" };
 export type CustomFieldsDeleteInput = { id: string };
@@ -786,6 +802,14 @@ export interface Calls {
   'collections.update': [CollectionsUpdateInput, CollectionsUpdateAnswer];
   'commands.get': [CommandsGetInput, CommandsGetAnswer];
   'commands.list': [CommandsListInput, CommandsListAnswer];
+  'conversations.answer': [ConversationsAnswerInput, ConversationsAnswerAnswer];
+  'conversations.close': [ConversationsCloseInput, ConversationsCloseAnswer];
+  'conversations.for-order': [ConversationsForOrderInput, ConversationsForOrderAnswer];
+  'conversations.get': [ConversationsGetInput, ConversationsGetAnswer];
+  'conversations.list': [ConversationsListInput, ConversationsListAnswer];
+  'conversations.mark-read': [ConversationsMarkReadInput, ConversationsMarkReadAnswer];
+  'conversations.reopen': [ConversationsReopenInput, ConversationsReopenAnswer];
+  'conversations.write-about-order': [ConversationsWriteAboutOrderInput, ConversationsWriteAboutOrderAnswer];
   'custom-fields.create': [CustomFieldsCreateInput, CustomFieldsCreateAnswer];
   'custom-fields.delete': [CustomFieldsDeleteInput, CustomFieldsDeleteAnswer];
   'custom-fields.list': [CustomFieldsListInput, CustomFieldsListAnswer];
@@ -1268,6 +1292,24 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
       get: (input: CommandsGetInput, how?: How) => call<CommandsGetAnswer>('GET', '/commands/:name', input, how),
       /** Everything I may do. GET /commands */
       list: (input: CommandsListInput = {}, how?: How) => call<CommandsListAnswer>('GET', '/commands', input, how),
+    },
+    conversations: {
+      /** Write to the shopper of a conversation. POST /conversations/:id/messages */
+      answer: (input: ConversationsAnswerInput, how?: How) => call<ConversationsAnswerAnswer>('POST', '/conversations/:id/messages', input, how),
+      /** Close a conversation. POST /conversations/:id/closing */
+      close: (input: ConversationsCloseInput, how?: How) => call<ConversationsCloseAnswer>('POST', '/conversations/:id/closing', input, how),
+      /** The conversation about an order. GET /orders/:id/conversation */
+      forOrder: (input: ConversationsForOrderInput, how?: How) => call<ConversationsForOrderAnswer>('GET', '/orders/:id/conversation', input, how),
+      /** A conversation. GET /conversations/:id */
+      get: (input: ConversationsGetInput, how?: How) => call<ConversationsGetAnswer>('GET', '/conversations/:id', input, how),
+      /** Conversations. GET /conversations */
+      list: (input: ConversationsListInput = {}, how?: How) => call<ConversationsListAnswer>('GET', '/conversations', input, how),
+      /** Mark a conversation as read by the shop. POST /conversations/:id/reading */
+      markRead: (input: ConversationsMarkReadInput, how?: How) => call<ConversationsMarkReadAnswer>('POST', '/conversations/:id/reading', input, how),
+      /** Open a conversation again. POST /conversations/:id/reopening */
+      reopen: (input: ConversationsReopenInput, how?: How) => call<ConversationsReopenAnswer>('POST', '/conversations/:id/reopening', input, how),
+      /** Write to the customer of an order. POST /orders/:id/conversation/messages */
+      writeAboutOrder: (input: ConversationsWriteAboutOrderInput, how?: How) => call<ConversationsWriteAboutOrderAnswer>('POST', '/orders/:id/conversation/messages', input, how),
     },
     customFields: {
       /** Create a custom field. POST /custom-fields */

@@ -20,6 +20,7 @@ import { discounts } from './discounts/index.ts';
 import { giftCards } from './gift-cards/index.ts';
 import { carts } from './carts/index.ts';
 import { orders } from './orders/index.ts';
+import { conversations } from './conversations/index.ts';
 import { subscriptions } from './subscriptions/index.ts';
 import { feeds } from './feeds/index.ts';
 import { orderPush } from './order-push/index.ts';
@@ -64,6 +65,7 @@ export const modules: readonly Module[] = [
   giftCards,
   carts,
   orders,
+  conversations,
   subscriptions,
   feeds,
   orderPush,

@@ -103,6 +103,25 @@ test('keyboard only: ship two of three, refund one, take one back', async () => 
   await says(page, 'Partly refunded. Shipped. Partly returned.');
 }, 120_000);
 
+test('a message to the customer leaves from the page of the order, and what is written elsewhere appears in the open conversation', async () => {
+  const { page, home } = olive;
+  await page.goto(`${home}/orders/${await paidOrder(1)}`);
+  const field = page.getByLabel('Message to the customer');
+  await expect.poll(async () => (await field.fill(''), await field.fill('It leaves tomorrow.'), page.getByRole('button', { name: 'Send message' }).isEnabled())).toBe(true);
+  await field.press('Control+Enter');
+  await page.getByRole('link', { name: 'Open the conversation' }).click();
+  await page.getByRole('heading', { name: /^Order #/, level: 1 }).waitFor();
+  await says(page, 'It leaves tomorrow.');
+  expect(await barriers(page)).toEqual([]);
+  await operate(olive, 'conversations.answer', { id: new URL(page.url()).pathname.split('/').at(-1), text: 'And now it has left.' });
+  await says(page, 'And now it has left.');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByRole('button', { name: 'Open again' }).waitFor();
+  await page.goto(`${home}/conversations`);
+  await page.getByRole('row', { name: /Order #.* And now it has left\. .*Closed/ }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+}, 60_000);
+
 test('an edit shows its new sums before it is saved, and what is owed afterwards', async () => {
   const { page, home } = olive;
   await page.goto(`${home}/orders/${await paidOrder(1)}`);

@@ -18,6 +18,7 @@ const NEEDS: Record<string, string> = {
   statements: 'statements:read',
   reviews: 'reviews:read',
   questions: 'questions:read',
+  conversations: 'conversations:read',
   subscriptions: 'subscriptions:read',
 };
 

@@ -13,6 +13,7 @@ import { appRoutes } from './routes/app.tsx';
 import { browseRoutes } from './routes/browse.tsx';
 import { cartRoutes } from './routes/cart.tsx';
 import { checkoutRoutes } from './routes/checkout.tsx';
+import { conversationRoutes } from './routes/conversations.tsx';
 import { discoverRoutes } from './routes/discover.tsx';
 import { homeRoutes } from './routes/home.tsx';
 import { machineRoutes } from './routes/machines.ts';
@@ -48,7 +49,7 @@ export function createStorefront(api: StorefrontApi, assets: AssetNames): Storef
     if (c.req.method === 'POST' && c.req.path !== UNSUBSCRIBE && !sentFromThisShop(c.req.raw)) throw new Refusal('forbidden', 'This form was not sent from the shop itself.');
     await next();
   });
-  for (const routes of [homeRoutes, appRoutes, discoverRoutes, orderNewsRoutes, browseRoutes, searchRoutes, productRoutes, cartRoutes, reminderRoutes, checkoutRoutes, orderRoutes, accountRoutes, accountLinkRoutes, accountDetailsRoutes, accountAddressRoutes, accountPrivacyRoutes, orderAfterRoutes, orderReturnRoutes, machineRoutes]) routes(app);
+  for (const routes of [homeRoutes, appRoutes, discoverRoutes, orderNewsRoutes, browseRoutes, searchRoutes, productRoutes, cartRoutes, reminderRoutes, checkoutRoutes, orderRoutes, accountRoutes, accountLinkRoutes, accountDetailsRoutes, accountAddressRoutes, accountPrivacyRoutes, orderAfterRoutes, orderReturnRoutes, conversationRoutes, machineRoutes]) routes(app);
   for (const routes of [reviewRoutes, questionRoutes, sizeRoutes, wishlistRoutes, alertRoutes, warrantyRoutes, subscriptionRoutes]) routes(app);
   app.notFound((c) => page(c, { title: `Not found · ${c.env.storefront.name}` }, <MissingPage visit={c.var.visit} />, 404));
   app.onError(trouble);

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alertList } from '#modules/alerts/index.ts';
 import { ANA, pay, readyToPay } from '#modules/orders/testing.ts';
+import { answerConversation, orderConversation } from '#modules/conversations/index.ts';
 import { answerAsShop, questionList } from '#modules/questions/index.ts';
 import { approveReview, reviewList } from '#modules/reviews/index.ts';
 import { createSizeGuide } from '#modules/sizing/index.ts';
@@ -94,6 +95,29 @@ test('a guest asks on the page, the shop answers, everybody reads both', async (
   const { html } = await visit('/products/blue-mug');
   expect(html).toContain('For an hour.');
   expect(html).not.toContain('gus@example.test');
+});
+
+test('a guest writes to the shop on the page of the order, twice the same form is one message, and reads the answer there; a customer in the account', async () => {
+  const visit = visitor();
+  const { id, token } = await order();
+  const page = await visit(`/orders/${id}?token=${token}`);
+  expect(page.html).toContain('Write to the shop');
+  const form = /name="form" value="([^"]+)"/.exec(page.html)![1]!;
+  expect((await visit(`/orders/${id}/messages?token=${token}`, { form, text: '' })).html).toMatch(/id="message-error">[^<]+</);
+  for (let i = 0; i < 2; i++) await visit(`/orders/${id}/messages?token=${token}`, { form, text: `Hello\r\n${EVIL}` });
+  const { conversation } = await orderConversation.call(shop.ctx, { id });
+  expect(conversation!.messages.map((message) => message.text)).toEqual([`Hello\n${EVIL}`]);
+  await answerConversation.call(shop.ctx, { id: conversation!.id, text: 'Good morning.' });
+  const { html } = await visit(`/orders/${id}?token=${token}`);
+  expect(html).toContain('Good morning.');
+  expect(html).not.toContain(EVIL);
+  expect((await visitor()(`/orders/${id}/messages`, { text: 'Let me in' })).status).toBe(404);
+  await visit('/account/register', { name: 'Tia Ro', email: 'tia@example.test', password: 'a long enough password' });
+  expect((await visit('/account/messages', { subject: '', text: 'Do you wrap presents?' })).html).toContain('Do you wrap presents?</textarea>');
+  const begun = await visit('/account/messages', { subject: 'Presents', text: 'Do you wrap presents?' });
+  expect(begun.html).toContain('<h1>Presents</h1>');
+  expect((await visit(new URL(begun.url).pathname.slice(new URL(home).pathname.length), { text: 'In blue?' })).html).toContain('In blue?');
+  expect((await visit('/account/messages')).html).toContain('You: In blue?');
 });
 
 test('hearts fill a list on the device, which ends in the account after registering, can be shared and taken back', async () => {

@@ -14,6 +14,7 @@ import { hearOfDispute, paymentList, paymentProviders, refundPayment } from '#mo
 import { fulfilOrder, orderView } from '#modules/orders/index.ts';
 import { buy, contradictions, openShop, type Shop } from '#modules/orders/testing.ts';
 import { textOfPdf } from '#modules/invoices/testing.ts';
+import { answerConversation, writeAboutOrder } from '#modules/conversations/index.ts';
 import { createPage } from '#modules/storefronts/index.ts';
 import { acceptDispute, disputeList, disputePack, disputeRuleList, disputeView, orderDisputes, saveDisputeRule, submitEvidence, warnOfDeadlines, writeEvidence } from './index.ts';
 
@@ -153,7 +154,7 @@ describe('messages and people at once', () => {
   });
 });
 
-test('the pack tells order, payment, parcel, mails, earlier orders and the refund page; what people wrote goes before what the order tells', async () => {
+test('the pack tells order, payment, parcel, mails, what both wrote, earlier orders and the refund page; what people wrote goes before what the order tells', async () => {
   const shop = await mugs();
   await createPage.call(shop.ctx, { id: shop.storefrontId, title: 'Refund policy', html: '<p>Thirty days, unworn.</p>' });
   await buy(shop, { mug: 2 });
@@ -162,9 +163,12 @@ test('the pack tells order, payment, parcel, mails, earlier orders and the refun
   const seen = await disputeView.call(shop.ctx, { id: dispute.id });
   expect(seen.suggested).toMatchObject({ trackingNumber: 'TRACK-77', shippingCarrier: 'Post', customerName: 'Ana Ng', refundPolicy: 'Thirty days, unworn.' });
   await writeEvidence.call(shop.ctx, { id: dispute.id, fields: { note: 'Signed for at the door.' } });
+  const token = new URL((await orderOf(shop, order.id)).orderLink, 'http://shop.invalid').searchParams.get('token')!;
+  const { id } = await writeAboutOrder.call(shop.shopper(), { id: order.id, token, text: `It came yesterday, thank you. ${'A long story. '.repeat(300)}The end of it.` });
+  await answerConversation.call(shop.ctx, { id, text: 'Glad to hear that.' });
   const { pdf } = await disputePack.call(shop.ctx, { id: dispute.id });
   const text = textOfPdf(Buffer.from(pdf, 'base64'));
-  for (const words of ['Evidence: order #1002', 'TRACK-77', 'Thirty days, unworn.', 'Signed for at the door.', '#1001', '1 High Street', 'Mails to the customer']) expect(text).toContain(words);
+  for (const words of ['Evidence: order #1002', 'TRACK-77', 'Thirty days, unworn.', 'Signed for at the door.', '#1001', '1 High Street', 'Mails to the customer', 'What customer and shop wrote to each other', 'Ana Ng (customer)', 'It came yesterday, thank you.', 'The end of it.', 'Glad to hear that.']) expect(text).toContain(words);
 });
 
 describe('deadlines', () => {

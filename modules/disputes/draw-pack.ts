@@ -39,6 +39,7 @@ export async function drawPack(r: Reader, dispute: DisputeRow, gathered: Gathere
   drawParcels(sheet, gathered, at);
   drawEarlier(sheet, gathered, at);
   drawMails(sheet, gathered, at);
+  drawMessages(sheet, gathered, at);
   drawPolicies(sheet, gathered);
   return sheet.end(`${seller.company} · dispute ${dispute.reference}`);
 }
@@ -95,6 +96,34 @@ function drawMails(sheet: Sheet, { mails }: Gathered, at: At): void {
   if (mails.length === 0) return;
   section(sheet, 'Mails to the customer');
   for (const mail of mails) pair(sheet, at(mail.at), `${mail.subject} (to ${mail.to})\n${mail.text.slice(0, 1_500)}`);
+}
+
+function drawMessages(sheet: Sheet, { messages }: Gathered, at: At): void {
+  if (messages.length === 0) return;
+  section(sheet, 'What customer and shop wrote to each other');
+  for (const message of messages) {
+    const who = message.side === 'shop' ? `${message.author || 'The shop'} (shop)` : `${message.author || 'Customer'} (customer)`;
+    const [first, ...rest] = partsOf(message.text);
+    pair(sheet, `${at(message.at)}\n${who}`, first!);
+    for (const part of rest) pair(sheet, '', part);
+  }
+}
+
+// Characters of a line, and lines of a row: a row never breaks across pages, so a long message becomes several.
+const LINE = 60;
+const MOST_LINES = 30;
+
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let room = 0;
+  for (const piece of text.split('\n').flatMap((line) => line.match(/.{1,1200}(?:\s|$)|.{1,1200}/gu) ?? [''])) {
+    const lines = Math.max(1, Math.ceil(piece.length / LINE));
+    const fits = parts.length > 0 && lines <= room;
+    if (fits) parts.push(`${parts.pop()!}\n${piece}`);
+    else parts.push(piece);
+    room = (fits ? room : MOST_LINES) - lines;
+  }
+  return parts;
 }
 
 function drawPolicies(sheet: Sheet, { policies }: Gathered): void {

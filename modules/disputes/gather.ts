@@ -1,5 +1,6 @@
 import { formatMoney } from '#platform/money.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
+import { messagesAboutOrder, type Message } from '#modules/conversations/index.ts';
 import { mailsOf, readAdminOrder, type AdminOrder } from '#modules/orders/index.ts';
 import type { EvidenceField } from '#modules/payments/index.ts';
 import type { DisputeRow } from './read-dispute.ts';
@@ -8,6 +9,8 @@ import type { DisputeRow } from './read-dispute.ts';
 export interface Gathered {
   order: AdminOrder;
   mails: { at: string; to: string; subject: string; text: string }[];
+  /** What shopper and shop wrote to each other about it, oldest first. */
+  messages: Message[];
   /** Earlier orders of the same customer. */
   earlier: { number: number; placedAt: Date; total: number; currency: string; paymentState: string; fulfilmentState: string }[];
   policies: { title: string; text: string }[];
@@ -15,14 +18,16 @@ export interface Gathered {
 
 const MOST_EARLIER = 20;
 const MOST_MAILS = 30;
+const MOST_MESSAGES = 100;
 
 export async function gather(r: Reader, dispute: Pick<DisputeRow, 'orderId'>): Promise<Gathered> {
   const order = await readAdminOrder(r, dispute.orderId);
   const mails = (await mailsOf(r, order.id)).slice(-MOST_MAILS);
+  const messages = await messagesAboutOrder(r, order.id, MOST_MESSAGES);
   const earlier = await r.sql<Gathered['earlier'][number]>`
     select number, placed_at as "placedAt", total, currency, payment_state as "paymentState", fulfilment_state as "fulfilmentState" from orders
     where id <> ${order.id} and placed_at < ${order.placedAt}::timestamptz and email <> '' and (customer_id = ${order.customerId} or lower(email) = lower(${order.email})) order by placed_at desc limit ${MOST_EARLIER}`;
-  return { order, mails, earlier, policies: await policiesOf(r, order.storefrontId) };
+  return { order, mails, messages, earlier, policies: await policiesOf(r, order.storefrontId) };
 }
 
 // What a shop calls its pages is its own affair; these words are in nearly all of them.

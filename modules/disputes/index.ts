@@ -24,7 +24,7 @@ customerParts.add('disputes', disputesOfCustomer);
 
 export const disputes = module({
   name: 'disputes',
-  uses: ['accounts', 'payments', 'customers', 'orders', 'invoices'],
+  uses: ['accounts', 'payments', 'customers', 'orders', 'conversations', 'invoices'],
   tables,
   operations: [writeEvidence, submitEvidence, acceptDispute, saveDisputeRule, removeDisputeRule],
   views: [disputeList, disputeView, disputePack, orderDisputes, disputeRuleList],

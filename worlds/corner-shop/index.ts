@@ -11,6 +11,7 @@ import { planStock } from '../plan-stock.ts';
 import { randomOf, type Random } from '../random.ts';
 import type { ShopPlan } from '../shop-plan.ts';
 import { writeCatalogue } from '../write-catalogue.ts';
+import { writeConversations } from '../write-conversations.ts';
 import { writeCustomers } from '../write-customers.ts';
 import { writeMailAddresses } from '../write-mail-addresses.ts';
 import { writeOrders } from '../write-orders.ts';
@@ -23,6 +24,7 @@ import { coffeeShop } from './coffee-shop.ts';
 import { drawGemMedia, writeGemMedia } from './gem-media.ts';
 import { gemShop } from './gem-shop.ts';
 import { dressShop } from './shop-face.ts';
+import { COFFEE_TALKS, GEM_TALKS } from './talks.ts';
 import { COFFEE_VOICES, GEM_VOICES } from './voices.ts';
 
 /** Two shops of one person with a year behind them: a gem shop, and a coffee brand. */
@@ -62,8 +64,9 @@ async function fillShop(tx: Tx, random: Random, { plan, pictures, storefrontId, 
   await writePayments(tx, plan, orders);
   await fillStock(tx, random.part('stock'), { plan, orders, goods });
   const photos = new Map(goods.map((good) => [good.productId, pictures[plan.things.findIndex((thing) => thing.title === good.title)]!]));
-  const voices = plan.name === 'Southerly Coffee' ? COFFEE_VOICES : GEM_VOICES;
+  const [voices, talks] = plan.name === 'Southerly Coffee' ? [COFFEE_VOICES, COFFEE_TALKS] : [GEM_VOICES, GEM_TALKS];
   await writeVoice(tx, random.part('voice'), { voices, orders, customers, storefrontId, currency: plan.currency, photos });
+  await writeConversations(tx, random.part('conversations'), { talks, orders, customers, storefrontId, team: plan.team });
   await refreshListings(tx, [...new Set(goods.map((good) => good.productId))]);
   await countSold(tx, orders);
   await writeMailAddresses(tx, random.part('mail addresses'), customers);

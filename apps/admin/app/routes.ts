@@ -61,6 +61,8 @@ export default [
       route('customers/groups', of('customers', 'groups')),
       route('customers/pick', '../../../modules/customers/ui/pick-customers.ts'),
       route('customers/:id', of('customers', 'customer')),
+      route('conversations', of('conversations', 'conversations')),
+      route('conversations/:id', of('conversations', 'conversation')),
       route('products', of('catalog', 'products')),
       route('products/new', of('catalog', 'product'), { id: 'new-product' }),
       route('products/transfer', of('catalog-transfer', 'transfer')),

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { Address, Order, OrderWarranty, Suggestion } from '../api.ts';
+import type { Address, Conversation, Order, OrderWarranty, Suggestion } from '../api.ts';
+import { Messages, type Unsent } from '../parts/conversation.tsx';
 import { moment } from '../parts/moment.ts';
 import { Offers } from '../parts/offers.tsx';
 import { OrderLines } from '../parts/order-lines.tsx';
@@ -18,10 +19,12 @@ interface Props {
   wrong?: string | undefined;
   offers?: Suggestion[];
   warranties?: OrderWarranty[];
+  conversation?: Conversation | null;
+  unsent?: Unsent | undefined;
 }
 
 /** Where is it? is answered first; then what, how much and where to. */
-export function OrderPage({ visit, order, greeting, done, wrong, offers = [], warranties = [] }: Props): JSX.Element {
+export function OrderPage({ visit, order, greeting, done, wrong, offers = [], warranties = [], conversation = null, unsent }: Props): JSX.Element {
   return (
     <div class="wrap slim">
       <p class="brand-line">Order #{order.number}</p>
@@ -42,6 +45,7 @@ export function OrderPage({ visit, order, greeting, done, wrong, offers = [], wa
           {order.shippingAddress && <Destination address={order.shippingAddress} locale={visit.shop.locale} />}
           <Parcels visit={visit} order={order} />
           <Returns visit={visit} order={order} token={tokenOf(visit)} />
+          <Messages visit={visit} conversation={conversation} to={visit.href(`/orders/${order.id}/messages`) + tokenOf(visit)} unsent={unsent} />
           <Warranties visit={visit} warranties={warranties} />
           <Timeline visit={visit} order={order} />
           <YourWord visit={visit} order={order} />

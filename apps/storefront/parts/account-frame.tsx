@@ -4,6 +4,7 @@ import type { Visit } from '../visit/visit.ts';
 const PLACES = [
   ['/account', 'Orders'],
   ['/account/returns', 'Returns'],
+  ['/account/messages', 'Messages'],
   ['/wishlist', 'Wishlist'],
   ['/account/alerts', 'Alerts and saved searches'],
   ['/account/reviews', 'Your reviews'],

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
-import type { Order, PlacedOrder, Suggestion } from '../api.ts';
+import type { Conversation, Order, PlacedOrder, Suggestion } from '../api.ts';
 import { OrderPage } from '../pages/order.tsx';
+import type { Unsent } from '../parts/conversation.tsx';
 import { page } from '../visit/page.tsx';
 import { orNull } from '../visit/refused.ts';
 import type { ShopEnv, ShopRequest, Visit } from '../visit/visit.ts';
@@ -28,6 +29,7 @@ export function tokenIn(c: ShopRequest): { token?: string } {
 const DONE = new Map<string, (order: Order) => string>([
   ['return', ({ email }) => `We have your request. We look at it and write to ${email}.`],
   ['withdrawn', () => 'We have taken the request back. Nothing needs to be sent.'],
+  ['message', ({ email }) => `We have your message${email && ` and write to ${email}`}. The answer stands here as well.`],
 ]);
 
 interface Said {
@@ -35,18 +37,28 @@ interface Said {
   /** What did not work. */
   wrong?: string;
   status?: number;
+  /** A message that was not taken, and why. */
+  message?: Unsent;
 }
 
-export async function showOrder(c: ShopRequest, id: string, { greeting, wrong, status = 200 }: Said = {}): Promise<Response> {
+export async function showOrder(c: ShopRequest, id: string, { greeting, wrong, status = 200, message }: Said = {}): Promise<Response> {
   const { visit } = c.var;
   const token = visit.url.searchParams.get('token') ?? undefined;
   const order = await orNull(visit.ask('storefront.orders.get', token ? { id, token } : { id }));
   if (!order) return c.notFound() as Promise<Response>;
   const offers = greeting && !order.cancelled ? await suggestions(visit, id, token) : [];
   const { data: warranties } = await visit.ask('storefront.warranties.of-order', token ? { id, token } : { id });
+  const conversation = await orderConversation(visit, id, token);
   const title = `${greeting ? 'Thank you' : `Order #${order.number}`} · ${visit.shop.name}`;
   const done = DONE.get(visit.url.searchParams.get('done') ?? '')?.(order);
-  return page(c, { title }, <OrderPage visit={visit} order={order} greeting={greeting} done={done} wrong={wrong} offers={offers} warranties={warranties} />, status);
+  return page(c, { title }, <OrderPage visit={visit} order={order} greeting={greeting} done={done} wrong={wrong} offers={offers} warranties={warranties} conversation={conversation} unsent={message} />, status);
+}
+
+// Whoever looks at the page has read it.
+async function orderConversation(visit: Visit, id: string, token: string | undefined): Promise<Conversation | null> {
+  const { conversation } = await visit.ask('storefront.conversations.of-order', token ? { id, token } : { id });
+  if (conversation?.unread) await visit.tell('storefront.conversations.mark-read', { id: conversation.id, ...(token && { token }) });
+  return conversation;
 }
 
 async function suggestions(visit: Visit, id: string, token: string | undefined): Promise<Suggestion[]> {

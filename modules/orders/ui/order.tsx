@@ -12,6 +12,7 @@ import { Columns, Page } from '#ui/page.tsx';
 import { RecordPresence } from '#ui/presence.tsx';
 import { useShortcut } from '#ui/shortcuts.tsx';
 import { CheckCard, type OrderCheck } from './check-card.tsx';
+import { ConversationCard, type OrderConversation } from './conversation-card.tsx';
 import { DisputesCard, type OrderDispute } from './disputes-card.tsx';
 import { DetailsSheet } from './details-sheet.tsx';
 import { readList } from './list-context.ts';
@@ -28,21 +29,22 @@ import { ReturnsCard } from './returns-card.tsx';
 
 export const meta = ({ loaderData }: MetaArgs<typeof loader>) => [{ title: `${loaderData ? `Order #${loaderData.order.number}` : 'Order'} · Quickdash` }];
 
-const operations = ['orders.fulfil', 'orders.correct-tracking', 'orders.cancel', 'orders.add-note', 'orders.mark-paid', 'orders.refund', 'orders.edit', 'orders.change-details', 'orders.resend-mail', 'orders.begin-return', 'orders.approve-return', 'orders.receive-return', 'orders.cancel-return', 'payments.capture', 'invoices.print', 'fraud.approve', 'fraud.reject'];
+const operations = ['orders.fulfil', 'orders.correct-tracking', 'orders.cancel', 'orders.add-note', 'orders.mark-paid', 'orders.refund', 'orders.edit', 'orders.change-details', 'orders.resend-mail', 'orders.begin-return', 'orders.approve-return', 'orders.receive-return', 'orders.cancel-return', 'payments.capture', 'invoices.print', 'fraud.approve', 'fraud.reject', 'conversations.write-about-order'];
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.id;
   const list = new URL(args.request.url).searchParams.get('in');
-  const [order, mails, places, colleagues, disputes, looked, beside] = await Promise.all([
+  const [order, mails, places, colleagues, disputes, looked, talk, beside] = await Promise.all([
     ask<Order>(args, 'orders.get', { id }),
     ask<{ data: Mail[] }>(args, 'orders.mails', { id }),
     askIfAllowed<{ data: Place[] }>(args, 'locations.list'),
     askIfAllowed<{ data: Colleague[] }>(args, 'members.list', { limit: 250 }),
     askIfAllowed<{ data: OrderDispute[] }>(args, 'disputes.for-order', { orderId: id }),
     askIfAllowed<{ check: OrderCheck | null }>(args, 'fraud.for-order', { orderId: id }),
+    askIfAllowed<{ conversation: OrderConversation | null }>(args, 'conversations.for-order', { id, limit: 3 }),
     list === null ? undefined : neighbours(args, list),
   ]);
-  return { order, mails: mails.data, places: places?.data ?? [], colleagues: colleagues?.data ?? [], disputes: disputes?.data ?? [], check: looked?.check ?? null, beside, list, may: mayRun(args, ...operations) };
+  return { order, mails: mails.data, places: places?.data ?? [], colleagues: colleagues?.data ?? [], disputes: disputes?.data ?? [], check: looked?.check ?? null, conversation: talk?.conversation, beside, list, may: mayRun(args, ...operations) };
 }
 
 interface Beside {
@@ -58,10 +60,10 @@ async function neighbours(args: LoaderFunctionArgs, list: string): Promise<Besid
 export { PageError as ErrorBoundary };
 
 export default function OrderPage() {
-  const { order, mails, places, colleagues, disputes, check, beside, list, may } = useLoaderData<typeof loader>();
+  const { order, mails, places, colleagues, disputes, check, conversation, beside, list, may } = useLoaderData<typeof loader>();
   const [editing, setEditing] = useState(false);
   const [details, setDetails] = useState(false);
-  useLive('orders');
+  useLive('orders', ...(conversation === undefined ? [] : (['conversations'] as const)));
   const mayEdit = may['orders.change-details'] === true;
   return (
     <TellEditing value={setEditing}>
@@ -75,7 +77,7 @@ export default function OrderPage() {
         actions={<>{beside && <Steps beside={beside} list={list ?? ''} />}<PapersMenu orderIds={[order.id]} credited={order.credited.amount > 0 || order.cancelledAt !== null} mayPrint={may['invoices.print'] === true} /><OrderActions order={order} may={may} places={places} /></>}
       >
         <Columns
-          main={<><ItemsCard order={order} /><MoneyCard order={order} /><DisputesCard disputes={disputes} /><ParcelsCard order={order} places={places} mayChange={may['orders.correct-tracking'] === true} /><ReturnsCard order={order} places={places} may={may} /><Timeline order={order} mails={mails} colleagues={colleagues} may={may} /></>}
+          main={<><ItemsCard order={order} /><MoneyCard order={order} /><DisputesCard disputes={disputes} /><ParcelsCard order={order} places={places} mayChange={may['orders.correct-tracking'] === true} /><ReturnsCard order={order} places={places} may={may} /><ConversationCard order={order} conversation={conversation} mayWrite={may['conversations.write-about-order'] === true} /><Timeline order={order} mails={mails} colleagues={colleagues} may={may} /></>}
           side={<><OrderSide order={order} onEdit={mayEdit ? () => setDetails(true) : undefined} /><CheckCard order={order} check={check} mayDecide={may['fraud.reject'] === true} /></>}
         />
         <DetailsSheet order={order} open={details} onClose={() => setDetails(false)} />

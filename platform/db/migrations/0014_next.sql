@@ -31,6 +31,41 @@ CREATE TABLE "billing_keepings" (
 	CONSTRAINT "billing_keepings_plan" CHECK ((purpose = 'start') = (tier is not null) and (tier is null) = (interval is null) and (tier is null) = (price is null))
 );
 ;
+CREATE TABLE "conversation_messages" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"conversation_id" uuid NOT NULL,
+	"side" text NOT NULL,
+	"author" text NOT NULL,
+	"text" text NOT NULL,
+	"written_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "conversation_messages_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "conversation_messages_side" CHECK (side in ('shopper', 'shop')),
+	CONSTRAINT "conversation_messages_text" CHECK (char_length(text) between 1 and 5000)
+);
+;
+CREATE TABLE "conversations" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"storefront_id" uuid,
+	"customer_id" uuid,
+	"order_id" uuid,
+	"order_number" integer,
+	"name" text DEFAULT '' NOT NULL,
+	"email" text DEFAULT '' NOT NULL,
+	"subject" text NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"last_side" text NOT NULL,
+	"last_message_at" timestamp with time zone NOT NULL,
+	"shop_read_at" timestamp with time zone,
+	"shopper_read_at" timestamp with time zone,
+	"search_text" text GENERATED ALWAYS AS (text_to_search(subject, name, email)) STORED,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "conversations_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "conversations_state" CHECK (state in ('open', 'closed')),
+	CONSTRAINT "conversations_last_side" CHECK (last_side in ('shopper', 'shop'))
+);
+;
 CREATE TABLE "order_return_rules" (
 	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
 	"id" uuid DEFAULT new_id() NOT NULL,
@@ -70,12 +105,19 @@ ALTER TABLE "workspace_billing" ADD COLUMN "outside_more" integer DEFAULT 0 NOT 
 ALTER TABLE "workspace_billing" ADD COLUMN "outside_page_at" timestamp with time zone;
 ALTER TABLE "workspace_billing" ADD COLUMN "outside_look_at" timestamp with time zone;
 ALTER TABLE "workspace_billing" ADD COLUMN "outside_looks" integer DEFAULT 0 NOT NULL;
+ALTER TABLE "conversation_messages" ADD CONSTRAINT "conversation_messages_workspace_id_conversation_id_conversations_workspace_id_id_fk" FOREIGN KEY ("workspace_id","conversation_id") REFERENCES "public"."conversations"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "conversations" ADD CONSTRAINT "conversations_workspace_id_customer_id_customers_workspace_id_id_fk" FOREIGN KEY ("workspace_id","customer_id") REFERENCES "public"."customers"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "conversations" ADD CONSTRAINT "conversations_workspace_id_order_id_orders_workspace_id_id_fk" FOREIGN KEY ("workspace_id","order_id") REFERENCES "public"."orders"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
 CREATE UNIQUE INDEX "billing_keepings_key" ON "billing_keepings" USING btree ("workspace_id","key");
 CREATE INDEX "billing_keepings_newest" ON "billing_keepings" USING btree ("workspace_id","created_at","id");
 CREATE INDEX "billing_keepings_of_key" ON "billing_keepings" USING btree ("key");
 CREATE INDEX "billing_keepings_mark" ON "billing_keepings" USING btree ("mark") WHERE mark is not null;
 CREATE INDEX "billing_keepings_open" ON "billing_keepings" USING btree ("next_try") WHERE state = 'asked';
 CREATE INDEX "billing_keepings_let_go" ON "billing_keepings" USING btree ("let_go_at") WHERE let_go_at is not null;
+CREATE INDEX "conversation_messages_of" ON "conversation_messages" USING btree ("workspace_id","conversation_id","written_at","id");
+CREATE UNIQUE INDEX "conversations_of_order" ON "conversations" USING btree ("workspace_id","order_id") WHERE order_id is not null;
+CREATE INDEX "conversations_newest" ON "conversations" USING btree ("workspace_id","last_message_at","id");
+CREATE INDEX "conversations_of_customer" ON "conversations" USING btree ("workspace_id","customer_id","last_message_at");
 CREATE UNIQUE INDEX "order_return_rules_one" ON "order_return_rules" USING btree ("workspace_id");
 CREATE UNIQUE INDEX "tier_products_sold" ON "tier_products" USING btree ("seller_id","provider","tier","interval","currency") WHERE for_sale;
 CREATE INDEX "order_returns_newest" ON "order_returns" USING btree ("workspace_id","created_at","id");
@@ -93,6 +135,20 @@ create policy "billing_keepings_tenant" on "billing_keepings" to :app using (wor
 create policy "billing_keepings_platform" on "billing_keepings" to :platform using (true) with check (true);
 grant select, insert, update, delete on "billing_keepings" to :app;
 grant select, insert, update, delete on "billing_keepings" to :platform;
+alter table "conversation_messages" add constraint "conversation_messages_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "conversation_messages" enable row level security;
+alter table "conversation_messages" force row level security;
+create policy "conversation_messages_tenant" on "conversation_messages" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "conversation_messages_platform" on "conversation_messages" to :platform using (true) with check (true);
+grant select, insert, update, delete on "conversation_messages" to :app;
+grant select, insert, update, delete on "conversation_messages" to :platform;
+alter table "conversations" add constraint "conversations_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "conversations" enable row level security;
+alter table "conversations" force row level security;
+create policy "conversations_tenant" on "conversations" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "conversations_platform" on "conversations" to :platform using (true) with check (true);
+grant select, insert, update, delete on "conversations" to :app;
+grant select, insert, update, delete on "conversations" to :platform;
 alter table "order_return_rules" add constraint "order_return_rules_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "order_return_rules" enable row level security;
 alter table "order_return_rules" force row level security;
@@ -101,4 +157,8 @@ create policy "order_return_rules_platform" on "order_return_rules" to :platform
 grant select, insert, update, delete on "order_return_rules" to :app;
 grant select, insert, update, delete on "order_return_rules" to :platform;
 grant select, insert, update, delete on "tier_products" to :platform;
+drop policy if exists "conversation_messages_scope" on "conversation_messages";
+create policy "conversation_messages_scope" on "conversation_messages" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or exists (select 1 from "conversations" s where s.workspace_id = "conversation_messages".workspace_id and s.id = "conversation_messages"."conversation_id"));
+drop policy if exists "conversations_scope" on "conversations";
+create policy "conversations_scope" on "conversations" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or "storefront_id" = any ((select nullif(current_setting('app.storefronts', true), ''))::uuid[]));
 grant usage on all sequences in schema public to :app, :platform;

@@ -48,6 +48,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/inventory/locations', label: 'Locations', icon: 'locations', view: 'locations.list', under: '/inventory', also: 'warehouses stores' },
       { to: '/customers', label: 'Customers', icon: 'customers', view: 'customers.list', also: 'people buyers' },
       { to: '/customers/groups', label: 'Groups', icon: 'groups', view: 'customers.groups', under: '/customers', also: 'customer groups wholesale' },
+      { to: '/conversations', label: 'Conversations', icon: 'conversations', view: 'conversations.list', also: 'messages chat inbox support write answer' },
       { to: '/discounts', label: 'Discounts', icon: 'discounts', view: 'discounts.list', also: 'codes coupons vouchers sale promotions automatic' },
       { to: '/offers', label: 'Upsell offers', icon: 'offers', view: 'offers.list', under: '/discounts', also: 'cross-sell suggestions cart' },
       { to: '/gift-cards', label: 'Gift cards', icon: 'giftCards', view: 'gift-cards.list', under: '/discounts', also: 'store credit vouchers balance' },

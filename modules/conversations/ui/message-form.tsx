@@ -1,0 +1,35 @@
+import { useState, type KeyboardEvent } from 'react';
+import { Button } from '#ui/button.tsx';
+import { Field, FieldErrors } from '#ui/field.tsx';
+import { Textarea } from '#ui/input.tsx';
+import { useOperation } from '#ui/use-operation.ts';
+
+interface Props {
+  /** The operation that writes, and the id it takes. */
+  operation: 'conversations.answer' | 'conversations.write-about-order';
+  id: string;
+  placeholder: string;
+}
+
+/** A message to the customer. Cmd or Ctrl and Enter sends it. */
+export function MessageForm({ operation, id, placeholder }: Props) {
+  const [text, setText] = useState('');
+  const write = useOperation(operation, { onDone: () => setText('') });
+  const send = () => text.trim() && !write.pending && void write.run({ id, text });
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <form noValidate className="flex flex-col gap-2" onSubmit={(event) => { event.preventDefault(); send(); }}>
+      <FieldErrors value={write.fields}>
+        <Field label="Message to the customer" name="text" labelHidden><Textarea rows={3} value={text} maxLength={5_000} placeholder={placeholder} onKeyDown={press} onChange={(event) => setText(event.target.value)} /></Field>
+      </FieldErrors>
+      <div className="flex items-center justify-end gap-3">
+        <span className="text-[13px] text-ink-3 max-sm:hidden">Ctrl + Enter sends</span>
+        <Button type="submit" kind="primary" pending={write.pending} disabled={!text.trim()}>Send</Button>
+      </div>
+    </form>
+  );
+}
