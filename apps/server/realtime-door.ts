@@ -19,6 +19,7 @@ const NEEDS: Record<string, string> = {
   reviews: 'reviews:read',
   questions: 'questions:read',
   subscriptions: 'subscriptions:read',
+  tasks: 'tasks:read',
 };
 
 /** Open to every member: who is in the dashboard, and how near the workspace is to its limits. */
