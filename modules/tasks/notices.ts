@@ -8,7 +8,7 @@ const GROUP = { group: 'Tasks', needs: 'tasks:read' } as const;
 
 const assigned = notice({
   ...GROUP,
-  kind: 'task.assigned',
+  kind: 'tasks.assigned',
   on: taskAssigned,
   says: 'Tasks you are given',
   many: '# tasks were given to you',

@@ -173,14 +173,14 @@ describe('reminders', () => {
     back = travel(9 * HOUR);
     await remindOfTasks.run(system);
     await settle();
-    const kinds = async (ctx: Context) => (await notificationList.call(ctx, {})).data.map(({ kind }) => kind).filter((kind) => kind.startsWith('task')).toSorted();
-    expect(await kinds(bea)).toEqual(['task.assigned', 'tasks.overdue']);
+    const kinds = async (ctx: Context) => (await notificationList.call(ctx, {})).data.map(({ kind }) => kind).filter((kind) => kind.startsWith('tasks.')).toSorted();
+    expect(await kinds(bea)).toEqual(['tasks.assigned', 'tasks.overdue']);
     expect(await kinds(owner)).toEqual([]);
     back();
     back = travel(8 * HOUR + DAY + MINUTE);
     await remindOfTasks.run(system);
     await settle();
-    expect(await kinds(bea)).toEqual(['task.assigned', 'tasks.overdue']);
+    expect(await kinds(bea)).toEqual(['tasks.assigned', 'tasks.overdue']);
     expect((await notificationList.call(owner, {})).data).toContainEqual(expect.objectContaining({ kind: 'tasks.escalated', title: 'Still not done: Send the parcel', body: expect.stringMatching(/^Bea has it\. Due /) as string }));
   });
 

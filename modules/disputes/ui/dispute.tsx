@@ -22,14 +22,14 @@ export const meta = ({ loaderData }: MetaArgs<typeof loader>) => [{ title: `${lo
 export async function loader(args: LoaderFunctionArgs) {
   const { id = '' } = args.params;
   const [dispute, tasks] = await Promise.all([ask<Dispute>(args, 'disputes.get', { id }), askIfAllowed<{ data: DisputeTask[] }>(args, 'tasks.list', { filter: { aboutId: id }, limit: 5 })]);
-  return { dispute, tasks: tasks?.data ?? [], may: mayRun(args, 'disputes.submit', 'disputes.accept', 'disputes.write-evidence') };
+  return { dispute, tasks: tasks?.data ?? null, may: mayRun(args, 'disputes.submit', 'disputes.accept', 'disputes.write-evidence') };
 }
 
 export { PageError as ErrorBoundary };
 
 export default function DisputePage() {
   const { dispute, tasks, may } = useLoaderData<typeof loader>();
-  useLive('orders', 'tasks');
+  useLive('orders', ...(tasks ? (['tasks'] as const) : []));
   const mayAnswer = dispute.answerable && may['disputes.write-evidence'] === true;
   return (
     <Page
@@ -40,7 +40,7 @@ export default function DisputePage() {
       about={<><span className="font-medium text-ink">{dispute.answering ? 'The answer is on its way to the provider.' : dispute.sentence}</span> <span className="text-ink-3">{dueText(dispute.respondBy, dispute.state)}</span></>}
       actions={<Actions dispute={dispute} mayAnswer={mayAnswer} />}
     >
-      <Columns main={<><EvidenceForm key={`${dispute.id}-${String(mayAnswer)}`} dispute={dispute} mayWrite={mayAnswer} /><History dispute={dispute} /></>} side={<><About dispute={dispute} /><TasksCard tasks={tasks} /></>} />
+      <Columns main={<><EvidenceForm key={`${dispute.id}-${String(mayAnswer)}`} dispute={dispute} mayWrite={mayAnswer} /><History dispute={dispute} /></>} side={<><About dispute={dispute} /><TasksCard tasks={tasks ?? []} /></>} />
     </Page>
   );
 }

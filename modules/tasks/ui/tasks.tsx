@@ -1,5 +1,5 @@
 import { ListTodo } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { ask, askList, mayRun } from '#ui/desk.server.ts';
@@ -78,10 +78,11 @@ function columnsFor({ people, kinds }: Choices): readonly Shown<TaskRow>[] {
 export default function Tasks() {
   const { listing, choices, may } = useLoaderData<typeof loader>();
   const [making, setMaking] = useState(false);
+  const [columns, bulk] = useMemo(() => [columnsFor(choices), bulkFor(choices)], [choices]);
   const add = may && <Button kind="primary" onClick={() => setMaking(true)}>New task</Button>;
   return (
     <Page title="Tasks" about="What somebody has to do, by when. Disputes that wait for an answer come here by themselves." actions={<><LinkButton to="/tasks/routes">Who gets what</LinkButton>{add}</>}>
-      <Table label="Tasks" listing={listing} columns={columnsFor(choices)} bulk={bulkFor(choices)} live={['tasks']} empty={<NothingYet icon={ListTodo} title="Nothing to do" action={add}>Write down what somebody has to do. A dispute that waits for an answer becomes a task by itself.</NothingYet>} />
+      <Table label="Tasks" listing={listing} columns={columns} bulk={bulk} live={['tasks']} empty={<NothingYet icon={ListTodo} title="Nothing to do" action={add}>Write down what somebody has to do. A dispute that waits for an answer becomes a task by itself.</NothingYet>} />
       <Sheet title="New task" open={making} onOpenChange={setMaking}>{making && <NewTaskForm choices={choices} onClose={() => setMaking(false)} />}</Sheet>
     </Page>
   );
