@@ -3,8 +3,8 @@ import { schedule } from '#platform/events/reaction.ts';
 import { DAY, later, now } from '#platform/time.ts';
 import { taskSummaryDue } from './events.ts';
 
-/** From this hour of the workspace's day on. */
-const HOUR_OF_DAY = 8;
+/** The hours of the workspace's day in which it is told: who is given a first task later hears of that one alone. */
+const MORNING = { from: 8, to: 12 };
 const KEPT = 7 * DAY;
 
 interface Sum {
@@ -21,7 +21,7 @@ export const sumUpTasks = schedule({
   async run(ctx) {
     const { timeZone } = await ctx.read(workspaceSettings);
     const { day, hour } = localDay(now(), timeZone);
-    if (hour < HOUR_OF_DAY) return;
+    if (hour < MORNING.from || hour >= MORNING.to) return;
     await ctx.transaction(async (tx) => {
       // Whoever was told today has a row; a second look, or another process, tells nobody twice.
       const sums = await tx.sql<Sum>`

@@ -52,12 +52,12 @@ export function TaskForm({ task, choices }: { task: Task; choices: Choices }) {
 function TaskFields({ choices, task, dueHint }: { choices: Choices; task?: Task; dueHint?: string }) {
   const { timeZone } = useLocale();
   const kinds = choices.kinds.map(({ kind, says }) => ({ value: kind, label: says }));
-  const known = !task || kinds.some(({ value }) => value === task.kind);
+  const offered = !task || kinds.some(({ value }) => value === task.kind) ? kinds : [...kinds, { value: task.kind, label: task.kind }];
   return (
     <>
       <Field label="What is to be done" name="title" required><Input name="title" maxLength={200} defaultValue={task?.title} autoFocus={!task} /></Field>
       <FieldRow>
-        <Field label="Kind" name="kind"><Select name="kind" defaultValue={task?.kind ?? 'general'} options={known ? kinds : [...kinds, { value: task.kind, label: task.kind }]} /></Field>
+        <Field label="Kind" name="kind"><Select name="kind" defaultValue={task?.kind ?? 'general'} options={offered} /></Field>
         <Field label="Priority" name="priority"><Select name="priority" defaultValue={task?.priority ?? 'normal'} options={Object.entries(priorityWords).map(([value, label]) => ({ value, label }))} /></Field>
       </FieldRow>
       <Field label="Due" name="dueAt" optional {...(dueHint && { description: dueHint })}><Input type="datetime-local" name="dueAt" defaultValue={wallTime(task?.dueAt ?? null, timeZone)} /></Field>
