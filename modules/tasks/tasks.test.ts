@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { changeRole, contextForMember, suspendMember } from '#modules/accounts/index.ts';
 import { createCustomer } from '#modules/customers/index.ts';
-import { notificationList } from '#modules/notifications/index.ts';
+import { chooseChannels, notificationList } from '#modules/notifications/index.ts';
 import { openOffice } from '#modules/notifications/testing.ts';
 import { createStorefront } from '#modules/storefronts/index.ts';
 import { newId } from '#platform/ids.ts';
@@ -167,8 +167,9 @@ describe('reminders', () => {
     expect(await counts(8 + 480)).toEqual([2, 1, 1]);
   });
 
-  test('they reach whoever has the task, and what stays undone those who steer the workspace', async () => {
+  test('they reach whoever has the task, and what stays undone those who steer the workspace and the channel chosen for it', async () => {
     const { owner, bea, system } = await openTeam();
+    await chooseChannels.call(owner, { kinds: ['tasks.overdue', 'tasks.escalated'].map((kind) => ({ kind, channels: ['slack'] })) });
     await createTask.call(owner, { title: 'Send the parcel', dueAt: inHours(8), assigneeId: userOf(bea) });
     back = travel(9 * HOUR);
     await remindOfTasks.run(system);
@@ -182,6 +183,7 @@ describe('reminders', () => {
     await settle();
     expect(await kinds(bea)).toEqual(['tasks.assigned', 'tasks.overdue']);
     expect((await notificationList.call(owner, {})).data).toContainEqual(expect.objectContaining({ kind: 'tasks.escalated', title: 'Still not done: Send the parcel', body: expect.stringMatching(/^Bea has it\. Due /) as string }));
+    expect(await owner.read((r) => r.sql`select channel, title from notification_channel_messages`)).toEqual([{ channel: 'slack', title: 'Still not done: Send the parcel' }]);
   });
 
   test('each morning, everybody with open tasks is told once how many', async () => {
