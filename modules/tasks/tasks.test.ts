@@ -1,20 +1,22 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { changeRole, contextForMember, suspendMember } from '#modules/accounts/index.ts';
+import { capabilitiesOf, makePerson, suspendMember } from '#modules/accounts/index.ts';
 import { createCustomer } from '#modules/customers/index.ts';
 import { chooseChannels, notificationList } from '#modules/notifications/index.ts';
-import { openOffice } from '#modules/notifications/testing.ts';
 import { createStorefront } from '#modules/storefronts/index.ts';
 import { newId } from '#platform/ids.ts';
 import { startEngine } from '#platform/jobs/engine.ts';
+import { systemContext } from '#platform/jobs/worker.ts';
 import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
-import type { Context } from '#platform/tenancy/context.ts';
+import { openContext, type Context, type Scope } from '#platform/tenancy/context.ts';
 import { DAY, HOUR, later, MINUTE, now, travel } from '#platform/time.ts';
 import { assignTask, changeTask, createTask, dropTask, finishTask, remindOfTasks, reopenTask, setTaskRoute, sumUpTasks, takeTask, taskChoices, taskList, taskRouteList, taskView } from './index.ts';
 
 let house: TestHouse;
 let back = () => {};
+const people: Record<string, string> = {};
 beforeAll(async () => {
   house = await openTestDatabase();
+  for (const name of ['Olive', 'Bea', 'Vera', 'Stan']) people[name] = (await makePerson({ name, email: `${name.toLowerCase()}@example.test`, password: 'a long enough password' })).userId;
 });
 afterEach(() => {
   back();
@@ -28,10 +30,16 @@ const told = (ctx: Context, event: string) => ctx.read((r) => r.sql<{ data: Reco
 
 /** An owner, and Bea who works here. */
 async function openTeam() {
-  const office = await openOffice();
-  const bea = await office.join('ops', 'Bea');
-  return { ...office, bea: bea.ctx, beaMember: bea.memberId, beaBrowser: bea.browser };
+  const { workspaceId, ctx } = await house.newWorkspace();
+  const as = (name: string, role: string, scope?: Scope) => openContext({ workspaceId, actor: { kind: 'member', userId: people[name]!, name, email: `${name.toLowerCase()}@example.test` }, capabilities: capabilitiesOf(role), scope });
+  const join = async (name: string, role: string) => {
+    await ctx.transaction((tx) => tx.sql`insert into members (user_id, name, email, role) values (${people[name]!}, ${name}, ${`${name.toLowerCase()}@example.test`}, ${role})`);
+    return as(name, role);
+  };
+  return { owner: await join('Olive', 'owner'), bea: await join('Bea', 'ops'), join, as, system: systemContext(workspaceId, 'test') };
 }
+
+const memberOf = async (ctx: Context, name: string) => (await ctx.read((r) => r.sql<{ id: string }>`select id from members where name = ${name}`))[0]!.id;
 
 /** What was told so far has reached everybody. */
 async function settle(): Promise<void> {
@@ -70,19 +78,19 @@ describe('a task from beginning to end', () => {
 
   test('nothing is written down that nobody could do', async () => {
     const { owner, system, join } = await openTeam();
-    const viewer = await join('viewer', 'Vera');
-    const stranger = (await openOffice('Stan')).owner;
+    const viewer = await join('Vera', 'viewer');
+    const { owner: stranger } = await openTeam();
     const refused = async (more: object, code = 'invalid') => expect(createTask.call(owner, { title: 'Odd', ...more })).rejects.toMatchObject({ code });
     await refused({ title: '  ' });
     await refused({ kind: 'Packing' });
     await refused({ dueAt: inHours(-1) });
     await refused({ assigneeId: newId() });
-    await refused({ assigneeId: userOf(viewer.ctx) });
-    await refused({ assigneeId: userOf(stranger) });
+    await refused({ assigneeId: userOf(viewer) });
+    await refused({ assigneeId: people['Stan'] });
     await refused({ storefrontId: newId() }, 'not_found');
     await refused({ about: { list: 'members.list', id: newId() } });
     await refused({ about: { list: 'orders.list', id: newId() } }, 'not_found');
-    await expect(createTask.call(viewer.ctx, { title: 'Mine' })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(createTask.call(viewer, { title: 'Mine' })).rejects.toMatchObject({ code: 'forbidden' });
     const { id } = await createTask.call(owner, { title: 'Fine' });
     await expect(takeTask.call(system, { id })).rejects.toMatchObject({ code: 'forbidden' });
     await expect(finishTask.call(stranger, { id })).rejects.toMatchObject({ code: 'not_found' });
@@ -99,10 +107,10 @@ describe('a task from beginning to end', () => {
   });
 
   test('somebody who works in one storefront sees and is given the tasks of that storefront only', async () => {
-    const { owner, workspaceId, beaMember, beaBrowser, bea } = await openTeam();
+    const { owner, bea, as } = await openTeam();
     const { id: storefrontId } = await createStorefront.call(owner, { name: 'Corner' });
-    await changeRole.call(owner, { id: beaMember, role: 'ops', storefronts: [storefrontId] });
-    const limited = contextForMember((await beaBrowser.session())!, workspaceId);
+    await owner.transaction((tx) => tx.sql`update members set storefronts = ${[storefrontId]}::uuid[] where name = 'Bea'`);
+    const limited = as('Bea', 'ops', { storefronts: [storefrontId] });
     const assigneeId = userOf(bea);
     await expect(createTask.call(owner, { title: 'Everywhere', assigneeId })).rejects.toMatchObject({ code: 'invalid', sentence: expect.stringContaining('would not see') as string });
     await createTask.call(owner, { title: 'Everywhere' });
@@ -131,11 +139,11 @@ describe('whose turn it is', () => {
   });
 
   test('who does not come in any more gets none, and theirs are anybody’s again', async () => {
-    const { owner, bea, beaMember } = await openTeam();
+    const { owner, bea } = await openTeam();
     await setTaskRoute.call(owner, { kind: 'Packing', people: [userOf(bea), userOf(owner)] });
     const hers = await createTask.call(owner, { title: 'Pack one', kind: 'Packing' });
     expect(hers.assignee?.name).toBe('Bea');
-    await suspendMember.call(owner, { id: beaMember });
+    await suspendMember.call(owner, { id: await memberOf(owner, 'Bea') });
     await settle();
     expect((await taskView.call(owner, { id: hers.id })).assignee).toBeNull();
     for (const title of ['Pack two', 'Pack three']) expect((await createTask.call(owner, { title, kind: 'Packing' })).assignee?.name).toBe('Olive');
