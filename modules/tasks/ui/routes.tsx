@@ -75,7 +75,7 @@ function RouteForm({ route, choices: { kinds, people }, onClose }: { route: Part
       <fieldset className="flex flex-col gap-2"><legend className="mb-1 text-[13px] font-medium">In turn, or whoever takes it when nobody is ticked</legend>{people.map(({ userId, name }) => <Checkbox key={userId} name={`person-${userId}`} label={name} defaultChecked={route.people?.includes(userId) ?? false} />)}</fieldset>
       <FieldRow>
         <Field label="Hours until it is due" name="dueHours" optional><NumberInput name="dueHours" defaultValue={route.dueHours ?? undefined} /></Field>
-        <Field label="Hours overdue until owners hear of it" name="escalateHours"><NumberInput name="escalateHours" defaultValue={route.escalateHours ?? 24} /></Field>
+        <Field label="Hours until escalated" name="escalateHours"><NumberInput name="escalateHours" defaultValue={route.escalateHours ?? 24} /></Field>
       </FieldRow>
     </OperationForm>
   );

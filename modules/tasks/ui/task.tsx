@@ -33,7 +33,7 @@ export default function TaskPage() {
   return (
     <Page title={task.title} width="reading" crumbs={[{ label: 'Tasks', to: '/tasks' }]} beside={<TaskState state={task.state} />} actions={may && <Actions task={task} choices={choices} />}>
       <Columns
-        main={<Card title="What is to be done">{mayChange ? <TaskForm key={`${task.id}-${task.title}-${task.dueAt}`} task={task} choices={choices} /> : <Written task={task} />}</Card>}
+        main={<Card title={mayChange ? 'Task' : 'Note'}>{mayChange ? <TaskForm key={`${task.id}-${task.title}-${task.dueAt}`} task={task} choices={choices} /> : <Written task={task} />}</Card>}
         side={<Card title="About it"><Facts facts={factsOf(task, choices)} /></Card>}
       />
     </Page>
