@@ -672,6 +672,32 @@ export type SubscriptionsSkipInput = { id: string };
 export type SubscriptionsSkipAnswer = { id: string; status: "trialing" | "active" | "past_due" | "paused" | "unpaid" | "cancelled"; says: string; customerName: string; email: string; planId: string; planName: string; every: string; unit: "day" | "week" | "month" | "year"; count: number; lasts: (number | null); productId: string; variantId: string; title: string; variantTitle: string; quantity: number; unitPrice: { amount: number; currency: string }; price: { amount: number; currency: string }; credit: { amount: number; currency: string }; nextRenewalAt: (string | null); pausedUntil: (string | null); retryAt: (string | null); failure: string; ends: boolean; minCycles: number; paidCycles: number; method: { provider: string; cardLast4: (string | null); gone: boolean }; shippingAddress: { name: string; line1: string; city: string; postalCode: string; country: string }; may: { pause: boolean; resume: boolean; skip: boolean; change: boolean; cancel: boolean; pay: boolean }; createdAt: string; cancelledAt: (string | null); cancelReason: string; renewals: Array<{ cycle: number; state: "open" | "paid" | "failed" | "skipped"; dueAt: string; orderId: (string | null); orderNumber: (number | null); total: ({ amount: number; currency: string } | null); sentence: string }> };
 export type SubscriptionsUpdatePlanInput = { name?: string; unit?: "day" | "week" | "month" | "year"; count?: number; perPiece?: boolean; trialDays?: number; minCycles?: number; offBasisPoints?: number; prices?: Record<string, number>; productIds?: Array<string>; variantIds?: Array<string>; active?: boolean; id: string };
 export type SubscriptionsUpdatePlanAnswer = { name: string; unit: "day" | "week" | "month" | "year"; count: number; perPiece: boolean; trialDays: number; minCycles: number; offBasisPoints: number; prices: Record<string, number>; productIds: Array<string>; variantIds: Array<string>; active: boolean; id: string; names: Record<string, string> };
+export type TasksAssignInput = { id: string; assigneeId: (string | null) };
+export type TasksAssignAnswer = { id: string; title: string; note: string; kind: string; priority: "low" | "normal" | "high" | "urgent"; state: "open" | "done" | "dropped"; dueAt: (string | null); overdue: boolean; assignee: ({ userId: string; name: string } | null); about: ({ type: string; id: string; label: string; link: string } | null); storefrontId: (string | null); createdBy: string; createdAt: string; finishedBy: string; finishedAt: (string | null) };
+export type TasksChoicesInput = Record<string, unknown>;
+export type TasksChoicesAnswer = { me: (string | null); people: Array<{ userId: string; name: string }>; kinds: Array<{ kind: string; says: string }> };
+export type TasksCreateInput = { title: string; note?: string; kind?: string; priority?: "low" | "normal" | "high" | "urgent"; dueAt?: (string | null); assigneeId?: (string | null); about?: { list: string; id: string }; storefrontId?: string };
+export type TasksCreateAnswer = { id: string; title: string; note: string; kind: string; priority: "low" | "normal" | "high" | "urgent"; state: "open" | "done" | "dropped"; dueAt: (string | null); overdue: boolean; assignee: ({ userId: string; name: string } | null); about: ({ type: string; id: string; label: string; link: string } | null); storefrontId: (string | null); createdBy: string; createdAt: string; finishedBy: string; finishedAt: (string | null) };
+export type TasksDropInput = { id: string };
+export type TasksDropAnswer = { id: string; title: string; note: string; kind: string; priority: "low" | "normal" | "high" | "urgent"; state: "open" | "done" | "dropped"; dueAt: (string | null); overdue: boolean; assignee: ({ userId: string; name: string } | null); about: ({ type: string; id: string; label: string; link: string } | null); storefrontId: (string | null); createdBy: string; createdAt: string; finishedBy: string; finishedAt: (string | null) };
+export type TasksFinishInput = { id: string };
+export type TasksFinishAnswer = { id: string; title: string; note: string; kind: string; priority: "low" | "normal" | "high" | "urgent"; state: "open" | "done" | "dropped"; dueAt: (string | null); overdue: boolean; assignee: ({ userId: string; name: string } | null); about: ({ type: string; id: string; label: string; link: string } | null); storefrontId: (string | null); createdBy: string; createdAt: string; finishedBy: string; finishedAt: (string | null) };
+export type TasksGetInput = { id: string };
+export type TasksGetAnswer = { id: string; title: string; note: string; kind: string; priority: "low" | "normal" | "high" | "urgent"; state: "open" | "done" | "dropped"; dueAt: (string | null); overdue: boolean; assignee: ({ userId: string; name: string } | null); about: ({ type: string; id: string; label: string; link: string } | null); storefrontId: (string | null); createdBy: string; createdAt: string; finishedBy: string; finishedAt: (string | null) };
+export type TasksListInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type TasksListAnswer = { data: Array<{ id: string; title: (string | null); kind: (string | null); priority: (string | null); state: (string | null); dueAt: (string | null); overdue: (boolean | null); assignee: (string | null); assigneeId: (string | null); taken: (boolean | null); about: (string | null); aboutType: (string | null); aboutId: (string | null); aboutLink: (string | null); createdBy: (string | null); createdAt: (string | null); finishedBy: (string | null); finishedAt: (string | null) }>; nextCursor: (string | null); total: number };
+export type TasksRemoveRouteInput = { id: string };
+export type TasksRemoveRouteAnswer = { id: string };
+export type TasksReopenInput = { id: string };
+export type TasksReopenAnswer = { id: string; title: string; note: string; kind: string; priority: "low" | "normal" | "high" | "urgent"; state: "open" | "done" | "dropped"; dueAt: (string | null); overdue: boolean; assignee: ({ userId: string; name: string } | null); about: ({ type: string; id: string; label: string; link: string } | null); storefrontId: (string | null); createdBy: string; createdAt: string; finishedBy: string; finishedAt: (string | null) };
+export type TasksRoutesInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type TasksRoutesAnswer = { data: Array<{ id: string; kind: (string | null); people: unknown; dueHours: (number | null); escalateHours: (number | null); open: (number | null) }>; nextCursor: (string | null); total: number };
+export type TasksSetRouteInput = { kind: string; people?: Array<string>; dueHours?: (number | null); escalateHours?: number };
+export type TasksSetRouteAnswer = { id: string; kind: string; people: Array<string>; dueHours: (number | null); escalateHours: number };
+export type TasksTakeInput = { id: string };
+export type TasksTakeAnswer = { id: string; title: string; note: string; kind: string; priority: "low" | "normal" | "high" | "urgent"; state: "open" | "done" | "dropped"; dueAt: (string | null); overdue: boolean; assignee: ({ userId: string; name: string } | null); about: ({ type: string; id: string; label: string; link: string } | null); storefrontId: (string | null); createdBy: string; createdAt: string; finishedBy: string; finishedAt: (string | null) };
+export type TasksUpdateInput = { id: string; title?: string; note?: string; kind?: string; priority?: "low" | "normal" | "high" | "urgent"; dueAt?: (string | null) };
+export type TasksUpdateAnswer = { id: string; title: string; note: string; kind: string; priority: "low" | "normal" | "high" | "urgent"; state: "open" | "done" | "dropped"; dueAt: (string | null); overdue: boolean; assignee: ({ userId: string; name: string } | null); about: ({ type: string; id: string; label: string; link: string } | null); storefrontId: (string | null); createdBy: string; createdAt: string; finishedBy: string; finishedAt: (string | null) };
 export type TaxRatesInput = { country?: string };
 export type TaxRatesAnswer = { version: string; pricesIncludeTax: boolean; registrations: Array<{ country: string; region: string }>; data: Array<{ country: string; region: string; name: string; code: string; percent: string; onShipping: boolean; own: boolean; collected: boolean }> };
 export type TaxRegisterInput = { country: string; region?: string };
@@ -1101,6 +1127,19 @@ export interface Calls {
   'subscriptions.settings': [SubscriptionsSettingsInput, SubscriptionsSettingsAnswer];
   'subscriptions.skip': [SubscriptionsSkipInput, SubscriptionsSkipAnswer];
   'subscriptions.update-plan': [SubscriptionsUpdatePlanInput, SubscriptionsUpdatePlanAnswer];
+  'tasks.assign': [TasksAssignInput, TasksAssignAnswer];
+  'tasks.choices': [TasksChoicesInput, TasksChoicesAnswer];
+  'tasks.create': [TasksCreateInput, TasksCreateAnswer];
+  'tasks.drop': [TasksDropInput, TasksDropAnswer];
+  'tasks.finish': [TasksFinishInput, TasksFinishAnswer];
+  'tasks.get': [TasksGetInput, TasksGetAnswer];
+  'tasks.list': [TasksListInput, TasksListAnswer];
+  'tasks.remove-route': [TasksRemoveRouteInput, TasksRemoveRouteAnswer];
+  'tasks.reopen': [TasksReopenInput, TasksReopenAnswer];
+  'tasks.routes': [TasksRoutesInput, TasksRoutesAnswer];
+  'tasks.set-route': [TasksSetRouteInput, TasksSetRouteAnswer];
+  'tasks.take': [TasksTakeInput, TasksTakeAnswer];
+  'tasks.update': [TasksUpdateInput, TasksUpdateAnswer];
   'tax.rates': [TaxRatesInput, TaxRatesAnswer];
   'tax.register': [TaxRegisterInput, TaxRegisterAnswer];
   'tax.remove-rate': [TaxRemoveRateInput, TaxRemoveRateAnswer];
@@ -1966,6 +2005,34 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
       skip: (input: SubscriptionsSkipInput, how?: How) => call<SubscriptionsSkipAnswer>('POST', '/subscriptions/:id/skip', input, how),
       /** Change a subscription plan. PATCH /subscription-plans/:id */
       updatePlan: (input: SubscriptionsUpdatePlanInput, how?: How) => call<SubscriptionsUpdatePlanAnswer>('PATCH', '/subscription-plans/:id', input, how),
+    },
+    tasks: {
+      /** Give a task to somebody. PUT /tasks/:id/assignee */
+      assign: (input: TasksAssignInput, how?: How) => call<TasksAssignAnswer>('PUT', '/tasks/:id/assignee', input, how),
+      /** Kinds of tasks, and who may work on them. GET /task-choices */
+      choices: (input: TasksChoicesInput = {}, how?: How) => call<TasksChoicesAnswer>('GET', '/task-choices', input, how),
+      /** Create a task. POST /tasks */
+      create: (input: TasksCreateInput, how?: How) => call<TasksCreateAnswer>('POST', '/tasks', input, how),
+      /** Drop a task. POST /tasks/:id/dropping */
+      drop: (input: TasksDropInput, how?: How) => call<TasksDropAnswer>('POST', '/tasks/:id/dropping', input, how),
+      /** Finish a task. POST /tasks/:id/completion */
+      finish: (input: TasksFinishInput, how?: How) => call<TasksFinishAnswer>('POST', '/tasks/:id/completion', input, how),
+      /** A task. GET /tasks/:id */
+      get: (input: TasksGetInput, how?: How) => call<TasksGetAnswer>('GET', '/tasks/:id', input, how),
+      /** Tasks. GET /tasks */
+      list: (input: TasksListInput = {}, how?: How) => call<TasksListAnswer>('GET', '/tasks', input, how),
+      /** Let tasks of a kind go to whoever takes them. DELETE /task-routes/:id */
+      removeRoute: (input: TasksRemoveRouteInput, how?: How) => call<TasksRemoveRouteAnswer>('DELETE', '/task-routes/:id', input, how),
+      /** Reopen a task. POST /tasks/:id/reopening */
+      reopen: (input: TasksReopenInput, how?: How) => call<TasksReopenAnswer>('POST', '/tasks/:id/reopening', input, how),
+      /** Where tasks go. GET /task-routes */
+      routes: (input: TasksRoutesInput = {}, how?: How) => call<TasksRoutesAnswer>('GET', '/task-routes', input, how),
+      /** Say where tasks of a kind go. PUT /task-routes */
+      setRoute: (input: TasksSetRouteInput, how?: How) => call<TasksSetRouteAnswer>('PUT', '/task-routes', input, how),
+      /** Take a task. POST /tasks/:id/taking */
+      take: (input: TasksTakeInput, how?: How) => call<TasksTakeAnswer>('POST', '/tasks/:id/taking', input, how),
+      /** Change a task. PATCH /tasks/:id */
+      update: (input: TasksUpdateInput, how?: How) => call<TasksUpdateAnswer>('PATCH', '/tasks/:id', input, how),
     },
     tax: {
       /** Tax rates. GET /tax/rates */

@@ -6,6 +6,7 @@ import { desk } from './desk/index.ts';
 import { integrations } from './integrations/index.ts';
 import { mail } from './mail/index.ts';
 import { notifications } from './notifications/index.ts';
+import { tasks } from './tasks/index.ts';
 import { storefronts } from './storefronts/index.ts';
 import { catalog } from './catalog/index.ts';
 import { plans } from './plans/index.ts';
@@ -51,6 +52,7 @@ export const modules: readonly Module[] = [
   mail,
   desk,
   notifications,
+  tasks,
   storefronts,
   catalog,
   plans,

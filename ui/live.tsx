@@ -28,7 +28,7 @@ function connection({ key, sockets = location.origin }: Live): Promise<Pusher> {
   return opening;
 }
 
-export type LiveTopic = 'orders' | 'products' | 'inventory' | 'customers' | 'analytics' | 'bulk' | 'webhooks' | 'discounts' | 'reviews' | 'questions' | 'conversations' | 'statements' | 'subscriptions' | 'limits';
+export type LiveTopic = 'orders' | 'products' | 'inventory' | 'customers' | 'analytics' | 'bulk' | 'webhooks' | 'discounts' | 'reviews' | 'questions' | 'conversations' | 'statements' | 'subscriptions' | 'tasks' | 'limits';
 
 /** Asks the page's loaders again when something happens in this part of the workspace: `useLive('orders')`. */
 export function useLive(...topics: readonly LiveTopic[]): void {

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { mailsTo } from '#modules/accounts/testing.ts';
 import { test } from '#tools/browser-test.ts';
-import { newMerchant, newMerchantByHand, operate, type Merchant } from './testing/desk.ts';
+import { barriers, newMerchant, newMerchantByHand, operate, type Merchant } from './testing/desk.ts';
 import { openDesk, type OpenDesk } from './testing/open-desk.ts';
 
 let desk: OpenDesk;
@@ -117,6 +117,28 @@ async function sellable(q: string): Promise<{ variantId: string; quantity: numbe
   const found = await olive.page.evaluate(async (address) => (await (await fetch(address)).json()) as { data: { variantId: string; variant: string }[] }, `/api/admin/stock?q=${encodeURIComponent(q)}`);
   return [{ variantId: found.data.find((row) => row.variant === 'Small')!.variantId, quantity: 2 }];
 }
+
+test('a task about the shirt is written down, due on a day, taken and finished', async () => {
+  const { page, home } = olive;
+  const due = `${new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)}T09:30`;
+  await page.goto(`${home}/tasks`);
+  await page.getByRole('button', { name: 'New task' }).first().click();
+  const sheet = page.getByRole('dialog', { name: 'New task' });
+  await sheet.getByRole('button', { name: 'products' }).click();
+  await sheet.getByRole('button', { name: 'Choose Linen shirt' }).click();
+  await sheet.getByLabel('What is to be done').fill('Iron the shirt');
+  await sheet.getByLabel('Due').fill(due);
+  await sheet.getByRole('button', { name: 'Create task' }).click();
+  await page.getByRole('link', { name: 'Linen shirt' }).waitFor();
+  await page.getByRole('link', { name: 'Iron the shirt' }).click();
+  await page.getByRole('heading', { name: 'Iron the shirt', level: 1 }).waitFor();
+  expect(await page.getByLabel('Due').inputValue()).toBe(due);
+  await page.getByRole('button', { name: 'Take' }).click();
+  await page.getByText('It is yours').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await page.getByRole('button', { name: 'Reopen' }).waitFor();
+});
 
 test('a form on another site cannot use the merchant’s session', async () => {
   const cookies = await olive.context.cookies();

@@ -20,6 +20,7 @@ const NEEDS: Record<string, string> = {
   questions: 'questions:read',
   conversations: 'conversations:read',
   subscriptions: 'subscriptions:read',
+  tasks: 'tasks:read',
 };
 
 /** Open to every member: who is in the dashboard, and how near the workspace is to its limits. */

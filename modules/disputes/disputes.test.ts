@@ -16,6 +16,7 @@ import { buy, contradictions, openShop, type Shop } from '#modules/orders/testin
 import { textOfPdf } from '#modules/invoices/testing.ts';
 import { answerConversation, writeAboutOrder } from '#modules/conversations/index.ts';
 import { createPage } from '#modules/storefronts/index.ts';
+import { dropTask, taskList } from '#modules/tasks/index.ts';
 import { acceptDispute, disputeList, disputePack, disputeRuleList, disputeView, orderDisputes, saveDisputeRule, submitEvidence, warnOfDeadlines, writeEvidence } from './index.ts';
 
 let house: TestHouse;
@@ -186,6 +187,37 @@ describe('deadlines', () => {
     expect(await told(7.5)).toEqual([3]);
     expect(await told(8)).toEqual([3]);
     expect(await told(9.5)).toEqual([3, 1]);
+  });
+});
+
+describe('the answer as a task', () => {
+  const tasksOf = async (shop: Shop, disputeId: string) => (await taskList.call(shop.ctx, { filter: { aboutId: disputeId } })).data;
+
+  test('it is due at the bank’s deadline and moves with it; handed in, it is done by itself, and there was one of it', async () => {
+    const shop = await mugs();
+    const { dispute } = await disputed(shop);
+    expect(await tasksOf(shop, dispute.id)).toMatchObject([{ title: 'Answer the dispute of order #1001', kind: 'dispute', state: 'open', dueAt: dispute.respondBy, aboutLink: `/disputes/${dispute.id}` }]);
+    const moved = new Date(Date.parse(dispute.respondBy!) + 2 * DAY);
+    await shop.ctx.transaction((tx) => tx.sql`update test_provider_disputes set respond_by = ${moved}`);
+    await hearOfDispute(shop.ctx, 'test', dispute.reference);
+    await aWhileLater(shop);
+    expect(await tasksOf(shop, dispute.id)).toMatchObject([{ state: 'open', dueAt: moved.toISOString() }]);
+    await submitEvidence.call(shop.ctx, { id: dispute.id });
+    await aWhileLater(shop);
+    expect(await tasksOf(shop, dispute.id)).toMatchObject([{ state: 'done', finishedBy: '' }]);
+  });
+
+  test('what people dropped stays dropped while they write, and is open again when an inquiry becomes a dispute', async () => {
+    const shop = await mugs();
+    const { dispute } = await disputed(shop, INQUIRY);
+    const [task] = await tasksOf(shop, dispute.id);
+    await dropTask.call(shop.ctx, { id: task!.id });
+    await writeEvidence.call(shop.ctx, { id: dispute.id, fields: { note: 'It was sent.' } });
+    await aWhileLater(shop);
+    expect(await tasksOf(shop, dispute.id)).toMatchObject([{ state: 'dropped' }]);
+    await decideDispute(shop.ctx, dispute.reference, 'needs_response');
+    await aWhileLater(shop);
+    expect(await tasksOf(shop, dispute.id)).toMatchObject([{ id: task!.id, state: 'open', finishedBy: '' }]);
   });
 });
 

@@ -3,13 +3,15 @@
  * evidence (what the shop says for itself), pack (everything about the order as one PDF), answer (evidence, or giving in).
  * Invariants: a dispute is what its provider says when asked, so messages may come late, twice and in any order; states move along
  * `dispute-state.ts` only; money a bank takes or gives again is a fact of the payment; an answer is stored before it is handed in,
- * handed in with one key for ever, and one at a time; a deadline is told of at three days and at one.
+ * handed in with one key for ever, and one at a time; a deadline is told of at three days and at one, and is a task while an answer is due.
  */
 import { module } from '#platform/module.ts';
 import { customerParts } from '#modules/customers/index.ts';
+import { taskKinds } from '#modules/tasks/index.ts';
 import { acceptDispute, submitEvidence } from './answers.ts';
 import { handInAnswers, resolveOpenAnswers } from './carry-out-answer.ts';
 import { disputesOfCustomer } from './customer-part.ts';
+import { keepDeadlineTask } from './deadline-task.ts';
 import { warnOfDeadlines } from './deadlines.ts';
 import * as events from './events.ts';
 import { disputeNotices } from './notices.ts';
@@ -21,16 +23,17 @@ import { disputeList, disputePack, disputeView, orderDisputes } from './views.ts
 import { writeEvidence } from './write-evidence.ts';
 
 customerParts.add('disputes', disputesOfCustomer);
+taskKinds.add('dispute', 'Dispute');
 
 export const disputes = module({
   name: 'disputes',
-  uses: ['accounts', 'payments', 'customers', 'orders', 'conversations', 'invoices'],
+  uses: ['accounts', 'tasks', 'payments', 'customers', 'orders', 'conversations', 'invoices'],
   tables,
   operations: [writeEvidence, submitEvidence, acceptDispute, saveDisputeRule, removeDisputeRule],
   views: [disputeList, disputeView, disputePack, orderDisputes, disputeRuleList],
   events: Object.values(events),
   notices: disputeNotices,
-  reactions: [handInAnswers, refundByRule],
+  reactions: [handInAnswers, refundByRule, keepDeadlineTask],
   schedules: [resolveOpenAnswers, warnOfDeadlines],
   capabilities: { 'disputes:read': 'See disputes', 'disputes:write': 'Answer disputes' },
 });

@@ -5,7 +5,7 @@ import type { Reader, Tx } from '#platform/tenancy/context.ts';
 import { followDisputes, type DisputeReason, type DisputeState, type Payment, type ProviderDispute } from '#modules/payments/index.ts';
 import { writeTimeline } from '#modules/orders/index.ts';
 import { disputeSentence, isClosed, stateAfter } from './dispute-state.ts';
-import { disputeMoved, disputeOpened } from './events.ts';
+import { disputeChanged, disputeMoved, disputeOpened } from './events.ts';
 
 followDisputes({ seen: versionOf, follow: recordDispute });
 
@@ -21,6 +21,7 @@ interface Known {
   state: DisputeState;
   accepted: boolean;
   refunded: boolean;
+  respondBy: Date | null;
   version: number;
 }
 
@@ -30,7 +31,7 @@ interface Known {
  */
 async function recordDispute(tx: Tx, payment: Payment, heard: ProviderDispute, seen: number): Promise<'written' | 'stale'> {
   const [known] = await tx.sql<Known>`
-    select id, order_id as "orderId", order_number as number, state, accepted_at is not null as accepted, refunded_at is not null as refunded, version
+    select id, order_id as "orderId", order_number as number, state, accepted_at is not null as accepted, refunded_at is not null as refunded, respond_by as "respondBy", version
     from disputes where provider = ${payment.provider} and reference = ${heard.reference} for update`;
   // Whoever writes has asked the provider after everything that stands here was written.
   if ((known?.version ?? 0) !== seen) return 'stale';
@@ -74,6 +75,7 @@ async function follow(tx: Tx, known: Known, heard: ProviderDispute): Promise<voi
       closed_at = case when ${isClosed(to)} then coalesce(closed_at, ${tx.now}::timestamptz) end
     where id = ${known.id} and (state, withdrawn, fee, amount, respond_by)
       is distinct from (${to}::text, ${withdrawn}::bigint, ${fee}::bigint, ${heard.amount.amount}::bigint, coalesce(${heard.respondBy}::timestamptz, respond_by))`;
+  if (heard.respondBy && heard.respondBy.getTime() !== known.respondBy?.getTime()) tx.tell(disputeChanged, { disputeId: known.id, orderId: known.orderId, number: known.number, change: 'deadline' });
   if (to === known.state) return;
   await writeEntry(tx, known.id, { kind: `state.${to}`, says: disputeSentence(to) });
   if (isClosed(to)) await writeTimeline(tx, { orderId: known.orderId, kind: `dispute.${to}`, says: `Dispute: ${disputeSentence(to)}` });

@@ -26,6 +26,7 @@ import { gemShop } from './gem-shop.ts';
 import { dressShop } from './shop-face.ts';
 import { COFFEE_TALKS, GEM_TALKS } from './talks.ts';
 import { COFFEE_VOICES, GEM_VOICES } from './voices.ts';
+import { workThings } from './work-things.ts';
 
 /** Two shops of one person with a year behind them: a gem shop, and a coffee brand. */
 export async function seedCornerShop(say: (line: string) => void): Promise<void> {
@@ -43,6 +44,7 @@ export async function seedCornerShop(say: (line: string) => void): Promise<void>
     await ctx.transaction((tx) => dressShop(tx, { name: plan.name, storefrontId }));
     await offerThings(ctx, plan);
     await moneyThings(ctx, plan);
+    await workThings(ctx, person.userId);
     say(`  ${plan.name}: ${plan.things.length} products, ${plan.customers} customers, ${plan.orders} orders`);
   }
 }

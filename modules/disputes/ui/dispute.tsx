@@ -4,7 +4,7 @@ import { useLoaderData, type LoaderFunctionArgs, type MetaArgs } from 'react-rou
 import { Button } from '#ui/button.tsx';
 import { Card, Facts } from '#ui/card.tsx';
 import { DateTime } from '#ui/date-time.tsx';
-import { ask, mayRun } from '#ui/desk.server.ts';
+import { ask, askIfAllowed, mayRun } from '#ui/desk.server.ts';
 import { ConfirmDialog } from '#ui/dialog.tsx';
 import { PageError } from '#ui/error-state.tsx';
 import { TextLink } from '#ui/link.tsx';
@@ -14,19 +14,22 @@ import { Columns, Page } from '#ui/page.tsx';
 import { useOperation } from '#ui/use-operation.ts';
 import type { Dispute } from './dispute-shape.ts';
 import { EvidenceForm } from './evidence-form.tsx';
+import { TasksCard, type DisputeTask } from './tasks-card.tsx';
 import { DisputeState, dueText, reasonWords } from './words.tsx';
 
 export const meta = ({ loaderData }: MetaArgs<typeof loader>) => [{ title: `${loaderData ? `Dispute of order #${loaderData.dispute.orderNumber}` : 'Dispute'} · Quickdash` }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  return { dispute: await ask<Dispute>(args, 'disputes.get', { id: args.params.id }), may: mayRun(args, 'disputes.submit', 'disputes.accept', 'disputes.write-evidence') };
+  const { id = '' } = args.params;
+  const [dispute, tasks] = await Promise.all([ask<Dispute>(args, 'disputes.get', { id }), askIfAllowed<{ data: DisputeTask[] }>(args, 'tasks.list', { filter: { aboutId: id }, limit: 5 })]);
+  return { dispute, tasks: tasks?.data ?? null, may: mayRun(args, 'disputes.submit', 'disputes.accept', 'disputes.write-evidence') };
 }
 
 export { PageError as ErrorBoundary };
 
 export default function DisputePage() {
-  const { dispute, may } = useLoaderData<typeof loader>();
-  useLive('orders');
+  const { dispute, tasks, may } = useLoaderData<typeof loader>();
+  useLive('orders', ...(tasks ? (['tasks'] as const) : []));
   const mayAnswer = dispute.answerable && may['disputes.write-evidence'] === true;
   return (
     <Page
@@ -37,7 +40,7 @@ export default function DisputePage() {
       about={<><span className="font-medium text-ink">{dispute.answering ? 'The answer is on its way to the provider.' : dispute.sentence}</span> <span className="text-ink-3">{dueText(dispute.respondBy, dispute.state)}</span></>}
       actions={<Actions dispute={dispute} mayAnswer={mayAnswer} />}
     >
-      <Columns main={<><EvidenceForm key={`${dispute.id}-${String(mayAnswer)}`} dispute={dispute} mayWrite={mayAnswer} /><History dispute={dispute} /></>} side={<About dispute={dispute} />} />
+      <Columns main={<><EvidenceForm key={`${dispute.id}-${String(mayAnswer)}`} dispute={dispute} mayWrite={mayAnswer} /><History dispute={dispute} /></>} side={<><About dispute={dispute} /><TasksCard tasks={tasks ?? []} /></>} />
     </Page>
   );
 }

@@ -75,6 +75,59 @@ CREATE TABLE "order_return_rules" (
 	CONSTRAINT "order_return_rules_window" CHECK (window_days between 1 and 3650)
 );
 ;
+CREATE TABLE "task_routes" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"kind" text NOT NULL,
+	"people" uuid[] DEFAULT '{}' NOT NULL,
+	"last_person" uuid,
+	"due_hours" integer,
+	"escalate_hours" integer DEFAULT 24 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "task_routes_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "task_routes_due" CHECK (due_hours between 1 and 8760),
+	CONSTRAINT "task_routes_escalate" CHECK (escalate_hours between 1 and 720)
+);
+;
+CREATE TABLE "task_summaries" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"user_id" uuid NOT NULL,
+	"day" date NOT NULL,
+	CONSTRAINT "task_summaries_pk" PRIMARY KEY("workspace_id","id")
+);
+;
+CREATE TABLE "tasks" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"title" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"kind" text NOT NULL,
+	"priority" text DEFAULT 'normal' NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"due_at" timestamp with time zone,
+	"assignee_id" uuid,
+	"storefront_id" uuid,
+	"related_type" text,
+	"related_id" uuid,
+	"related_label" text DEFAULT '' NOT NULL,
+	"related_link" text DEFAULT '' NOT NULL,
+	"source_key" text,
+	"next_reminder" text,
+	"next_reminder_at" timestamp with time zone,
+	"created_by" text DEFAULT '' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"finished_by" text DEFAULT '' NOT NULL,
+	"finished_at" timestamp with time zone,
+	"search_text" text GENERATED ALWAYS AS (text_to_search(title, related_label)) STORED,
+	CONSTRAINT "tasks_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "tasks_state" CHECK (state in ('open', 'done', 'dropped')),
+	CONSTRAINT "tasks_priority" CHECK (priority in ('low', 'normal', 'high', 'urgent')),
+	CONSTRAINT "tasks_reminder" CHECK (next_reminder in ('soon', 'overdue', 'escalated') and (next_reminder is null) = (next_reminder_at is null)),
+	CONSTRAINT "tasks_finished" CHECK ((state = 'open') = (finished_at is null)),
+	CONSTRAINT "tasks_related" CHECK ((related_type is null) = (related_id is null))
+);
+;
 CREATE TABLE "tier_products" (
 	"seller_id" uuid NOT NULL,
 	"provider" text NOT NULL,
@@ -119,6 +172,15 @@ CREATE UNIQUE INDEX "conversations_of_order" ON "conversations" USING btree ("wo
 CREATE INDEX "conversations_newest" ON "conversations" USING btree ("workspace_id","last_message_at","id");
 CREATE INDEX "conversations_of_customer" ON "conversations" USING btree ("workspace_id","customer_id","last_message_at");
 CREATE UNIQUE INDEX "order_return_rules_one" ON "order_return_rules" USING btree ("workspace_id");
+CREATE UNIQUE INDEX "task_routes_kind" ON "task_routes" USING btree ("workspace_id","kind");
+CREATE INDEX "task_routes_newest" ON "task_routes" USING btree ("workspace_id","created_at","id");
+CREATE UNIQUE INDEX "task_summaries_once" ON "task_summaries" USING btree ("workspace_id","user_id","day");
+CREATE UNIQUE INDEX "tasks_source" ON "tasks" USING btree ("workspace_id","source_key") WHERE source_key is not null;
+CREATE INDEX "tasks_newest" ON "tasks" USING btree ("workspace_id","created_at","id");
+CREATE INDEX "tasks_due" ON "tasks" USING btree ("workspace_id","due_at","id") WHERE state = 'open';
+CREATE INDEX "tasks_of" ON "tasks" USING btree ("workspace_id","assignee_id","due_at") WHERE state = 'open';
+CREATE INDEX "tasks_about" ON "tasks" USING btree ("workspace_id","related_id") WHERE related_id is not null;
+CREATE INDEX "tasks_reminders" ON "tasks" USING btree ("workspace_id","next_reminder_at") WHERE next_reminder_at is not null;
 CREATE UNIQUE INDEX "tier_products_sold" ON "tier_products" USING btree ("seller_id","provider","tier","interval","currency") WHERE for_sale;
 CREATE INDEX "order_returns_newest" ON "order_returns" USING btree ("workspace_id","created_at","id");
 CREATE INDEX "order_returns_stage" ON "order_returns" USING btree ("workspace_id","stage","created_at");
@@ -156,9 +218,32 @@ create policy "order_return_rules_tenant" on "order_return_rules" to :app using 
 create policy "order_return_rules_platform" on "order_return_rules" to :platform using (true) with check (true);
 grant select, insert, update, delete on "order_return_rules" to :app;
 grant select, insert, update, delete on "order_return_rules" to :platform;
+alter table "task_routes" add constraint "task_routes_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "task_routes" enable row level security;
+alter table "task_routes" force row level security;
+create policy "task_routes_tenant" on "task_routes" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "task_routes_platform" on "task_routes" to :platform using (true) with check (true);
+grant select, insert, update, delete on "task_routes" to :app;
+grant select, insert, update, delete on "task_routes" to :platform;
+alter table "task_summaries" add constraint "task_summaries_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "task_summaries" enable row level security;
+alter table "task_summaries" force row level security;
+create policy "task_summaries_tenant" on "task_summaries" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "task_summaries_platform" on "task_summaries" to :platform using (true) with check (true);
+grant select, insert, update, delete on "task_summaries" to :app;
+grant select, insert, update, delete on "task_summaries" to :platform;
+alter table "tasks" add constraint "tasks_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "tasks" enable row level security;
+alter table "tasks" force row level security;
+create policy "tasks_tenant" on "tasks" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "tasks_platform" on "tasks" to :platform using (true) with check (true);
+grant select, insert, update, delete on "tasks" to :app;
+grant select, insert, update, delete on "tasks" to :platform;
 grant select, insert, update, delete on "tier_products" to :platform;
 drop policy if exists "conversation_messages_scope" on "conversation_messages";
 create policy "conversation_messages_scope" on "conversation_messages" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or exists (select 1 from "conversations" s where s.workspace_id = "conversation_messages".workspace_id and s.id = "conversation_messages"."conversation_id"));
 drop policy if exists "conversations_scope" on "conversations";
 create policy "conversations_scope" on "conversations" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or "storefront_id" = any ((select nullif(current_setting('app.storefronts', true), ''))::uuid[]));
+drop policy if exists "tasks_scope" on "tasks";
+create policy "tasks_scope" on "tasks" as restrictive to :app using ((select left(coalesce(current_setting('app.storefronts', true), ''), 1)) <> '{' or "storefront_id" = any ((select nullif(current_setting('app.storefronts', true), ''))::uuid[]));
 grant usage on all sequences in schema public to :app, :platform;

@@ -22,6 +22,7 @@ import {
   Landmark,
   Layers,
   ListChecks,
+  ListTodo,
   Mail,
   MapPin,
   MessageCircleQuestion,
@@ -102,6 +103,7 @@ const icons = {
   subscriptionPlans: CalendarRange,
   held: ShieldAlert,
   disputes: Scale,
+  tasks: ListTodo,
 } satisfies Record<string, LucideIcon>;
 
 export type NavIconName = keyof typeof icons;

@@ -24,6 +24,7 @@ export const navigation: readonly NavGroup[] = [
   {
     items: [
       { to: '/', label: 'Home', icon: 'home', also: 'dashboard figures sales' },
+      { to: '/tasks', label: 'Tasks', icon: 'tasks', view: 'tasks.list', also: 'to do work deadlines overdue mine assigned' },
       { to: '/orders', label: 'Orders', icon: 'orders', view: 'orders.list', also: 'payments fulfilment refunds' },
       { to: '/orders/drafts', label: 'Drafts', icon: 'drafts', view: 'orders.drafts', under: '/orders', also: 'draft orders quotes' },
       { to: '/orders/returns', label: 'Returns', icon: 'returns', view: 'orders.returns', under: '/orders', also: 'rma exchanges send back asked for requests window days' },
