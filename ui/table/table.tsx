@@ -5,7 +5,7 @@ import { Button } from '../button.tsx';
 import { cx } from '../cx.ts';
 import { NothingMatches } from '../empty.tsx';
 import { SearchInput } from '../input.tsx';
-import { useSlow } from '../use-slow.ts';
+import { useSlowLoading } from '../use-slow-loading.ts';
 import type { LiveTopic } from '../live.tsx';
 import { BulkBar, type BulkAction } from './bulk-bar.tsx';
 import { BulkProgress } from './bulk-progress.tsx';
@@ -50,7 +50,7 @@ export function Table<Row extends { id: string }>({ label, listing: loaded, colu
   const actions = bulk.filter((action) => listing.may['bulk.start'] && listing.may[action.operation]);
   const selection = useSelection(listing.data.map((row) => row.id), JSON.stringify([listing.view, listing.question]));
   const loading = useNavigation().state === 'loading';
-  const slow = useSlow(loading);
+  const slow = useSlowLoading();
   useTableKeys(root, actions.length > 0 ? selection : undefined);
   const { columns: facts } = listing;
   const { layout } = look;
