@@ -218,12 +218,18 @@ test('ticking a filter changes list and address without a new page; Back, chips 
   expect(seriousOf(complaints)).toEqual([]);
 });
 
-test('the search field proposes products while typing, and the arrow keys choose one', async () => {
+test('the search field proposes products for what is typed, even before its program has come, and the arrow keys choose one', async () => {
   const { page } = await visitor();
+  const { promise: typed, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route(/search-box/, async (route) => {
+    await typed;
+    await route.continue();
+  });
   await page.goto(home);
-  await page.waitForLoadState('networkidle');
   await page.locator('.search input').pressSequentially('mug', { delay: 20 });
+  letGo();
   await page.waitForSelector('[role=option]');
+  expect(await page.inputValue('.search input')).toBe('mug');
   await expectAccessible(page);
   await page.keyboard.press('ArrowDown');
   expect(await page.getAttribute('.search input', 'aria-activedescendant')).toBe('found-0');

@@ -25,6 +25,8 @@ async function wake(place: HTMLElement): Promise<void> {
   const component = await islands[place.dataset['island'] ?? '']?.();
   if (!component) return;
   const props = JSON.parse(place.nextElementSibling?.textContent ?? '{}') as Record<string, unknown>;
+  const field = place.querySelector<HTMLInputElement>('input[type=search]');
+  if (field) props['written'] = field.value;
   props['onAdd'] = (form: HTMLFormElement) => void drawer().then((d) => d.addToCart(form));
   hydrate(h(component as ComponentType<object>, props), place);
 }
@@ -52,7 +54,18 @@ function noteOpened(event: MouseEvent): void {
   if (searched && clicks) navigator.sendBeacon(clicks, new URLSearchParams({ q: searched }));
 }
 
-for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) void wake(place);
+/** The search field is only a field until somebody enters it or the page has come to rest. */
+function wakeInTime(place: HTMLElement): void {
+  if (place.dataset['island'] !== 'search-box') return void wake(place);
+  let woken: Promise<void> | undefined;
+  const once = (): void => void (woken ??= wake(place));
+  place.addEventListener('focusin', once, { once: true });
+  const atRest = (): void => void ('requestIdleCallback' in globalThis ? requestIdleCallback(once) : setTimeout(once, 200));
+  if (document.readyState === 'complete') atRest();
+  else addEventListener('load', atRest, { once: true });
+}
+
+for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) wakeInTime(place);
 document.getElementById('cart-link')?.addEventListener('click', openCartInstead);
 for (const gallery of document.querySelectorAll<HTMLElement>('.gallery')) void import('./gallery.ts').then((g) => g.startGallery(gallery));
 for (const button of document.querySelectorAll<HTMLButtonElement>('button.share')) void import('./share.ts').then((s) => s.startSharing(button));

@@ -19,11 +19,13 @@ export interface SuggestionGroup {
 interface Props {
   action: string;
   typed: string;
+  /** What the visitor wrote before this program came. */
+  written?: string;
 }
 
 /** The search field of every page. With scripts it proposes things while typing; the form works either way. */
-export function SearchBox({ action, typed }: Props): JSX.Element {
-  const [words, setWords] = useState(typed);
+export function SearchBox({ action, typed, written = typed }: Props): JSX.Element {
+  const [words, setWords] = useState(written);
   const [chosen, setChosen] = useState(-1);
   const [groups, setGroups] = useSuggestions(action, words, typed);
   const all = groups.flatMap((group) => group.found);
