@@ -87,7 +87,11 @@ const JOURNEYS: readonly Journey[] = [
       await page.locator('[data-cell="0:0"]').click();
       await page.keyboard.type('62.5', { delay: 60 });
       for (const key of ['Enter', 'ArrowUp', 'ArrowRight', 'Control+z', 'Control+y', 'Control+z']) await press(page, key);
-      await page.getByRole('textbox', { name: 'Title', exact: true }).click();
+      const title = page.getByRole('textbox', { name: 'Title', exact: true });
+      // The press is what is measured, not the drawing of what was scrolled to.
+      await title.scrollIntoViewIfNeeded();
+      await page.waitForTimeout(200);
+      await title.click();
       await page.keyboard.type(' of the year', { delay: 60 });
       await page.getByRole('button', { name: 'Discard' }).click();
       await settled(page);

@@ -1,6 +1,6 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import { LoaderCircle, Search } from 'lucide-react';
-import { memo, startTransition, useId, useState, type InputHTMLAttributes, type KeyboardEvent } from 'react';
+import { memo, startTransition, useDeferredValue, useId, useState, type InputHTMLAttributes, type KeyboardEvent } from 'react';
 import { cx } from '#ui/cx.ts';
 import type { ShellData } from '../shell-data.ts';
 import type { Chosen } from './command-panel.tsx';
@@ -16,14 +16,18 @@ interface Props {
 }
 
 /** Lines shown at once: more would make each key slower, and nobody reads them. */
-const MOST = 30;
+const MOST = 20;
+const NOTHING: readonly Runnable[] = [];
 
 /** Everything that can be gone to or done, narrowed while typing: arrows choose, Enter goes. */
 export function CommandSearch({ shell, words, onWords, onChoose, onAction, onClose }: Props) {
   const id = useId();
   const [at, setAt] = useState(0);
-  const { choices: all, searching } = useChoices({ shell, words, onChoose, onAction, onClose });
+  const { choices: found, searching } = useChoices({ shell, words, onChoose, onAction, onClose });
+  // The menu opens with its field; what it offers follows when there is time.
+  const all = useDeferredValue(found, NOTHING);
   const choices = all.slice(0, MOST);
+  const nothing = all !== NOTHING && all.length === 0 && !searching;
   const active = Math.min(at, Math.max(0, choices.length - 1));
   const press = (event: KeyboardEvent) => {
     const next = nextOf(event.key, active, choices.length);
@@ -43,8 +47,8 @@ export function CommandSearch({ shell, words, onWords, onChoose, onAction, onClo
         {choices.map((choice, i) => <Line key={choice.id} id={`${id}-${i}`} choice={choice} at={i} active={i === active} heading={choices[i - 1]?.group === choice.group ? undefined : choice.group} onPoint={setAt} />)}
         {all.length > MOST && <li role="presentation" className="px-3 py-2 text-xs text-ink-3">And {all.length - MOST} more. Type to find them.</li>}
       </ul>
-      <p role="status" className={choices.length === 0 && !searching ? 'px-4 pb-8 text-center text-ink-2' : 'sr-only'}>
-        {choices.length === 0 && !searching ? `Nothing is called “${words}”.` : `${all.length} results`}
+      <p role="status" className={nothing ? 'px-4 pb-8 text-center text-ink-2' : 'sr-only'}>
+        {nothing ? `Nothing is called “${words}”.` : `${all.length} results`}
       </p>
       <p aria-hidden className="hidden shrink-0 gap-4 border-t border-line px-4 py-2 text-xs text-ink-3 sm:flex"><span>↑↓ choose</span><span>↵ open</span><span>esc close</span></p>
     </>
