@@ -107,7 +107,10 @@ test('the merchant’s open dashboard hears of the order within a second', async
     channel.bind('pusher:subscription_error', (error: unknown) => reject(new Error(JSON.stringify(error))));
     channel.bind('pusher:subscription_succeeded', () => void buys('Blue mug'));
   });
+  const figures = new Promise((resolve) => client.subscribe(`private-analytics@${workspaceId}`).bind('analytics:updated', resolve));
   expect(await heard).toMatchObject({ number: expect.any(Number) });
+  await buys('Blue mug');
+  expect(await figures).toEqual({ at: expect.any(String) });
   await expect(new Promise((resolve, reject) => {
     const foreign = client.subscribe(`private-orders@${newId()}`);
     foreign.bind('pusher:subscription_error', () => reject(new Error('refused')));

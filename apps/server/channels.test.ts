@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRole } from '#modules/accounts/index.ts';
 import { joinAs, ownShop, signUp, type Browser } from '#modules/accounts/testing.ts';
+import { livesOf } from '#platform/events/event.ts';
 import { newId } from '#platform/ids.ts';
 import { registry } from '#platform/registry.ts';
 import { startServer, type TestServer } from '#worlds/testing.ts';
@@ -34,8 +35,8 @@ async function mayJoin(person: Browser | undefined, channel: string): Promise<bo
 const userId = async (person: Browser) => (await person.session())!.user.id;
 
 test('an owner hears every channel of the workspace', async () => {
-  const nouns = registry.events().flatMap(({ live }) => (live && live.each === undefined ? [live.channel] : []));
-  expect(nouns).toEqual(expect.arrayContaining(['orders', 'inventory', 'products', 'customers']));
+  const nouns = registry.events().flatMap((event) => livesOf(event)).flatMap(({ channel, each }) => (each === undefined ? [channel] : []));
+  expect(nouns).toEqual(expect.arrayContaining(['orders', 'inventory', 'products', 'customers', 'analytics', 'subscriptions']));
   for (const noun of nouns) expect(await mayJoin(owner, `private-${noun}@${workspaceId}`), noun).toBe(true);
   for (const room of ['presence-admin', 'presence-workspace', `presence-page-order-${newId()}`]) expect(await mayJoin(owner, `${room}@${workspaceId}`), room).toBe(true);
 });

@@ -5,7 +5,7 @@ import { forgetRules } from '#modules/discounts/index.ts';
 import { forgetStorefronts } from '#modules/storefronts/index.ts';
 import { followDeliveries } from '#modules/webhooks/index.ts';
 import { config } from '#platform/config.ts';
-import type { Live } from '#platform/events/event.ts';
+import { livesOf, type Live } from '#platform/events/event.ts';
 import { carryAnnouncements, onAnnounced } from '#platform/events/announce.ts';
 import type { Relay } from '#platform/events/relay.ts';
 import type { Bus } from '#platform/events/bus.ts';
@@ -38,11 +38,12 @@ export function openLive(bus: Bus, relay: Relay): Realtime {
   const realtime = PUSHER_URL
     ? createHostedRealtime({ app: hostedApp(PUSHER_URL), mayJoin: mayJoinChannel })
     : createRealtime({ app: realtimeApp(), bus, mayJoin: mayJoinChannel });
-  const lives = new Map(registry.events().filter((e) => e.live).map((e) => [e.name, e.live!]));
+  const lives = new Map(registry.events().map((e) => [e.name, livesOf(e)]));
   relay.carry((told) => {
-    const live = lives.get(told.event);
     if (told.event === 'member.removed' || told.event === 'member.suspended') realtime.terminateUser(String(told.data.userId));
-    if (live) for (const channel of channelsOf(live, told.data)) realtime.publish(`private-${channel}@${told.workspace_id}`, live.as, { ...told.data, at: told.told_at });
+    for (const live of lives.get(told.event) ?? []) {
+      for (const channel of channelsOf(live, told.data)) realtime.publish(`private-${channel}@${told.workspace_id}`, live.as, { ...shownOf(live, told.data), at: told.told_at });
+    }
   });
   forgetWhatChanges();
   onAnnounced('impersonation.ended', ({ superadminId }: { superadminId: string }) => realtime.terminateUser(superadminId));
@@ -56,6 +57,10 @@ export function openLive(bus: Bus, relay: Relay): Realtime {
 
 function channelsOf({ channel, each }: Live, data: Record<string, unknown>): string[] {
   return each === undefined ? [channel] : (data[each] as string[]).map((id) => `${channel}-${id}`);
+}
+
+function shownOf({ shows }: Live, data: Record<string, unknown>): Record<string, unknown> {
+  return shows ? Object.fromEntries(shows.map((key) => [key, data[key]])) : data;
 }
 
 // What processes remember of people and storefronts for seconds is dropped when another process changes it.

@@ -71,6 +71,7 @@ export const paymentRefunded = event({
   says: 'A payment was refunded',
   data: aboutPayment,
   about: 'orderId',
+  live: { channel: 'analytics', as: 'analytics:updated', shows: [] },
 });
 
 /** `amount` is what was taken just now. */

@@ -47,7 +47,7 @@ export const subscriptionCancelled = event({
   says: 'A subscription has ended',
   data: Subscription.extend({ reason: z.string() }),
   about: 'subscriptionId',
-  live: UPDATED,
+  live: { channel: 'subscriptions', as: 'subscription:canceled' },
 });
 
 export const subscriptionAnnounced = event({

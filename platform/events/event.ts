@@ -6,6 +6,8 @@ export interface Live {
   as: string;
   /** The key of `data` that holds ids: the fact is shown on `<channel>-<id>` of each, and nowhere else. */
   each?: string;
+  /** Keys of `data` that are shown; all of them unless given. */
+  shows?: readonly string[];
 }
 
 /** A fact, told in the same transaction as the change it speaks of. */
@@ -16,7 +18,7 @@ export interface Event<D> {
   readonly data: z.ZodType<D>;
   /** The key of `data` that names the record; facts about one record are delivered in order. */
   readonly about: string;
-  readonly live?: Live;
+  readonly live?: Live | readonly Live[];
 }
 
 export function event<S extends z.ZodObject>(definition: {
@@ -24,7 +26,12 @@ export function event<S extends z.ZodObject>(definition: {
   says: string;
   data: S;
   about: keyof z.infer<S> & string;
-  live?: Live;
+  live?: Live | readonly Live[];
 }): Event<z.infer<S>> {
   return { kind: 'event', ...definition } as unknown as Event<z.infer<S>>;
+}
+
+/** Every place where a fact of this kind is shown live. */
+export function livesOf({ live }: Pick<Event<unknown>, 'live'>): readonly Live[] {
+  return live === undefined ? [] : [live].flat();
 }

@@ -1,3 +1,4 @@
+import { livesOf } from '../events/event.ts';
 import type { Operation } from '../operations/operation.ts';
 import { surfaceRoot, type Surface } from '../operations/route.ts';
 import type { View } from '../operations/view.ts';
@@ -46,7 +47,7 @@ function tryForm(item: Operation | View, path: string, surface: Surface): string
 }
 
 function eventSection(): string {
-  const rows = registry.events().map((e) => `<tr><td><code>${e.name}</code></td><td>${escapeHtml(e.says)}</td><td>${e.live ? `<code>private-${e.live.channel}@workspace</code> · <code>${e.live.as}</code>` : ''}</td></tr>`);
+  const rows = registry.events().map((e) => `<tr><td><code>${e.name}</code></td><td>${escapeHtml(e.says)}</td><td>${livesOf(e).map(({ channel, as }) => `<code>private-${channel}@workspace</code> · <code>${as}</code>`).join('<br>')}</td></tr>`);
   return `<section id="events"><h2>Events</h2><div class="wide" tabindex="0" role="region" aria-label="Events"><table><thead><tr><th>Name</th><th>Meaning</th><th>Live channel</th></tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;
 }
 
