@@ -1,6 +1,6 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import { LoaderCircle, Search } from 'lucide-react';
-import { memo, startTransition, useDeferredValue, useId, useState, type InputHTMLAttributes, type KeyboardEvent } from 'react';
+import { memo, startTransition, useDeferredValue, useEffect, useId, useRef, useState, type InputHTMLAttributes, type KeyboardEvent } from 'react';
 import { cx } from '#ui/cx.ts';
 import type { ShellData } from '../shell-data.ts';
 import type { Chosen } from './command-panel.tsx';
@@ -29,10 +29,20 @@ export function CommandSearch({ shell, words, onWords, onChoose, onAction, onClo
   const choices = all.slice(0, MOST);
   const nothing = all !== NOTHING && all.length === 0 && !searching;
   const active = Math.min(at, Math.max(0, choices.length - 1));
+  const typed = useRef(words);
+  const hasted = useRef(false);
+  // Who presses Enter before the list has followed means what will stand first.
+  useEffect(() => {
+    if (!hasted.current || all !== found || typed.current !== words) return;
+    hasted.current = false;
+    choices[active]?.run();
+  });
   const press = (event: KeyboardEvent) => {
     const next = nextOf(event.key, active, choices.length);
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) choices[active]?.run();
-    else if (next === undefined) return;
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      if (all === found && typed.current === words) choices[active]?.run();
+      else hasted.current = true;
+    } else if (next === undefined) return;
     else setAt(next);
     event.preventDefault();
   };
@@ -41,7 +51,7 @@ export function CommandSearch({ shell, words, onWords, onChoose, onAction, onClo
       <Dialog.Title className="sr-only">Search or run something</Dialog.Title>
       <div className="flex shrink-0 items-center gap-3 border-b border-line px-4">
         {searching ? <LoaderCircle aria-hidden className="size-4 animate-spin text-ink-3" /> : <Search aria-hidden className="size-4 text-ink-3" />}
-        <Field aria-controls={id} aria-activedescendant={choices[active] ? `${id}-${active}` : undefined} beginning={words} onKeyDown={press} onWords={(next) => { onWords(next); setAt(0); }} />
+        <Field aria-controls={id} aria-activedescendant={choices[active] ? `${id}-${active}` : undefined} beginning={words} onKeyDown={press} onTyped={(next) => { typed.current = next; }} onWords={(next) => { onWords(next); setAt(0); }} />
       </div>
       <ul id={id} role="listbox" aria-label="Results" className="min-h-0 flex-1 overflow-y-auto p-2">
         {choices.map((choice, i) => <Line key={choice.id} id={`${id}-${i}`} choice={choice} at={i} active={i === active} heading={choices[i - 1]?.group === choice.group ? undefined : choice.group} onPoint={setAt} />)}
@@ -65,14 +75,18 @@ function nextOf(key: string, at: number, count: number): number | undefined {
 
 interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   beginning: string;
+  /** At once. */
+  onTyped(words: string): void;
+  /** When there is time. */
   onWords(words: string): void;
 }
 
 /** Keeps its own text: what was typed is seen at once, the results follow when there is time. */
-function Field({ beginning, onWords, ...more }: FieldProps) {
+function Field({ beginning, onTyped, onWords, ...more }: FieldProps) {
   const [text, setText] = useState(beginning);
   const change = (next: string) => {
     setText(next);
+    onTyped(next);
     startTransition(() => onWords(next));
   };
   return <input role="combobox" aria-label="Search or run something" aria-expanded="true" aria-autocomplete="list" autoFocus autoComplete="off" spellCheck={false} value={text} onChange={(event) => change(event.target.value)} placeholder="Pages, records, and everything you can do…" className="h-12 w-full min-w-0 bg-transparent text-base outline-none" {...more} />;
