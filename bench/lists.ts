@@ -1,14 +1,11 @@
 // How fast every list of the dashboard answers at size: npm run bench -- lists [stock.list ...] [--rows 100000] [--rounds 7]
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import type { ColumnFacts, View } from '#platform/operations/view.ts';
 import { registry } from '#platform/registry.ts';
 import { openContext, type Context } from '#platform/tenancy/context.ts';
 import { openListWorld } from './list-world.ts';
+import { saveAs } from './report.ts';
 
 const MOST_MS = 200;
-const RESULTS = path.join(import.meta.dirname, 'results');
 
 export interface ListBench {
   only: string[];
@@ -42,7 +39,7 @@ export async function measureLists({ only, rows, rounds, dry }: ListBench): Prom
     const figures: Figure[] = [];
     for (const view of lists) figures.push(...(await measureList(ctx, view, rounds)));
     show(figures, idle.p50, rows);
-    if (!dry) console.log(`\n  ${save({ rows, rounds, idle, figures })}`);
+    if (!dry) console.log(`\n  ${saveAs('lists', { rows, rounds, idle, figures })}`);
   } finally {
     await world.stop();
   }
@@ -118,12 +115,4 @@ function show(figures: Figure[], idle: number, rows: number): void {
   console.log(`\n  ${figures.length} questions over ${rows.toLocaleString('en')} rows; a question about nothing takes ${idle} ms here.`);
   console.log(`  Slower than ${MOST_MS} ms: ${slow.length}`);
   for (const { list, what, p50, p95 } of slow) console.log(`    ${list.padEnd(20)} ${what.slice(0, 60).padEnd(60)} p50 ${p50}, p95 ${p95} ms (${Math.round(p50 / idle)} times nothing)`);
-}
-
-function save(results: object): string {
-  mkdirSync(RESULTS, { recursive: true });
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  const file = path.join(RESULTS, `${new Date().toISOString().slice(0, 10)}-lists-${commit}.json`);
-  writeFileSync(file, `${JSON.stringify({ commit, ...results }, null, 1)}\n`);
-  return path.relative(process.cwd(), file);
 }

@@ -6,6 +6,7 @@ import { cloneToFirstPage } from './clone.ts';
 import { residentOf } from './cpu.ts';
 import { openBenchDatabase, type BenchDatabase } from './database.ts';
 import { flashSale } from './flash-sale.ts';
+import { measureHome } from './home.ts';
 import { measureLists } from './lists.ts';
 import { measure, statementsOfCheckout, type Figures, type Pace } from './measure.ts';
 import { busiest, profileFolder } from './profile.ts';
@@ -17,13 +18,14 @@ import { webhookRounds } from './webhooks.ts';
 const HELP = `npm run bench                         everything
 npm run bench -- list detail          only these (and the baselines): ${Object.keys(SCENARIOS).join(' ')} flash webhooks memory
 npm run bench -- lists [orders.list]   every sort, filter and search of the dashboard's lists; --rows 100000 --rounds 7
+npm run bench -- home                  the first page, and an export, with a million orders; --rows 1000000
 npm run bench -- --profile search     where the server's time goes in one scenario
 npm run bench -- --clone warm|cold    also from git clone to the first page
 npm run bench -- --seconds 4          shorter or longer rounds; 8 unless told`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { profile: { type: 'string' }, clone: { type: 'string' }, seconds: { type: 'string', default: '8' }, rows: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '7' }, help: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
+  options: { profile: { type: 'string' }, clone: { type: 'string' }, seconds: { type: 'string', default: '8' }, rows: { type: 'string' }, rounds: { type: 'string', default: '7' }, help: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
 });
 const CONNECTIONS = 32;
 const pace: Pace = { connections: CONNECTIONS, warmSeconds: 2, seconds: Number(values.seconds) };
@@ -32,7 +34,8 @@ async function main(): Promise<void> {
   if (values.help) return console.log(HELP);
   if (process.platform !== 'linux') throw new StartError('The bench reads processor times from /proc, so it runs on Linux only.');
   const [first, ...only] = positionals;
-  if (first === 'lists') return measureLists({ only, rows: Number(values.rows), rounds: Number(values.rounds), dry: values['dry-run'] === true });
+  if (first === 'lists') return measureLists({ only, rows: Number(values.rows ?? 100_000), rounds: Number(values.rounds), dry: values['dry-run'] === true });
+  if (first === 'home') return measureHome({ orders: Number(values.rows ?? 1_000_000), dry: values['dry-run'] === true });
   const unknown = [...positionals, ...(values.profile ? [values.profile] : [])].find((name) => !(name in SCENARIOS) && !['flash', 'webhooks', 'memory'].includes(name));
   if (unknown) throw new StartError(`There is no scenario "${unknown}".\n\n${HELP}`);
   const loadBefore = os.loadavg();

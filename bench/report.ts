@@ -111,13 +111,18 @@ function table(rows: string[][]): string {
 
 /** Writes everything that was found, with the machine it was found on, to bench/results. */
 export function save(results: Results, about: Record<string, unknown>): string {
+  return saveAs('', { ...about, targets: judge(results), ...results });
+}
+
+/** The same for what one part of the bench found; `part` becomes part of the file's name. */
+export function saveAs(part: string, found: object): string {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
   const changed = execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' }).trim().length > 0;
   const date = new Date().toISOString();
-  const file = path.join(root, 'bench', 'results', `${date.slice(0, 10)}-${commit}.json`);
-  const machine = { cpus: os.cpus().length, model: os.cpus()[0]?.model, memoryGiB: Math.round(os.totalmem() / 2 ** 30), node: process.version, loadBefore: about['loadBefore'] };
+  const file = path.join(root, 'bench', 'results', `${[date.slice(0, 10), part, commit].filter(Boolean).join('-')}.json`);
+  const machine = { cpus: os.cpus().length, model: os.cpus()[0]?.model, memoryGiB: Math.round(os.totalmem() / 2 ** 30), node: process.version };
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify({ date, commit, changedSince: changed, machine, ...about, targets: judge(results), ...results }, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ date, commit, changedSince: changed, machine, ...found }, null, 2)}\n`);
   return path.relative(root, file);
 }
 

@@ -9,8 +9,11 @@ import { CustomerView } from './shapes.ts';
 import { customers } from './tables.ts';
 
 const groupsOf = (what: string) => `(select ${what} from customer_group_members m join customer_groups g on g.id = m.group_id where m.customer_id = customers.id)`;
-// Who is in such groups, found once and not for every customer.
-const membersOf = (what: string) => (like: string) => sql`customers.id in (select m.customer_id from customer_group_members m join customer_groups g on g.id = m.group_id group by 1 having ${sql.raw(what)} ilike ${like})`;
+// Who is in such groups, found once and not for every customer. What holds a comma may reach over several groups.
+const membersOf = (each: string, joined: string) => (like: string) =>
+  like.includes(',')
+    ? sql`customers.id in (select m.customer_id from customer_group_members m join customer_groups g on g.id = m.group_id group by 1 having ${sql.raw(joined)} ilike ${like})`
+    : sql`customers.id in (select m.customer_id from customer_group_members m where m.group_id in (select g.id from customer_groups g where ${sql.raw(each)} ilike ${like}))`;
 const names = `string_agg(g.name, ', ' order by g.name)`;
 const ids = `string_agg(m.group_id::text, ',')`;
 
@@ -34,8 +37,8 @@ export const customerList = listView({
     lastOrderAt: column(customers.lastOrderAt, { says: 'Last order', filter: 'dates', sort: true }),
     acceptsMarketing: column(customers.acceptsMarketing, { says: 'Marketing', filter: 'yes or no' }),
     tags: column(customers.tags, { says: 'Tags', filter: 'text', type: 'json' }),
-    groups: column(sql<string>`coalesce(${sql.raw(groupsOf(names))}, '')`, { says: 'Groups', filter: 'text', searchIn: membersOf(names) }),
-    groupIds: column(sql<string>`coalesce(${sql.raw(groupsOf(ids))}, '')`, { says: 'Group ids', filter: 'text', searchIn: membersOf(ids) }),
+    groups: column(sql<string>`coalesce(${sql.raw(groupsOf(names))}, '')`, { says: 'Groups', filter: 'text', searchIn: membersOf('g.name', names) }),
+    groupIds: column(sql<string>`coalesce(${sql.raw(groupsOf(ids))}, '')`, { says: 'Group ids', filter: 'text', searchIn: membersOf('g.id::text', ids) }),
     createdAt: column(customers.createdAt, { says: 'Since', filter: 'dates', sort: 'newest first' }),
   },
   changesWith: [customerCreated, customerUpdated],

@@ -12,18 +12,23 @@ export interface ExportOptions {
 
 type Row = Record<string, unknown>;
 
-/** The rows of a list as a spreadsheet: a heading, then a text for every part of rows. Amounts are decimals beside their currency, dates are the workspace's own. */
+/** The rows of a list as a spreadsheet: a heading, then a text for every part of rows, which is emptied by it. Amounts are decimals beside their currency, dates are the workspace's own. */
 export async function* asCsv(parts: AsyncIterable<Row[]>, { columns, chosen, timeZone, mark = '' }: ExportOptions): AsyncGenerator<string, void> {
   const keys = chosen ?? Object.keys(columns).filter((key) => columns[key]!.type !== 'json');
   const fields = keys.flatMap((key) => fieldsOf(key, columns[key]!, timeZone));
   yield mark + lineOf(fields.map((field) => field.heading));
-  for await (const rows of parts) yield rows.map((row) => lineOf(fields.map((field) => field.of(row)))).join('');
+  for await (const rows of parts) yield writeOut(rows, (row) => lineOf(fields.map((field) => field.of(row))));
 }
 
 /** The rows of a list as the API shows them, one JSON object a line. */
 export async function* asJsonLines(parts: AsyncIterable<Row[]>, { chosen }: Pick<ExportOptions, 'chosen'>): AsyncGenerator<string, void> {
   const shown = (row: Row) => (chosen ? Object.fromEntries(['id', ...chosen].map((key) => [key, row[key]])) : row);
-  for await (const rows of parts) yield rows.map((row) => `${JSON.stringify(shown(row))}\n`).join('');
+  for await (const rows of parts) yield writeOut(rows, (row) => `${JSON.stringify(shown(row))}\n`);
+}
+
+// Emptied as it is written: whatever waits for the next part still holds the one before, and it would outlive the young generation.
+function writeOut(rows: Row[], write: (row: Row) => string): string {
+  return rows.splice(0).map(write).join('');
 }
 
 interface Field {

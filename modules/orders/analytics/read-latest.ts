@@ -30,7 +30,7 @@ export async function readLatest(r: Reader): Promise<LatestOrder[]> {
   const rows = await r.sql<LatestRow>`
     select id, number, placed_at as "placedAt", coalesce(nullif(customer_name, ''), email) as customer, item_count as items, total, currency,
       payment_state as "paymentState", fulfilment_state as "fulfilmentState", return_state as "returnState", cancelled_at is not null as cancelled
-    from orders order by placed_at desc nulls last, id limit 8`;
+    from orders order by placed_at desc, id desc limit 8`;
   return rows.map(latestOf);
 }
 

@@ -107,7 +107,7 @@ export interface ProductSums {
 
 /** The best products of the days asked for. One statement. */
 export function readTopProducts(r: Reader, scope: Scope): Promise<ProductSums[]> {
-  return r.query<ProductSums>(PRODUCTS, values({ ...scope, period: { ...scope.period, before: null } }));
+  return r.planned.query<ProductSums>(PRODUCTS, values({ ...scope, period: { ...scope.period, before: null } }));
 }
 
 export interface HourSums {
