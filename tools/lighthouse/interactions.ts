@@ -15,7 +15,8 @@ export interface Answered {
 interface Journey {
   name: string;
   of: 'admin' | 'shop';
-  go(page: Page, home: string): Promise<void>;
+  /** May time something itself, ms; then that counts, and not what the browser says of each press. */
+  go(page: Page, home: string): Promise<number[] | void>;
 }
 
 interface Heard {
@@ -97,7 +98,55 @@ const JOURNEYS: readonly Journey[] = [
       await settled(page);
     },
   },
+  {
+    name: 'dashboard: a product of 200 variants in 5 currencies',
+    of: 'admin',
+    async go(page, home) {
+      await calm(page, home);
+      await calm(page, `${home}/products/${await makeLargeProduct(page, home)}`);
+      await page.locator('[data-cell="0:0"]').click();
+      for (let n = 0; n < 8; n++) await press(page, n % 2 === 0 ? 'ArrowDown' : 'ArrowRight');
+      await page.keyboard.type('62.5', { delay: 60 });
+      for (const key of ['Enter', '7', 'Enter', '8', 'Enter', 'Control+z', 'Control+z', 'ArrowUp']) await press(page, key);
+    },
+  },
+  {
+    name: 'dashboard: an order opened from the list, until it is shown',
+    of: 'admin',
+    async go(page, home) {
+      const times: number[] = [];
+      for (let row = 0; row < 6; row++) {
+        await calm(page, `${home}/orders`);
+        const link = page.locator('tbody tr [data-opens]').nth(row);
+        const number = (await link.textContent())!;
+        await link.hover();
+        await settled(page);
+        times.push(await page.evaluate<number>(untilShown(number)));
+      }
+      return times;
+    },
+  },
 ];
+
+async function makeLargeProduct(page: Page, home: string): Promise<string> {
+  const values = (name: string, count: number) => ({ name, values: Array.from({ length: count }, (_, i) => `${name} ${i + 1}`) });
+  const product = { title: 'Shirt in many sizes', options: [values('Size', 20), values('Colour', 10)], prices: ['AUD', 'EUR', 'GBP', 'JPY', 'USD'].map((currency) => ({ currency, amount: 5_000 })) };
+  return page.evaluate(async ([address, body]) => {
+    const answer = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    return ((await answer.json()) as { id: string }).id;
+  }, [`${home}/do/products.create`, JSON.stringify(product)] as const);
+}
+
+// Runs in the page: presses the link to the order and waits for the frame after its heading stands there.
+const untilShown = (number: string) => `new Promise((resolve) => {
+  const begun = performance.now();
+  const look = () => {
+    if (![...document.querySelectorAll('h1')].some((each) => each.textContent.includes('${number}'))) return requestAnimationFrame(look);
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)));
+  };
+  [...document.querySelectorAll('[data-opens]')].find((each) => each.textContent === '${number}').click();
+  look();
+})`;
 
 async function calm(page: Page, address: string): Promise<void> {
   await page.goto(address);
@@ -126,10 +175,10 @@ export async function walkJourneys(server: string, { cookie, only, home }: { coo
       await context.exposeBinding('interactionHeard', (_source, entry: Heard) => void heard.push(entry));
       await context.addInitScript(LISTEN);
       const page = await context.newPage();
-      await journey.go(page, phone ? '' : home);
+      const times = await journey.go(page, phone ? '' : home);
       await page.waitForTimeout(500);
       await context.close();
-      found.push(sumUp(journey.name, heard));
+      found.push(sumUp(journey.name, times?.map((ms, id) => ({ id, kind: `number ${id + 1}`, ms: Math.round(ms) })) ?? heard));
     }
     return found;
   } finally {

@@ -1,13 +1,18 @@
 const PRELOAD = /<link rel="modulepreload" href="([^"]+)"[^>]*\/>/g;
 const PROGRAM = /<script([^>]*) type="module" async="">([^]*?)<\/script>/;
 
-// A page in a tab behind others is never painted, so it begins at once. Links and forms work by themselves; the last button
-// pressed before the program is there is pressed again by it (entry.client.tsx).
+// What is done until the program is there is noted for early-acts.ts. A page in a tab behind others is never painted, so its
+// program begins at once.
 const begin = (files: string[]) => `(() => {
-  addEventListener('click', window.keepPress = ({ target }) => {
-    const button = target.closest('button');
-    if (button && !(button.form && button.type === 'submit')) window.earlyPress = button;
-  }, true);
+  const early = window.early = { typed: new Map(), keys: [], pressed: null, stop: () => { for (const kind in notes) removeEventListener(kind, notes[kind], true); } };
+  const type = ({ target }) => early.typed.set(target, target.type === 'checkbox' || target.type === 'radio' ? target.checked : target.value);
+  const notes = {
+    input: type,
+    change: type,
+    click: ({ target, ctrlKey, metaKey, shiftKey }) => { if (!ctrlKey && !metaKey && !shiftKey) early.pressed = target.closest('button, a[href]:not([target], [download])') ?? early.pressed; },
+    keydown: (event) => { if (event.target === document.body) early.keys.push(event); },
+  };
+  for (const kind in notes) addEventListener(kind, notes[kind], true);
   const begin = () => {
     for (const href of ${JSON.stringify(files)}) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
     const waiting = document.querySelector('script[type="text/late"]');

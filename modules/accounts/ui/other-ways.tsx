@@ -16,7 +16,8 @@ interface Props {
 
 /** Signing in without a password: a passkey of this device, or an outside account where the installation has one set up. */
 export function OtherWays({ social, back, onDone, children }: Props) {
-  const possible = useHydrated() && passkeysWork();
+  // Nearly every browser has them, so what stands below does not move once it is known.
+  const possible = !useHydrated() || passkeysWork();
   const [sentence, setSentence] = useState<string>();
   async function byPasskey() {
     const refused = await signInWithPasskey();

@@ -63,7 +63,8 @@ function SetUp({ enter }: Props) {
 
 /** A passkey counts as well, where this browser can show one. */
 function Ways({ enter, children }: Props & { children: React.ReactNode }) {
-  const possible = useHydrated() && passkeysWork();
+  // Nearly every browser has them, so what stands below does not move once it is known.
+  const possible = !useHydrated() || passkeysWork();
   const [sentence, setSentence] = useState<string>();
   async function byPasskey() {
     const refused = await signInWithPasskey();
