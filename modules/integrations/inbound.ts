@@ -69,7 +69,7 @@ async function hearForOne({ vendor, connection, hooks }: { vendor: string; conne
 async function hearForAll(vendor: string, hooks: Hooks, arriving: Arriving): Promise<Stored> {
   const app = await appOf(vendor);
   if (!app || !hooks.appSecrets) throw notFound('The address');
-  await check(hooks, arriving, { secrets: hooks.appSecrets(app), values: undefined });
+  await check(hooks, arriving, { secrets: hooks.appSecrets(app), values: hooks.appValues?.(app) });
   const account = hooks.accountOf?.(textOf(arriving.body));
   const meant = account ? await connectionsOfAccount(vendor, account) : [];
   const stored: Stored[] = [];
