@@ -223,7 +223,7 @@ export class PayPalDouble extends VendorDouble {
 
   private token({ headers }: Asked): Answer {
     const [client = '', secret] = Buffer.from(headers['authorization']!.slice(6), 'base64').toString().split(':');
-    return secret === 'right' ? { status: 200, body: { access_token: `of-${client}`, token_type: 'Bearer', expires_in: 32_400 } } : { status: 401, body: { error: 'invalid_client' } };
+    return secret?.startsWith('right') ? { status: 200, body: { access_token: `of-${client}`, token_type: 'Bearer', expires_in: 32_400 } } : { status: 401, body: { error: 'invalid_client' } };
   }
 
   private act(book: Book, { method, path }: Asked, body: Json): Answer {

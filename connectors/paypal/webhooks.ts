@@ -3,7 +3,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { now } from '#platform/time.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { callVendor, type Account, type App, type Hooks } from '#modules/integrations/index.ts';
-import { hearOfCharge, hearOfDispute, hearOfGone } from '#modules/payments/index.ts';
+import { hearOfCharge, hearOfDispute, hearOfGone, keepsNamed } from '#modules/payments/index.ts';
 import { book } from './book.ts';
 import { signedIn, type Json } from './client.ts';
 import { hearOfToken } from './kept-consent.ts';
@@ -59,6 +59,7 @@ interface Resource extends Party {
   payer?: Party;
   purchase_units?: { custom_id?: string; payee?: Party }[];
   disputed_transactions?: { seller?: Party }[];
+  metadata?: { order_id?: string };
   supplementary_data?: { related_ids?: { order_id?: string } };
 }
 
@@ -86,6 +87,15 @@ function merchantIn(body: string): string | undefined {
   return type.startsWith('MERCHANT.') ? resource.merchant_id : undefined;
 }
 
+// Messages about kept ways to pay name no merchant.
+async function isOurs(ctx: Context, body: string): Promise<boolean> {
+  const told = JSON.parse(body) as Json;
+  const { id = '', metadata } = (told['resource'] ?? {}) as Resource;
+  if (told['event_type'] === 'VAULT.PAYMENT-TOKEN.DELETED') return keepsNamed(ctx, 'paypal', id);
+  if (told['event_type'] === 'VAULT.PAYMENT-TOKEN.CREATED') return metadata?.order_id !== undefined && (await book.keyOf(ctx, metadata.order_id)) !== undefined;
+  return (await chargeKeyOf(ctx, told)) !== undefined;
+}
+
 export const payPalHooks: Hooks = {
   scheme: 'paypal',
   how: 'Quickdash adds this address to your PayPal app by itself. If that is not possible, add it there under Webhooks for all events and put its webhook id here. Who signed in at PayPal has nothing to do: the installation hears for you.',
@@ -96,6 +106,7 @@ export const payPalHooks: Hooks = {
   appSecrets: () => [],
   appValues: (app) => ({ webhookId: appHookId(app) }),
   accountOf: merchantIn,
+  isOurs,
   read(body) {
     const event = JSON.parse(body) as { id?: string; event_type?: string };
     return { id: event.id ?? '', event: event.event_type ?? '' };

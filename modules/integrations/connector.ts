@@ -83,6 +83,8 @@ export interface Hooks {
   read(body: string, headers: Headers): { id: string; event: string };
   /** For messages that come to the installation's own address: whose account it is about. */
   accountOf?(body: string): string | undefined;
+  /** For those of them that name no account: whether it is about something this workspace has there. */
+  isOurs?(ctx: Context, body: string): Promise<boolean>;
   /** Signing secrets of the installation's own address. */
   appSecrets?(app: App): readonly string[];
   /** Further values that are signed there. */
