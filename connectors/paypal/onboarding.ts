@@ -52,14 +52,19 @@ interface Referred {
 
 // What PayPal has not approved this partner for is left out: keeping ways to pay, disputes or statements then stay with PayPal.
 async function refer(app: App, referred: Referred): Promise<Json> {
-  const ask = (body: object) => askPayPal(platform(app), { method: 'POST', path: '/v2/customer/partner-referrals', body });
-  try {
-    return await ask(wholeReferral(referred)).catch((error: unknown) => (error instanceof PayPalRefused ? ask(referral(referred, NEEDED)) : Promise.reject(error)));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const why = error instanceof PayPalRefused ? ` It says: ${error.sentence}` : '';
-    throw new Refusal('not_registered', `PayPal does not let this installation connect merchants. Its superadmin can ask PayPal to be approved as a partner.${why}`);
-  }
+  return (await ask(app, wholeReferral(referred))) ?? (await ask(app, referral(referred, NEEDED))) ?? notApproved();
+}
+
+/** Undefined when PayPal says no to what is asked for. */
+function ask(app: App, body: object): Promise<Json | undefined> {
+  return askPayPal(platform(app), { method: 'POST', path: '/v2/customer/partner-referrals', body }).catch((error: unknown) => {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  });
+}
+
+function notApproved(): never {
+  throw new Refusal('not_registered', 'PayPal does not let this installation connect merchants. Its superadmin can ask PayPal to be approved as a partner.');
 }
 
 function referral({ back, trackingId }: Referred, features: readonly string[]): object {

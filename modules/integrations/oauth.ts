@@ -88,7 +88,7 @@ export const finishOAuth = operation({
     const { connector, oauth, app } = await oauthOf(vendor);
     if (problem || !(codeToken || oauth.withoutCode)) throw new Refusal('declined', `${connector.says} was not connected${problem ? `: ${problem}` : ''}.`);
     const back = { code: codeToken, redirect: returnAddress(), verifier, challenge: digest(verifier), answer };
-    const known = await asked(() => oauth.exchange(app, back)).catch((error: unknown) => (oauth.withoutCode ? mayComeAgain(ctx, stateToken, error) : Promise.reject(error)));
+    const known = await asked(() => oauth.exchange(app, back)).catch((error: unknown) => mayComeAgain(ctx, oauth, { state: stateToken, error }));
     return { vendor, app, known };
   },
   async run(tx, _request, { vendor, app, known }) {
@@ -109,8 +109,8 @@ async function takeHandshake(tx: Tx, state: string): Promise<{ vendor: string; v
 }
 
 // What was agreed to without a code still holds when the vendor answers again: the same way back may be gone once more.
-async function mayComeAgain(ctx: Context, state: string, error: unknown): Promise<never> {
-  if (!(error instanceof Refusal) || !['not_reached', 'not_ready'].includes(error.code)) throw error;
+async function mayComeAgain(ctx: Context, { withoutCode }: OAuth, { state, error }: { state: string; error: unknown }): Promise<never> {
+  if (!withoutCode || !(error instanceof Refusal) || !['not_reached', 'not_ready'].includes(error.code)) throw error;
   await ctx.write('update integration_handshakes set used_at = null where state_hash = $1', [digest(state)]);
   throw new Refusal(error.code, `${error.sentence} Nothing is lost: load this page again within ${PATIENCE / MINUTE} minutes to go on.`);
 }
