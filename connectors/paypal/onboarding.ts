@@ -2,7 +2,6 @@ import { Refusal } from '#platform/refusal.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { accessEnded, type Account, type App, type Known, type OAuth } from '#modules/integrations/index.ts';
 import { askPayPal, PayPalRefused, signedIn, type Json } from './client.ts';
-import { unlessMissing } from './kept-consent.ts';
 
 // Merchants sign in at PayPal and let the installation's app act for them (developer.paypal.com/docs/multiparty/seller-onboarding/before-payment).
 // PayPal makes a page for each sign-in, named by an id of ours, and answers under that id who agreed. The state is told to PayPal alone, so
@@ -52,19 +51,17 @@ interface Referred {
 
 // What PayPal has not approved this partner for is left out: keeping ways to pay, disputes or statements then stay with PayPal.
 async function refer(app: App, referred: Referred): Promise<Json> {
-  return (await ask(app, wholeReferral(referred))) ?? (await ask(app, referral(referred, NEEDED))) ?? notApproved();
+  const whole = await ask(app, wholeReferral(referred));
+  const made = whole instanceof Refusal ? await ask(app, referral(referred, NEEDED)) : whole;
+  if (made instanceof Refusal) throw new Refusal('not_registered', `PayPal does not let this installation connect merchants. Its superadmin can ask PayPal to be approved as a partner. It says: ${made.sentence}`);
+  return made;
 }
 
-/** Undefined when PayPal says no to what is asked for. */
-function ask(app: App, body: object): Promise<Json | undefined> {
+function ask(app: App, body: object): Promise<Json | Refusal> {
   return askPayPal(platform(app), { method: 'POST', path: '/v2/customer/partner-referrals', body }).catch((error: unknown) => {
-    if (error instanceof Refusal) return undefined;
+    if (error instanceof Refusal) return error;
     throw error;
   });
-}
-
-function notApproved(): never {
-  throw new Refusal('not_registered', 'PayPal does not let this installation connect merchants. Its superadmin can ask PayPal to be approved as a partner.');
 }
 
 function referral({ back, trackingId }: Referred, features: readonly string[]): object {
@@ -84,7 +81,10 @@ function wholeReferral(referred: Referred): object {
 
 function askOfMerchant(app: App, rest: string): Promise<Json | undefined> {
   const partner = encodeURIComponent(app.settings['partnerId'] ?? '');
-  return askPayPal(platform(app), { method: 'GET', path: `/v1/customer/partners/${partner}/merchant-integrations${rest}` }).catch(unlessMissing);
+  return askPayPal(platform(app), { method: 'GET', path: `/v1/customer/partners/${partner}/merchant-integrations${rest}` }).catch((error: unknown) => {
+    if (error instanceof PayPalRefused && /NOT_FOUND/.test(`${error.issue} ${String(error.answer['name'])}`)) return undefined;
+    throw error;
+  });
 }
 
 /** Which merchant agreed on the page that was made under this id. Only PayPal is believed. */
@@ -125,7 +125,12 @@ export function verifySignedIn({ app, accountId }: Account): Promise<Known> {
 export async function hearOfRevoked(ctx: Context, account: Account): Promise<'done' | 'ignored'> {
   const { app, accountId } = account;
   if (!signedIn(account) || !app || !accountId) return 'ignored';
-  return hasAgreed(app, await statusOf(app, accountId)) ? 'ignored' : accessEnded(ctx, 'paypal', account);
+  const status = await statusOf(app, accountId).catch((error: unknown) => {
+    // That it tells us nothing of them any more says the same.
+    if (error instanceof PayPalRefused) return undefined;
+    throw error;
+  });
+  return hasAgreed(app, status) ? 'ignored' : accessEnded(ctx, 'paypal', account);
 }
 
 /** PayPal has no call by which a partner gives its access back. */
