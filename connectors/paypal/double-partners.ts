@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Answer, Asked } from '#platform/testing/vendor-double.ts';
 
 /** A merchant's account at PayPal, and which partners' apps may act for it. */
@@ -25,6 +25,9 @@ interface Asks {
   operations: { api_integration_preference: { rest_api_integration: { third_party_details: { features: string[] } } } }[];
 }
 
+/** What ids of accounts are made of. */
+const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
 const missing: Answer = { status: 404, body: { name: 'RESOURCE_NOT_FOUND', message: 'The specified resource does not exist.' } };
 const refused = (message: string): Answer => ({ status: 403, body: { name: 'NOT_AUTHORIZED', message } });
 
@@ -38,7 +41,7 @@ export class PartnersDouble {
   readonly notApproved = new Set<string>();
 
   newMerchant(more: Partial<Merchant> = {}): Merchant {
-    const id = randomUUID().replaceAll('-', '').slice(0, 13).toUpperCase();
+    const id = [...randomBytes(13)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
     const merchant = { id, email: `${id.toLowerCase()}@example.test`, confirmed: true, receivable: true, allows: new Set<string>(), ...more };
     this.merchants.set(id, merchant);
     return merchant;

@@ -10,7 +10,7 @@ import { keepAlone, lookAtKeeping } from './keep-alone.ts';
 import { cannotKeep, factsWithKept, forgetConsent, KEEP, orderToSend, refusedAgain, takenBack } from './kept-consent.ts';
 import { payPalDisputes } from './disputes.ts';
 import { partOfFee, platformFee, type PlatformFee } from './platform-fee.ts';
-import { certificateFor, chargeKeyOf, disputeIn, hookIdOf } from './webhooks.ts';
+import { certificateFor, chargeKeyOf, disputeIn, hookIdOf, merchantIn } from './webhooks.ts';
 
 /** An order nobody has approved after this time is left; PayPal takes nothing without us. */
 const LEFT_AFTER = HOUR;
@@ -55,6 +55,8 @@ const payPalProvider: PaymentProvider = {
     const account = await accountAt(ctx, 'paypal');
     const values = { webhookId: account ? hookIdOf(account) : '' };
     checkSignature(schemes.paypal, { headers, body: Buffer.from(body) }, { secrets: account ? [await certificateFor(headers)] : [], values, now: now() });
+    // All who signed in share one webhook of the installation.
+    if (account && signedIn(account) && merchantIn(body) !== account.accountId) throw new Refusal('unauthenticated', 'This message was not accepted: it is about another account.');
     const told = JSON.parse(body) as Json;
     const disputed = disputeIn(told);
     const chargeKey = (disputed ? (await payPalDisputes.lookup(ctx, disputed))?.chargeKey : await chargeKeyOf(ctx, told)) ?? '';

@@ -33,7 +33,7 @@ export async function connectPayPal(workspace: TestWorkspace): Promise<void> {
 }
 
 /** The installation as a partner of PayPal: the client id of its app, its own account, its webhook. */
-export const PLATFORM = { clientId: 'client-of-the-platform', partnerId: 'PARTNER123456', attributionId: 'QUICKDASH_BN', webhookId: 'WH-ID-of-the-platform' };
+export const PLATFORM = { clientId: 'client-of-the-platform', partnerId: 'PARTNER234567', attributionId: 'QUICKDASH_BN', webhookId: 'WH-ID-of-the-platform' };
 export const PLATFORM_SECRET = 'right-5ecret-of-the-platform';
 
 export const LOOKS_AFTER = { userId: newId(), name: 'Sue Super', email: 'sue@example.test', requestId: newId() } as unknown as Superadmin;

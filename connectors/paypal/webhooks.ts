@@ -79,7 +79,7 @@ export function disputeIn(event: Json): string | undefined {
 }
 
 /** The merchant a message is about. A refund calls them the payer: of the refund they are. */
-function merchantIn(body: string): string | undefined {
+export function merchantIn(body: string): string | undefined {
   const { resource = {}, event_type: type = '' } = JSON.parse(body) as { resource?: Resource; event_type?: string };
   const party = resource.payee ?? resource.purchase_units?.[0]?.payee ?? resource.disputed_transactions?.[0]?.seller;
   if (party?.merchant_id) return party.merchant_id;
