@@ -66,7 +66,9 @@ function conforms({ connect, accountOf, hookOf: hook }: Connected): void {
   });
 }
 
-describe('with a client id and secret of one’s own', () => conforms({ connect: connectPayPal, accountOf: clientOf, hookOf }));
+describe('with a client id and secret of one’s own', () => {
+  conforms({ connect: connectPayPal, accountOf: clientOf, hookOf });
+});
 
 describe('signed in at PayPal', () => {
   const merchants = new Map<string, string>();
