@@ -1,13 +1,25 @@
 import { multipart, type Part } from '#platform/outside/multipart.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { now } from '#platform/time.ts';
-import { callVendor, type Account, type VendorAnswer } from '#modules/integrations/index.ts';
+import { callVendor, type Account, type App, type VendorAnswer } from '#modules/integrations/index.ts';
 
 export const HOSTS = { live: 'https://api-m.paypal.com', sandbox: 'https://api-m.sandbox.paypal.com' } as const;
 export type Json = Record<string, unknown>;
 
-export function hostOf({ settings }: Pick<Account, 'settings'>): string {
-  return settings['mode'] === 'live' ? HOSTS.live : HOSTS.sandbox;
+/** Somebody signed in at PayPal: the installation's app acts for them. Otherwise the workspace has a client id and secret of its own. */
+export function signedIn({ secrets }: Pick<Account, 'secrets'>): boolean {
+  return secrets['clientSecret'] === undefined;
+}
+
+/** Whose client id and secret an account is used with. */
+export function credentialsOf(account: Account): App {
+  const used = signedIn(account) ? account.app : account;
+  if (!used) throw new Refusal('not_connected', 'This installation is not registered at PayPal any more.');
+  return used;
+}
+
+function hostOf(account: Account): string {
+  return credentialsOf(account).settings['mode'] === 'live' ? HOSTS.live : HOSTS.sandbox;
 }
 
 /** PayPal's own no, with the name it has for it. */
@@ -30,10 +42,11 @@ const tokens = new Map<string, Kept>();
 
 /** An access token of this account; kept until shortly before it ends. */
 export async function tokenOf(account: Account): Promise<string> {
-  const name = `${hostOf(account)} ${account.settings['clientId']} ${account.secrets['clientSecret']}`;
+  const { settings, secrets } = credentialsOf(account);
+  const name = `${hostOf(account)} ${settings['clientId']} ${secrets['clientSecret']}`;
   const known = tokens.get(name);
   if (known && known.until > now().getTime()) return known.token;
-  const basic = Buffer.from(`${account.settings['clientId']}:${account.secrets['clientSecret']}`).toString('base64');
+  const basic = Buffer.from(`${settings['clientId']}:${secrets['clientSecret']}`).toString('base64');
   const headers = { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' };
   const { status, json } = await callVendor(`${hostOf(account)}/v1/oauth2/token`, { method: 'POST', headers, body: 'grant_type=client_credentials' });
   if (status === 401 || status === 400) throw new Refusal('not_connected', 'PayPal does not accept this client id and secret.');
@@ -41,6 +54,17 @@ export async function tokenOf(account: Account): Promise<string> {
   if (tokens.size > 1_000) tokens.clear();
   tokens.set(name, { token: json['access_token'], until: now().getTime() + (Number(json['expires_in'] ?? 300) - 120) * 1_000 });
   return json['access_token'];
+}
+
+// The installation's app says for which merchant it acts. There is no secret in it, so it is not signed (developer.paypal.com/api/rest/requests).
+function actingFor(account: Account): Record<string, string> {
+  if (!signedIn(account)) return {};
+  const { clientId, attributionId } = credentialsOf(account).settings;
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return {
+    ...(account.accountId && { 'paypal-auth-assertion': `${part({ alg: 'none' })}.${part({ iss: clientId, payer_id: account.accountId })}.` }),
+    ...(attributionId && { 'paypal-partner-attribution-id': attributionId }),
+  };
 }
 
 interface Ask {
@@ -54,7 +78,7 @@ interface Ask {
 /** Sends parts, files among them, under one key. */
 export async function sendParts(account: Account, { path, parts, key }: { path: string; parts: readonly Part[]; key: string }): Promise<Json> {
   const form = multipart(parts);
-  const headers = { authorization: `Bearer ${await tokenOf(account)}`, 'content-type': form.contentType, 'paypal-request-id': key };
+  const headers = { authorization: `Bearer ${await tokenOf(account)}`, ...actingFor(account), 'content-type': form.contentType, 'paypal-request-id': key };
   const answer = await callVendor(`${hostOf(account)}${path}`, { method: 'POST', headers, body: form.body, timeoutMillis: 30_000 });
   if (answer.status === 401) tokens.clear();
   return read(answer);
@@ -74,7 +98,7 @@ export async function askPayPal(account: Account, ask: Ask): Promise<Json> {
 }
 
 async function once(account: Account, { method, path, body, key }: Ask): Promise<VendorAnswer> {
-  const headers = { authorization: `Bearer ${await tokenOf(account)}`, 'content-type': 'application/json', prefer: 'return=representation', ...(key && { 'paypal-request-id': key }) };
+  const headers = { authorization: `Bearer ${await tokenOf(account)}`, ...actingFor(account), 'content-type': 'application/json', prefer: 'return=representation', ...(key && { 'paypal-request-id': key }) };
   return callVendor(`${hostOf(account)}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
 }
 

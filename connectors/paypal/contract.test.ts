@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connectByKey, disconnect } from '#modules/integrations/index.ts';
-import { capturePayment, carryOutPayment, forgetMethod, hearOfCharge, hearOfDispute, keepMethod, paymentProviders, refundPayment, requestKeeping, requestPayment, voidPayment, type PaymentChoice } from '#modules/payments/index.ts';
+import { connectByKey, disconnect, setApp } from '#modules/integrations/index.ts';
+import { capturePayment, carryOutPayment, forgetMethod, hearOfCharge, hearOfDispute, keepMethod, paymentProviders, refundPayment, requestKeeping, requestPayment, setPlatformFee, voidPayment, type PaymentChoice } from '#modules/payments/index.ts';
 import { keepsAndPaysAgain, pauseFollowers } from '#modules/payments/testing.ts';
 import { CONTRACTS_ABSENT, Contract, contractFile, contractsHere } from '#platform/testing/contract.ts';
 import { openTestDatabase, type TestHouse, type TestWorkspace } from '#platform/testing/database.ts';
 import { newId } from '#platform/ids.ts';
 import './index.ts';
 import { hearOfToken } from './kept-consent.ts';
-import { clientOf, openPayPal } from './testing.ts';
+import { clientOf, openPayPal, registerPlatform, signInAtPayPal, LOOKS_AFTER } from './testing.ts';
 
-const FILES = ['paypal/checkout_orders_v2.json', 'paypal/payments_payment_v2.json', 'paypal/notifications_webhooks_v1.json', 'paypal/customer_disputes_v1.json', 'paypal/vault_payment_tokens_v3.json'];
+const FILES = ['paypal/customer_partner_referrals_v2.json', 'paypal/checkout_orders_v2.json', 'paypal/payments_payment_v2.json', 'paypal/notifications_webhooks_v1.json', 'paypal/customer_disputes_v1.json', 'paypal/vault_payment_tokens_v3.json'];
 
 let house: TestHouse;
 let shop: TestWorkspace;
@@ -46,6 +46,17 @@ async function everything(): Promise<void> {
   await keepAlone();
   await answerDisputes();
   await disconnect.call(shop.ctx, { vendor: 'paypal' });
+  await forAMerchant();
+}
+
+/** The installation's app acts for a merchant who signed in, and keeps its fee. */
+async function forAMerchant(): Promise<void> {
+  await registerPlatform(payPal.double);
+  await setApp.call(LOOKS_AFTER, { vendor: 'paypal', settings: { webhookId: '' } });
+  await setPlatformFee.call(LOOKS_AFTER, { scope: 'workspace', target: shop.workspaceId, percent: 2 });
+  await signInAtPayPal(payPal.double, shop);
+  await refundPayment.call(shop.ctx, { id: (await pay({ token: 'vault-good' })).id, amount: 500 });
+  await capturePayment.call(shop.ctx, { id: (await pay({ token: 'vault-good' }, 'later')).id, amount: 1_500 });
 }
 
 /** Consent is kept on PayPal's page, once at once and once a while later, with a token, charged again, and given back. */
@@ -93,8 +104,8 @@ async function answerDisputes(): Promise<void> {
 
 test.runIf(contractsHere(...FILES))('every request to PayPal is one its published descriptions take', async () => {
   await everything();
-  // Of the answer to signing in PayPal publishes no description.
-  const asked = payPal.double.asked.filter(({ path }) => path !== '/v1/oauth2/token');
+  // Of tokens, and of how a merchant stands, PayPal publishes no description.
+  const asked = payPal.double.asked.filter(({ path }) => path !== '/v1/oauth2/token' && !path.startsWith('/v1/customer/partners/'));
   const contracts = FILES.map((file) => new Contract(contractFile(file)));
   const complaints = asked.flatMap((one) => {
     const each = contracts.map((contract) => contract.complaints([one]));
@@ -103,8 +114,11 @@ test.runIf(contractsHere(...FILES))('every request to PayPal is one its publishe
   // The stored description is older than the type of setup tokens, which PayPal's reference names (developer.paypal.com/api/payment-tokens/v3).
   expect(complaints.filter((each) => !/^POST \/v3\/vault\/payment-tokens: \/payment_source\/token\/type .*BILLING_AGREEMENT/.test(each))).toEqual([]);
   expect(new Set(asked.map(({ method, path }) => `${method} ${path.replaceAll(/[A-Z0-9]{15,}/g, '…')}`)).size).toBeGreaterThan(7);
+  expect(asked.filter(({ path, body }) => /customer\/partner-referrals|\/refund$|authorizations\/\w+\/capture$/.test(path) && /PARTNER_FEE|platform_fees/.test(body))).toHaveLength(3);
   const [order] = asked.filter(({ path }) => path === '/v2/checkout/orders');
-  expect(contracts[0]!.complaints([{ ...order!, body: order!.body.replace('"purchase_units"', '"units"') }])).not.toEqual([]);
+  const [referral] = asked.filter(({ path }) => path.endsWith('/partner-referrals'));
+  expect(contracts[0]!.complaints([{ ...referral!, body: referral!.body.replace('PARTNER_FEE', 'PART_OF_IT') }])).not.toEqual([]);
+  expect(contracts[1]!.complaints([{ ...order!, body: order!.body.replace('"purchase_units"', '"units"') }])).not.toEqual([]);
 });
 
 test.skipIf(contractsHere(...FILES))(`PayPal: ${CONTRACTS_ABSENT}`, (context) => context.skip());

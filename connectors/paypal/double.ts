@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib';
 import { amountText, parseAmount } from '#platform/money.ts';
 import { VendorDouble, type Answer, type Asked } from '#platform/testing/vendor-double.ts';
 import { now } from '#platform/time.ts';
+import { PartnersDouble } from './double-partners.ts';
 
 /** PayPal as far as we use it, in memory, with its rules: nothing is taken without the payer's yes, one effect per request id. */
 type Json = Record<string, unknown>;
@@ -26,6 +27,9 @@ export interface Order extends Json {
   behaves: 'well' | 'declines' | 'pending';
   /** The payer's consent is to be kept; once it is, its token. */
   keeps: boolean;
+  /** Who is paid, where a partner acts for them, and what the partner keeps. */
+  payee?: { merchant_id: string };
+  fee?: Part['amount'] | undefined;
   token?: string;
   decidedAt?: number;
 }
@@ -55,10 +59,12 @@ class Book {
   setups = new Map<string, Setup>();
   /** What moved on the account, oldest first. */
   lines: Json[] = [];
+  hooks: Json[] = [];
 }
 
 const id = () => randomUUID().replaceAll('-', '').slice(0, 17).toUpperCase();
 const refuse = (status: number, issue: string, description: string): Answer => ({ status, body: { name: status === 404 ? 'RESOURCE_NOT_FOUND' : 'UNPROCESSABLE_ENTITY', message: description, details: [{ issue, description }] } });
+const feeIn = (asked: Json): Part['amount'] | undefined => (asked['payment_instruction'] as { platform_fees?: { amount: Part['amount'] }[] } | undefined)?.platform_fees?.[0]?.amount;
 const cents = ({ value, currency_code: currency }: Part['amount']) => parseAmount(value, currency);
 
 /** Each double signs with a certificate of its own. */
@@ -66,6 +72,7 @@ const CERTIFICATES = 'https://api.paypal.com/v1/notifications/certs/CERT-of';
 
 export class PayPalDouble extends VendorDouble {
   private readonly books = new Map<string, Book>();
+  readonly partners = new PartnersDouble();
   private readonly privateKey: KeyObject;
   private readonly publicKey: string;
   private readonly certificate = `${CERTIFICATES}-${randomUUID()}`;
@@ -171,9 +178,9 @@ export class PayPalDouble extends VendorDouble {
   }
 
   shown(order: Order): Json {
-    const { captures, authorizations, refunds, key, amount, intent, status } = order;
+    const { captures, authorizations, refunds, key, amount, intent, status, payee } = order;
     const payments = { ...(captures.length > 0 && { captures }), ...(authorizations.length > 0 && { authorizations }), ...(refunds.length > 0 && { refunds: refunds.map(({ capture: _, ...refund }) => refund) }) };
-    return { id: order.id, intent, status, purchase_units: [{ reference_id: 'default', custom_id: key, invoice_id: key, amount, payments }], ...(order.token && order.status === 'COMPLETED' && { payment_source: { paypal: { attributes: { vault: this.slowVault ? { status: 'APPROVED' } : { id: order.token, status: 'VAULTED' } } } } }), links: [{ rel: 'payer-action', href: `${this.url}/checkoutnow?token=${order.id}` }, { rel: 'self', href: `${this.url}/v2/checkout/orders/${order.id}` }] };
+    return { id: order.id, intent, status, purchase_units: [{ reference_id: 'default', custom_id: key, invoice_id: key, amount, ...(payee && { payee }), payments }], ...(order.token && order.status === 'COMPLETED' && { payment_source: { paypal: { attributes: { vault: this.slowVault ? { status: 'APPROVED' } : { id: order.token, status: 'VAULTED' } } } } }), links: [{ rel: 'payer-action', href: `${this.url}/checkoutnow?token=${order.id}` }, { rel: 'self', href: `${this.url}/v2/checkout/orders/${order.id}` }] };
   }
 
   private answer(asked: Asked): Answer {
@@ -181,7 +188,11 @@ export class PayPalDouble extends VendorDouble {
     if (asked.path === '/v1/oauth2/token') return this.token(asked);
     const client = asked.headers['authorization']?.replace('Bearer of-', '') ?? '';
     if (!client || client.startsWith('Bearer')) return { status: 401, body: { name: 'AUTHENTICATION_FAILURE' } };
-    const book = this.book(client);
+    const toPartner = this.partners.answer(client, asked, this.url);
+    if (toPartner) return toPartner;
+    const whose = this.partners.actsFor(client, asked);
+    if (typeof whose !== 'string') return whose;
+    const book = this.book(whose);
     const key = asked.method === 'POST' ? asked.headers['paypal-request-id'] : undefined;
     const before = key ? book.keys.get(asked.path + key) : undefined;
     if (before) return before;
@@ -212,12 +223,12 @@ export class PayPalDouble extends VendorDouble {
 
   private token({ headers }: Asked): Answer {
     const [client = '', secret] = Buffer.from(headers['authorization']!.slice(6), 'base64').toString().split(':');
-    return secret === 'right' ? { status: 200, body: { access_token: `of-${client}`, token_type: 'Bearer', expires_in: 32_400 } } : { status: 401, body: { error: 'invalid_client' } };
+    return secret?.startsWith('right') ? { status: 200, body: { access_token: `of-${client}`, token_type: 'Bearer', expires_in: 32_400 } } : { status: 401, body: { error: 'invalid_client' } };
   }
 
   private act(book: Book, { method, path }: Asked, body: Json): Answer {
     const parts = path.split('/');
-    if (path.startsWith('/v1/notifications/webhooks')) return method === 'DELETE' ? { status: 204 } : { status: 201, body: { id: '7BS56736HU608525B', ...body } };
+    if (path.startsWith('/v1/notifications/webhooks')) return this.hooks(book, { method, which: parts[4] }, body);
     if (path.startsWith('/v1/customer/disputes/')) return this.disputes(book, parts[4]!, parts[5]);
     if (path.startsWith('/v3/vault/setup-tokens')) return this.setups(book, method, parts[4]);
     if (path === '/v3/vault/payment-tokens') return this.exchange(book, body);
@@ -229,8 +240,21 @@ export class PayPalDouble extends VendorDouble {
     return refuse(404, 'INVALID_RESOURCE_ID', 'Specified resource ID does not exist.');
   }
 
+  private hooks(book: Book, { method, which }: { method: string; which: string | undefined }, body: Json): Answer {
+    const { hooks } = book;
+    if (method === 'GET') return { status: 200, body: { webhooks: hooks } };
+    if (method === 'DELETE') {
+      book.hooks = hooks.filter((hook) => hook['id'] !== which);
+      return { status: 204 };
+    }
+    if (hooks.some(({ url }) => url === body['url'])) return { status: 400, body: { name: 'WEBHOOK_URL_ALREADY_EXISTS', message: 'Webhook URL already exists.' } };
+    const hook = { id: id(), ...body };
+    hooks.push(hook);
+    return { status: 201, body: hook };
+  }
+
   private create(book: Book, body: Json): Answer {
-    const [unit] = (body['purchase_units'] ?? []) as { custom_id: string; invoice_id: string; amount: Part['amount'] }[];
+    const [unit] = (body['purchase_units'] ?? []) as ({ custom_id: string; invoice_id: string; amount: Part['amount']; payee?: { merchant_id: string } } & Json)[];
     if (!unit) return { status: 400, body: { name: 'INVALID_REQUEST', message: 'Request is not well-formed.' } };
     if ([...book.orders.values()].some((order) => order.key === unit.invoice_id && order.status === 'COMPLETED')) return refuse(422, 'DUPLICATE_INVOICE_ID', 'Duplicate Invoice ID detected.');
     const paypal = (body['payment_source'] as Json)['paypal'] as Json;
@@ -238,7 +262,7 @@ export class PayPalDouble extends VendorDouble {
     if (vaulted && book.gone.has(vaulted)) return refuse(422, 'TOKEN_ID_NOT_FOUND', 'Specified token ID was not found.');
     if (vaulted && (vaulted.includes('payer') || this.asks.has(vaulted)) && paypal['stored_credential']) return refuse(422, 'PAYER_ACTION_REQUIRED', 'Payer needs to perform the following action before proceeding with payment.');
     if (vaulted?.includes('declined') && (paypal['stored_credential'] || !vaulted.includes('later'))) return refuse(422, 'INSTRUMENT_DECLINED', 'The instrument presented was either declined by the processor or bank, or it can’t be used for this payment.');
-    const order: Order = { id: id(), status: 'PAYER_ACTION_REQUIRED', intent: String(body['intent']), key: unit.custom_id, amount: unit.amount, captures: [], authorizations: [], refunds: [], behaves: 'well', keeps: paypal['attributes'] !== undefined };
+    const order: Order = { id: id(), status: 'PAYER_ACTION_REQUIRED', intent: String(body['intent']), key: unit.custom_id, amount: unit.amount, captures: [], authorizations: [], refunds: [], behaves: 'well', keeps: paypal['attributes'] !== undefined, ...(unit.payee && { payee: unit.payee }), fee: feeIn(unit) };
     book.orders.set(order.id, order);
     if (vaulted) this.take(order, vaulted.includes('late') ? 'pending' : 'well');
     return { status: 201, body: this.shown(order) };
@@ -252,7 +276,7 @@ export class PayPalDouble extends VendorDouble {
   }
 
   private take(order: Order, behaves: Order['behaves']): void {
-    const part: Part = { id: id(), status: order.intent === 'CAPTURE' ? 'COMPLETED' : 'CREATED', amount: order.amount, custom_id: order.key, invoice_id: order.key };
+    const part: Part = { id: id(), status: order.intent === 'CAPTURE' ? 'COMPLETED' : 'CREATED', amount: order.amount, custom_id: order.key, invoice_id: order.key, ...(order.payee && { payee: order.payee }), ...(order.fee && { fee: order.fee }) };
     if (behaves === 'pending') Object.assign(part, { status: 'PENDING' }, (order.decidedAt = now().getTime() + 10_000) && {});
     (order.intent === 'CAPTURE' ? order.captures : order.authorizations).push(part);
     order.status = 'COMPLETED';
@@ -282,7 +306,7 @@ export class PayPalDouble extends VendorDouble {
     }
     const amount = (body['amount'] ?? promise.amount) as Part['amount'];
     if (cents(amount) > cents(promise.amount)) return refuse(422, 'MAX_CAPTURE_AMOUNT_EXCEEDED', 'Capture amount specified exceeds allowable limit.');
-    const capture: Part = { id: id(), status: 'COMPLETED', amount, custom_id: order.key, invoice_id: order.key, final_capture: true };
+    const capture: Part = { id: id(), status: 'COMPLETED', amount, custom_id: order.key, invoice_id: order.key, final_capture: true, ...(order.payee && { payee: order.payee }), fee: feeIn(body) };
     promise.status = 'CAPTURED';
     order.captures.push(capture);
     return { status: 201, body: capture };
@@ -296,7 +320,7 @@ export class PayPalDouble extends VendorDouble {
     const amount = body['amount'] as Part['amount'];
     if (gone >= cents(capture.amount)) return refuse(422, 'CAPTURE_FULLY_REFUNDED', 'The capture has already been fully refunded.');
     if (cents(amount) > cents(capture.amount) - gone) return refuse(422, 'REFUND_AMOUNT_EXCEEDED', 'The refund amount must be less than or equal to the capture amount that has not yet been refunded.');
-    const refund = { id: id(), status: 'COMPLETED', amount, custom_id: body['custom_id'], invoice_id: body['invoice_id'], capture: which };
+    const refund = { id: id(), status: 'COMPLETED', amount, custom_id: body['custom_id'], invoice_id: body['invoice_id'], capture: which, ...(order.payee && { payer: order.payee }), fee: feeIn(body) };
     order.refunds.push(refund);
     capture.status = gone + cents(amount) === cents(capture.amount) ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
     return { status: 201, body: refund };

@@ -13,7 +13,7 @@ export const KEEP = { vault: { store_in_vault: 'ON_SUCCESS', usage_type: 'MERCHA
 const AGAIN = { payment_initiator: 'MERCHANT', usage: 'SUBSEQUENT', usage_pattern: 'RECURRING_PREPAID' } as const;
 
 /** The order as it is sent, with the token that is stored sealed. */
-export function orderToSend({ request: { usage, ...order }, secret }: RemoteCharge<PayPalRequest>): object {
+export function orderToSend({ request: { usage, fee: _, ...order }, secret }: RemoteCharge<PayPalRequest>): object {
   if (!secret) return order;
   return { ...order, payment_source: { paypal: { vault_id: secret, ...(usage === 'again' && { stored_credential: AGAIN }) } } };
 }

@@ -4,12 +4,13 @@ import type { Context } from '#platform/tenancy/context.ts';
 import { accountAt, checkSignature, connectedVendors, requireAccount, schemes, type Account } from '#modules/integrations/index.ts';
 import { paymentProviders, type ChargeRequest, type PaymentProvider, type ProviderFact, type RemoteCharge, type StepRequest } from '#modules/payments/index.ts';
 import { book, type PayPalRequest } from './book.ts';
-import { askPayPal, PayPalRefused, type Json } from './client.ts';
+import { askPayPal, PayPalRefused, signedIn, type Json } from './client.ts';
 import { ofCapture, ofRefund, payerPage, paymentsOf, toPayPal } from './facts.ts';
 import { keepAlone, lookAtKeeping } from './keep-alone.ts';
 import { cannotKeep, factsWithKept, forgetConsent, KEEP, orderToSend, refusedAgain, takenBack } from './kept-consent.ts';
 import { payPalDisputes } from './disputes.ts';
-import { certificateFor, chargeKeyOf, disputeIn } from './webhooks.ts';
+import { partOfFee, platformFee, type PlatformFee } from './platform-fee.ts';
+import { certificateFor, chargeKeyOf, disputeIn, hookIdOf, merchantIn } from './webhooks.ts';
 
 /** An order nobody has approved after this time is left; PayPal takes nothing without us. */
 const LEFT_AFTER = HOUR;
@@ -29,14 +30,14 @@ const payPalProvider: PaymentProvider = {
   async authorize(ctx, ask) {
     const account = await requireAccount(ctx, 'paypal');
     if (ask.amount.amount === 0) return keepAlone(ctx, account, ask);
-    const charge = await book.begin(ctx, ask.key, requestFor(ask), ask.usage && ask.source.token ? ask.source.token : undefined);
+    const charge = await book.begin(ctx, ask.key, await requestFor(ctx, account, ask), ask.usage && ask.source.token ? ask.source.token : undefined);
     return standing(ctx, account, charge, await openOrder(ctx, account, charge));
   },
   async capture(ctx, ask) {
-    const { account, order } = await orderOf(ctx, ask.chargeKey);
+    const { account, order, fee } = await orderOf(ctx, ask.chargeKey);
     const [promise] = paymentsOf(order).authorizations;
     if (!promise) throw new Refusal('not_authorized', 'This charge is not waiting to be captured.');
-    const body = { amount: toPayPal(ask.amount), final_capture: true };
+    const body = { amount: toPayPal(ask.amount), final_capture: true, ...partOfFee(fee, ask.amount) };
     return ofCapture((await askPayPal(account, { method: 'POST', path: `/v2/payments/authorizations/${promise.id}/capture`, body, key: ask.key })) as never).map((fact) => ({ ...fact, key: ask.key }));
   },
   async void(ctx, ask) {
@@ -52,8 +53,10 @@ const payPalProvider: PaymentProvider = {
   lookup,
   async readWebhook(ctx, { headers, body }) {
     const account = await accountAt(ctx, 'paypal');
-    const values = { webhookId: account?.settings['hookId'] ?? account?.settings['webhookId'] ?? '' };
+    const values = { webhookId: account ? hookIdOf(account) : '' };
     checkSignature(schemes.paypal, { headers, body: Buffer.from(body) }, { secrets: account ? [await certificateFor(headers)] : [], values, now: now() });
+    // All who signed in share one webhook of the installation.
+    if (account && signedIn(account) && merchantIn(body) !== account.accountId) throw new Refusal('unauthenticated', 'This message was not accepted: it is about another account.');
     const told = JSON.parse(body) as Json;
     const disputed = disputeIn(told);
     const chargeKey = (disputed ? (await payPalDisputes.lookup(ctx, disputed))?.chargeKey : await chargeKeyOf(ctx, told)) ?? '';
@@ -62,22 +65,27 @@ const payPalProvider: PaymentProvider = {
 };
 
 async function refund(ctx: Context, ask: StepRequest): Promise<ProviderFact[]> {
-  const { account, order } = await orderOf(ctx, ask.chargeKey);
+  const { account, order, fee } = await orderOf(ctx, ask.chargeKey);
   const capture = paymentsOf(order).captures.find(({ status }) => ['COMPLETED', 'PARTIALLY_REFUNDED', 'REFUNDED'].includes(status));
   if (!capture) throw new Refusal('nothing_to_refund', 'Nothing was received on this charge.');
-  const body = { amount: toPayPal(ask.amount), custom_id: ask.key, invoice_id: ask.chargeKey };
+  const body = { amount: toPayPal(ask.amount), custom_id: ask.key, invoice_id: ask.chargeKey, ...partOfFee(fee, ask.amount) };
   const made = await askPayPal(account, { method: 'POST', path: `/v2/payments/captures/${capture.id}/refund`, body, key: ask.key });
   const facts = ofRefund({ ...made, custom_id: ask.key } as never);
   return facts.length > 0 ? facts : [{ kind: 'pending', reference: String(made['id']), amount: 0 }];
 }
 
-function requestFor({ key, amount, source, capture, usage, returnTo }: ChargeRequest): PayPalRequest {
+async function requestFor(ctx: Context, account: Account, { key, amount, source, capture, usage, returnTo }: ChargeRequest): Promise<PayPalRequest> {
   const context = { return_url: returnTo, cancel_url: returnTo, user_action: 'PAY_NOW', shipping_preference: 'NO_SHIPPING' };
   const onPage = { ...(usage === 'keep' && { attributes: KEEP }), experience_context: context };
+  const fee = await platformFee(ctx, account, amount);
+  const payee = signedIn(account) ? { payee: { merchant_id: account.accountId! } } : {};
+  // What is only promised now pays its fee when it is captured.
+  const unit = { reference_id: 'default', custom_id: key, invoice_id: key, amount: toPayPal(amount), ...payee, ...(capture === 'now' && partOfFee(fee, amount)) };
   return {
     ...(usage && { usage }),
+    ...(fee && { fee }),
     intent: capture === 'now' ? 'CAPTURE' : 'AUTHORIZE',
-    purchase_units: [{ reference_id: 'default', custom_id: key, invoice_id: key, amount: toPayPal(amount) }],
+    purchase_units: [unit],
     payment_source: { paypal: !source.token ? onPage : usage ? {} : { vault_id: source.token } },
   };
 }
@@ -152,11 +160,12 @@ async function finish(account: Account, charge: RemoteCharge<PayPalRequest>, ord
   }
 }
 
-async function orderOf(ctx: Context, chargeKey: string): Promise<{ account: Account; order: Json }> {
+async function orderOf(ctx: Context, chargeKey: string): Promise<{ account: Account; order: Json; fee: PlatformFee | undefined }> {
   const charge = await book.get(ctx, chargeKey);
   if (!charge) throw new Refusal('not_found', 'PayPal does not know this charge.');
   const account = await requireAccount(ctx, 'paypal');
-  return { account, order: charge.remoteId ? await readOrder(account, charge.remoteId) : await openOrder(ctx, account, charge) };
+  const order = charge.remoteId ? await readOrder(account, charge.remoteId) : await openOrder(ctx, account, charge);
+  return { account, order, fee: signedIn(account) ? charge.request.fee : undefined };
 }
 
 paymentProviders.provide('paypal', payPalProvider);

@@ -1,7 +1,7 @@
 import { DAY, HOUR, later, now } from '#platform/time.ts';
 import { entryOf, statementReaders, type Entry, type Kind, type StatementReader } from '#modules/statements/index.ts';
 import type { Account } from '#modules/integrations/index.ts';
-import { askPayPal, PayPalRefused, type Json } from './client.ts';
+import { askPayPal, credentialsOf, PayPalRefused, signedIn, type Json } from './client.ts';
 import { fromPayPal } from './facts.ts';
 
 /** PayPal answers at most 31 days at once, page by page. */
@@ -56,7 +56,10 @@ function halved({ from, to }: Required<Window>): Window {
 
 const reader: StatementReader = {
   says: 'PayPal',
-  books: (account) => Promise.resolve([{ account: account.settings['clientId'] ?? '', name: account.settings['mode'] === 'live' ? 'PayPal' : 'PayPal sandbox', currency: null }]),
+  async books(account) {
+    const id = signedIn(account) ? account.accountId : account.settings['clientId'];
+    return [{ account: id ?? '', name: credentialsOf(account).settings['mode'] === 'live' ? 'PayPal' : 'PayPal sandbox', currency: null }];
+  },
   async read(account, _book, cursor) {
     const { from, to, page } = (cursor ?? { from: stamp(later(now(), -FIRST)) }) as Window;
     const begin = new Date(from);

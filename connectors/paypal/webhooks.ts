@@ -2,11 +2,12 @@ import { X509Certificate } from 'node:crypto';
 import { Refusal } from '#platform/refusal.ts';
 import { now } from '#platform/time.ts';
 import type { Context } from '#platform/tenancy/context.ts';
-import { callVendor, type Hooks } from '#modules/integrations/index.ts';
-import { hearOfCharge, hearOfDispute, hearOfGone } from '#modules/payments/index.ts';
+import { callVendor, type Account, type App, type Hooks } from '#modules/integrations/index.ts';
+import { hearOfCharge, hearOfDispute, hearOfGone, keepsNamed } from '#modules/payments/index.ts';
 import { book } from './book.ts';
-import type { Json } from './client.ts';
+import { signedIn, type Json } from './client.ts';
 import { hearOfToken } from './kept-consent.ts';
+import { hearOfRevoked } from './onboarding.ts';
 
 export const EVENTS = [
   'CHECKOUT.ORDER.APPROVED', 'CHECKOUT.ORDER.COMPLETED', 'CHECKOUT.PAYMENT-APPROVAL.REVERSED', 'PAYMENT.AUTHORIZATION.CREATED', 'PAYMENT.AUTHORIZATION.VOIDED',
@@ -14,6 +15,20 @@ export const EVENTS = [
   'VAULT.PAYMENT-TOKEN.CREATED', 'VAULT.PAYMENT-TOKEN.DELETED',
   'CUSTOMER.DISPUTE.CREATED', 'CUSTOMER.DISPUTE.UPDATED', 'CUSTOMER.DISPUTE.RESOLVED',
 ] as const;
+
+const REVOKED = 'MERCHANT.PARTNER-CONSENT.REVOKED';
+/** What the installation's own address wants to hear of, for all merchants that signed in. */
+export const APP_EVENTS = [...EVENTS, REVOKED] as const;
+
+/** The id of the address that PayPal sends an account's messages to; it is part of what PayPal signs. */
+export function hookIdOf(account: Account): string {
+  if (signedIn(account)) return account.app ? appHookId(account.app) : '';
+  return account.settings['hookId'] ?? account.settings['webhookId'] ?? '';
+}
+
+function appHookId({ settings }: App): string {
+  return settings['webhookId'] || settings['hookId'] || '';
+}
 
 const PAYPAL_HOST = /^https:\/\/([a-z0-9-]+\.)*paypal\.com\//;
 const certificates = new Map<string, string>();
@@ -32,11 +47,19 @@ export async function certificateFor(headers: Headers): Promise<string> {
   return text;
 }
 
-interface Resource {
+interface Party {
+  merchant_id?: string;
+}
+
+interface Resource extends Party {
   id?: string;
   custom_id?: string;
   invoice_id?: string;
-  purchase_units?: { custom_id?: string }[];
+  payee?: Party;
+  payer?: Party;
+  purchase_units?: { custom_id?: string; payee?: Party }[];
+  disputed_transactions?: { seller?: Party }[];
+  metadata?: { order_id?: string };
   supplementary_data?: { related_ids?: { order_id?: string } };
 }
 
@@ -55,17 +78,41 @@ export function disputeIn(event: Json): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
+/** The merchant a message is about. A refund calls them the payer: of the refund they are. */
+export function merchantIn(body: string): string | undefined {
+  const { resource = {}, event_type: type = '' } = JSON.parse(body) as { resource?: Resource; event_type?: string };
+  const party = resource.payee ?? resource.purchase_units?.[0]?.payee ?? resource.disputed_transactions?.[0]?.seller;
+  if (party?.merchant_id) return party.merchant_id;
+  if (/^PAYMENT\.(REFUND\.|CAPTURE\.(REFUNDED|REVERSED))/.test(type)) return resource.payer?.merchant_id;
+  return type.startsWith('MERCHANT.') ? resource.merchant_id : undefined;
+}
+
+// Messages about kept ways to pay name no merchant.
+async function isOurs(ctx: Context, body: string): Promise<boolean> {
+  const told = JSON.parse(body) as Json;
+  const { id = '', metadata } = (told['resource'] ?? {}) as Resource;
+  if (told['event_type'] === 'VAULT.PAYMENT-TOKEN.DELETED') return keepsNamed(ctx, 'paypal', id);
+  if (told['event_type'] === 'VAULT.PAYMENT-TOKEN.CREATED') return metadata?.order_id !== undefined && (await book.keyOf(ctx, metadata.order_id)) !== undefined;
+  return (await chargeKeyOf(ctx, told)) !== undefined;
+}
+
 export const payPalHooks: Hooks = {
   scheme: 'paypal',
-  how: 'Quickdash adds this address to your PayPal app by itself. If that is not possible, add it there under Webhooks for all events and put its webhook id here.',
+  how: 'Quickdash adds this address to your PayPal app by itself. If that is not possible, add it there under Webhooks for all events and put its webhook id here. Who signed in at PayPal has nothing to do: the installation hears for you.',
   secrets: () => [],
   keyFor: certificateFor,
-  values: ({ settings }) => ({ webhookId: settings['hookId'] ?? settings['webhookId'] ?? '' }),
+  // Those who signed in have no address of their own: theirs come to the installation's.
+  values: (account) => ({ webhookId: signedIn(account) ? '' : hookIdOf(account) }),
+  appSecrets: () => [],
+  appValues: (app) => ({ webhookId: appHookId(app) }),
+  accountOf: merchantIn,
+  isOurs,
   read(body) {
     const event = JSON.parse(body) as { id?: string; event_type?: string };
     return { id: event.id ?? '', event: event.event_type ?? '' };
   },
-  async hear(ctx, _account, { event, body }) {
+  async hear(ctx, account, { event, body }) {
+    if (event === REVOKED) return hearOfRevoked(ctx, account);
     if (!(EVENTS as readonly string[]).includes(event)) return 'ignored';
     const told = JSON.parse(body) as Json;
     if (event === 'VAULT.PAYMENT-TOKEN.CREATED') return hearOfToken(ctx, told);

@@ -4,9 +4,9 @@ import { notFound, Refusal } from '#platform/refusal.ts';
 import { now } from '#platform/time.ts';
 import { publicUrl } from '#modules/accounts/index.ts';
 import { appOf, opened, storeApp } from './app-keys.ts';
-import { connectors, type App, type ConnectorField } from './connector.ts';
+import { connectors, type App, type Connector, type ConnectorField } from './connector.ts';
 import { returnAddress } from './oauth.ts';
-import { asked } from './trouble.ts';
+import { asked, whyNot } from './trouble.ts';
 
 interface AppRow {
   vendor: string;
@@ -32,12 +32,17 @@ export const superApps = superView({
       return {
         vendor, says, about, fields: app!.fields, registered: row !== undefined, settings: row?.settings ?? {}, kept: row ? Object.keys(opened(row).secrets) : [],
         lastVerifiedAt: row?.lastVerifiedAt?.toISOString() ?? null, lastError: row?.lastError ?? '', connected: count('connected'), broken: count('broken'),
-        backlog: backlog.find((each) => each.vendor === vendor) ?? { waiting: 0, failed: 0 }, hook: webhooks?.appSecrets ? `${publicUrl()}/api/webhooks/${vendor}/installation` : null,
+        backlog: backlog.find((each) => each.vendor === vendor) ?? { waiting: 0, failed: 0 }, hook: webhooks?.appSecrets ? appAddress(vendor) : null,
       };
     });
     return { apps, redirect: returnAddress() };
   },
 });
+
+/** Where a vendor sends what happens to all accounts that are connected through the installation. */
+function appAddress(vendor: string): string {
+  return `${publicUrl()}/api/webhooks/${vendor}/installation`;
+}
 
 const Filled = z.record(z.string().max(40), z.string().trim().max(8_000));
 
@@ -54,15 +59,26 @@ export const setApp = superOperation({
     const filled = Object.fromEntries(Object.entries(secrets).filter(([, value]) => value !== ''));
     const app: App = { settings: { ...known?.settings, ...settings }, secrets: { ...known?.secrets, ...filled } };
     requireAll(connector.app.fields, app);
-    return { known, app, sentence: await asked(() => connector.app!.verify?.(app) ?? Promise.resolve('')) };
+    const sentence = await asked(() => connector.app!.verify?.(app) ?? Promise.resolve(''));
+    const { more, trouble } = await subscribed(connector, app, appAddress(vendor));
+    return { known, app: { ...app, settings: { ...app.settings, ...more } }, sentence: trouble ? `${sentence}. ${trouble}` : sentence, trouble };
   },
-  async run(q, { vendor }, _who, { known, app, sentence }) {
+  async run(q, { vendor }, _who, { known, app, sentence, trouble }) {
     const connector = connectors.get(vendor);
     await storeApp(q, vendor, app);
-    await q.sql`update vendor_apps set last_verified_at = ${connector.app!.verify ? now() : null}, last_error = '' where vendor = ${vendor}`;
+    await q.sql`update vendor_apps set last_verified_at = ${connector.app!.verify ? now() : null}, last_error = ${trouble}, last_error_at = ${trouble ? now() : null} where vendor = ${vendor}`;
     return { answer: { vendor, sentence }, note: { about: `${connector.says}: registration`, before: known?.settings ?? null, after: app.settings } };
   },
 });
+
+/** Registers our address where that can be done for people. The registration is kept either way. */
+async function subscribed({ app: registration }: Connector, app: App, address: string): Promise<{ more: Record<string, string>; trouble: string }> {
+  try {
+    return { more: (await registration!.subscribe?.(app, address)) ?? {}, trouble: '' };
+  } catch (error) {
+    return { more: {}, trouble: `Its messages could not be switched on: ${whyNot(error)}` };
+  }
+}
 
 function requireAll(fields: readonly ConnectorField[], app: App): void {
   const missing = fields.filter(({ key, secret, optional }) => !optional && !(secret ? app.secrets[key] : app.settings[key]));

@@ -38,13 +38,26 @@ export interface Known {
   expiresInSeconds?: number;
 }
 
-/** OAuth 2.0 with a code. State and PKCE are made and checked by the house. */
+/** Somebody who is back from the vendor's page. */
+interface Return {
+  code: string;
+  redirect: string;
+  verifier: string;
+  /** What `consent` was given; only this sign-in has it. */
+  challenge: string;
+  /** What else stood in the address they came back to. Anybody can write there: it proves nothing. */
+  answer: Readonly<Record<string, string>>;
+}
+
+/** Signing in at the vendor: OAuth 2.0 with a code, or a page of the vendor's own. State and PKCE are made and checked by the house. */
 export interface OAuth {
   scopes: readonly string[];
   pkce: boolean;
-  /** The vendor's page of consent, with what the house adds: state, redirect_uri, code_challenge. */
-  consent(app: App, asked: { state: string; redirect: string; challenge: string }): string;
-  exchange(app: App, code: { code: string; redirect: string; verifier: string }): Promise<Known>;
+  /** The vendor's page of consent, with what the house adds: state, redirect_uri, code_challenge. A vendor that makes one for each sign-in is asked for it. */
+  consent(app: App, asked: { state: string; redirect: string; challenge: string }): string | Promise<string>;
+  /** No code comes back: the vendor is asked what was agreed to. That can be done again, so nothing is lost while it is away or not ready (`not_reached`, `not_ready`). */
+  withoutCode?: true;
+  exchange(app: App, back: Return): Promise<Known>;
   /** Tokens that end are renewed before they do. Absent where they do not. */
   refresh?(account: Account): Promise<Known>;
 }
@@ -70,10 +83,21 @@ export interface Hooks {
   read(body: string, headers: Headers): { id: string; event: string };
   /** For messages that come to the installation's own address: whose account it is about. */
   accountOf?(body: string): string | undefined;
+  /** For those of them that name no account: whether it is about something this workspace has there. */
+  isOurs?(ctx: Context, body: string): Promise<boolean>;
   /** Signing secrets of the installation's own address. */
   appSecrets?(app: App): readonly string[];
+  /** Further values that are signed there. */
+  appValues?(app: App): Record<string, string>;
   /** Does what is to be done. Runs at least once for a message. Throws to be tried again. */
   hear(ctx: Context, account: Account, message: InboundMessage): Promise<'done' | 'ignored'>;
+}
+
+interface Registration {
+  fields: readonly ConnectorField[];
+  verify?(app: App): Promise<string>;
+  /** Registers the installation's own address at the vendor; answers which settings are to be kept. */
+  subscribe?(app: App, address: string): Promise<Record<string, string>>;
 }
 
 /** How an outside company is connected: what a person fills in or consents to, how it is checked, and what it sends. */
@@ -86,7 +110,7 @@ export interface Connector {
   keys?: readonly ConnectorField[];
   oauth?: OAuth;
   /** Filled in once for the installation, by a superadmin. */
-  app?: { fields: readonly ConnectorField[]; verify?(app: App): Promise<string> };
+  app?: Registration;
   /** Asks the vendor whether this account works; a Refusal says why not. */
   verify(account: Account): Promise<Known>;
   webhooks?: Hooks;
@@ -94,6 +118,8 @@ export interface Connector {
   subscribe?(account: Account, address: string): Promise<Pick<Known, 'settings' | 'secrets'>>;
   /** Takes back at the vendor what we were given there: tokens, webhooks. */
   disconnect?(account: Account): Promise<void>;
+  /** What only its owner can take back there, told to them in a sentence; empty when nothing is left to do. */
+  leftToDo?(account: Account): string;
 }
 
 export const connectors = port<Connector>({ name: 'integrations.connector', says: 'The integration' });

@@ -4,9 +4,9 @@ import { notFound } from '#platform/refusal.ts';
 import { MINUTE, later, now } from '#platform/time.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { accountFrom, connectionTo, lockConnection, type ConnectionRow } from './connection.ts';
-import { connectors } from './connector.ts';
+import { connectors, type Account } from './connector.ts';
 import { Standing } from './connect.ts';
-import { connectionChanged } from './events.ts';
+import { connectionBroke, connectionChanged } from './events.ts';
 import { whyNot } from './trouble.ts';
 
 /**
@@ -42,13 +42,26 @@ async function giveBack(ctx: Context, row: ConnectionRow): Promise<string> {
   const connector = connectors.all().get(row.vendor);
   const account = await accountFrom(ctx, row);
   const left = (await connector?.disconnect?.(account).then(() => '', whyNot)) ?? '';
-  const sentence = left ? `The keys are gone from here. ${connector!.says} could not be told: ${left} Take back the access there as well.` : '';
+  const sentence = left ? `The keys are gone from here. ${connector!.says} could not be told: ${left} Take back the access there as well.` : (connector?.leftToDo?.(account) ?? '');
   // Connected again meanwhile: those keys are others.
   await ctx.write(
     `update integration_connections set secrets_sealed = null, settings = '{}', last_error = $3, last_error_at = case when $3 = '' then null else $4::timestamptz end where id = $1 and state = 'disconnected' and secrets_sealed = $2`,
     [row.id, row.secretsSealed, sentence, now()],
   );
   return sentence;
+}
+
+/** The owner of the account took our access back at the vendor: from now on nobody uses it here, and people are told. */
+export function accessEnded(ctx: Context, vendor: string, { connectionId, accountId }: Account): Promise<'done' | 'ignored'> {
+  return ctx.transaction(async (tx) => {
+    const row = await lockConnection(tx, vendor);
+    if (!row || row.state === 'disconnected' || row.id !== connectionId || row.accountId !== accountId) return 'ignored';
+    const reason = `Our access was taken back at ${connectors.get(vendor).says}, so it is disconnected. Connect it again to go on.`;
+    await tx.sql`update integration_connections set state = 'disconnected', secrets_sealed = null, settings = '{}', expires_at = null, refreshing_until = null, last_error = ${reason}, last_error_at = ${tx.now}, updated_at = ${tx.now} where id = ${row.id}`;
+    tx.tell(connectionChanged, { connectionId: row.id, vendor, state: 'disconnected' });
+    tx.tell(connectionBroke, { connectionId: row.id, vendor, reason });
+    return 'done';
+  });
 }
 
 /** Finishes what a process that died between the two had begun. */

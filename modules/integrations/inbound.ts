@@ -7,7 +7,7 @@ import { appOf } from './app-keys.ts';
 import { accountFrom, connectionById, type ConnectionRow } from './connection.ts';
 import { connectors, type Hooks } from './connector.ts';
 import { inboundReceived } from './events.ts';
-import { connectionsOfAccount, workspaceOfConnection } from './find-connection.ts';
+import { connectionsOfAccount, connectionsThroughApp, workspaceOfConnection } from './find-connection.ts';
 import { schemes } from './signatures/schemes.ts';
 import { checkSignature } from './signatures/verify.ts';
 
@@ -69,15 +69,23 @@ async function hearForOne({ vendor, connection, hooks }: { vendor: string; conne
 async function hearForAll(vendor: string, hooks: Hooks, arriving: Arriving): Promise<Stored> {
   const app = await appOf(vendor);
   if (!app || !hooks.appSecrets) throw notFound('The address');
-  await check(hooks, arriving, { secrets: hooks.appSecrets(app), values: undefined });
-  const account = hooks.accountOf?.(textOf(arriving.body));
-  const meant = account ? await connectionsOfAccount(vendor, account) : [];
+  await check(hooks, arriving, { secrets: hooks.appSecrets(app), values: hooks.appValues?.(app) });
+  const text = textOf(arriving.body);
+  const account = hooks.accountOf?.(text);
+  const meant = account ? await connectionsOfAccount(vendor, account) : await ownersOf(vendor, hooks, text);
   const stored: Stored[] = [];
   for (const { workspaceId, id } of meant) {
     const ctx = contextFor(workspaceId, vendor);
     stored.push(await store(ctx, (await ctx.read((r) => connectionById(r, id)))!, hooks, arriving));
   }
   return stored.includes('new') || stored.length === 0 ? 'new' : 'again';
+}
+
+// Few messages name no account; then each workspace looks, behind its own walls, until one knows what it is about.
+async function ownersOf(vendor: string, hooks: Hooks, body: string): Promise<{ workspaceId: string; id: string }[]> {
+  if (!hooks.isOurs) return [];
+  for (const one of await connectionsThroughApp(vendor)) if (await hooks.isOurs(contextFor(one.workspaceId, vendor), body)) return [one];
+  return [];
 }
 
 function contextFor(workspaceId: string, vendor: string): Context {

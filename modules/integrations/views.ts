@@ -64,16 +64,18 @@ export const integrationView = view({
     keys: z.array(Field), settings: z.record(z.string(), z.string()), kept: z.array(z.string()).meta({ description: 'names of secrets that are stored' }),
     hook: z.object({ address: z.string(), how: z.string(), refused: z.int(), lastRefusal: z.string(), lastRefusalAt: z.string().nullable() }).nullable(),
     backlog: Backlog.nullable(), needsApp: z.boolean().meta({ description: 'signing in there needs the installation to be registered first' }),
+    leftToDo: z.string().meta({ description: 'what only the owner can take back there after disconnecting' }),
   }),
   async read(r, { vendor }) {
     const connector = connectors.all().get(vendor);
     if (!connector) throw notFound('The integration');
     const [row, registered] = await Promise.all([connectionTo(r, vendor), appsThere()]);
     const common = shown(vendor, connector, row, registered);
+    const account = row && (await accountFrom(r, row));
     return {
-      ...common, keys: (connector.keys ?? []).map(({ choices, ...field }) => ({ ...field, ...(choices && { choices: [...choices] }) })), settings: row?.settings ?? {}, kept: row ? Object.keys((await accountFrom(r, row)).secrets).filter((name) => connector.keys?.some(({ key }) => key === name)) : [],
+      ...common, keys: (connector.keys ?? []).map(({ choices, ...field }) => ({ ...field, ...(choices && { choices: [...choices] }) })), settings: row?.settings ?? {}, kept: account ? Object.keys(account.secrets).filter((name) => connector.keys?.some(({ key }) => key === name)) : [],
       hook: connector.webhooks && row && row.state !== 'disconnected' ? hookOf(vendor, connector, row) : null, backlog: connector.webhooks && row ? await backlogOf(r, row.id) : null,
-      needsApp: connector.oauth !== undefined && !registered.has(vendor),
+      needsApp: connector.oauth !== undefined && !registered.has(vendor), leftToDo: (account && row.state !== 'disconnected' && connector.leftToDo?.(account)) || '',
     };
   },
 });

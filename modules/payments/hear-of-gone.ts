@@ -24,6 +24,11 @@ export async function hearOfGone(ctx: Context, provider: string, name: string): 
   return 'done';
 }
 
+/** Whether what the provider's messages call `name` is one of this workspace's. */
+export async function keepsNamed(ctx: Context, provider: string, name: string): Promise<boolean> {
+  return (await keptAs(ctx, markOfName(ctx, provider, name))) !== undefined;
+}
+
 async function keptAs(ctx: Context, mark: string): Promise<Row | undefined> {
   return (await ctx.read((r) => r.query<Row>(`select ${ROW} from payment_methods where mark = $1 and forgotten_at is null limit 1`, [mark])))[0];
 }

@@ -33,7 +33,7 @@ export { carryOutPayment, carryOutStep } from './carry-out.ts';
 export { askForRefund, refundRoomOf, stepsBy, type AskedRefund, type RefundRoom, type StepStanding } from './refund-of-order.ts';
 export { factsByReference, type KnownFact } from './facts-by-reference.ts';
 export { forgetMethod, hearOfKept, keepMethod, keptMethod, keptMethodOf, letGoOfMethod, methodBegunBy, methodOfPayment, NOT_KEPT, type KeptMethod } from './kept-method.ts';
-export { hearOfGone } from './hear-of-gone.ts';
+export { hearOfGone, keepsNamed } from './hear-of-gone.ts';
 export { recordReturned, recordTender } from './own-money.ts';
 export { followPayments } from './record-facts.ts';
 export { forgetOffered, keepsFor, offeredProviders, requireOffered, type Offered } from './offered.ts';

@@ -81,7 +81,7 @@ function Registration({ app }: { app: App }) {
 
 function Fees({ fees, tiers }: { fees: Fee[]; tiers: { name: string; label: string }[] }) {
   return (
-    <Card title="What the installation keeps of payments" about="Taken through Stripe Connect from each payment of workspaces that signed in there. A workspace’s own fee goes before its tier’s. Counts for payments from now on.">
+    <Card title="What the installation keeps of payments" about="Taken from each payment of workspaces that signed in at Stripe or PayPal. A workspace’s own fee goes before its tier’s. Counts for payments from now on.">
       <div className="flex flex-col gap-5">
         {fees.length > 0 && <ul className="divide-y divide-line rounded-lg border border-line">{fees.map((fee) => <FeeRow key={`${fee.scope}${fee.target}`} fee={fee} label={fee.scope === 'tier' ? (tiers.find(({ name }) => name === fee.target)?.label ?? fee.target) : (fee.name ?? fee.target)} />)}</ul>}
         <OperationForm operation="super.set-platform-fee" input={{ scope: 'tier' }} submit="Set for the tier" kind="secondary" done="Fee set">

@@ -35,6 +35,7 @@ export default function IntegrationPage() {
   const connected = integration.state !== 'disconnected';
   return (
     <Page title={integration.says} beside={<StateBadge state={integration.state} />} about={integration.about} crumbs={[{ label: 'Integrations', to: '/integrations' }]} width={connected ? 'wide' : 'reading'} actions={connected && may['integrations.disconnect'] && <Disconnect integration={integration} />}>
+      {!connected && integration.lastError && <p role="status" className="rounded-lg bg-warn-soft px-4 py-3 text-warn">{integration.lastError}</p>}
       {connected && <Panels integration={integration} may={may} />}
       {(may['integrations.connect'] || may['integrations.begin']) && <Connect key={integration.state} integration={integration} />}
       {connected && integration.group === 'Messages' && <p><TextLink to="/notifications/channels">Choose what is told there</TextLink></p>}
@@ -58,14 +59,14 @@ function HookCard({ hook: { address, how, refused, lastRefusal, lastRefusalAt } 
   return <Card title="Where its messages go" about={how}><Facts facts={facts} /></Card>;
 }
 
-function Disconnect({ integration: { vendor, says } }: { integration: Integration }) {
+function Disconnect({ integration: { vendor, says, leftToDo } }: { integration: Integration }) {
   const [asking, setAsking] = useState(false);
   const disconnect = useOperation<{ sentence: string }>('integrations.disconnect', { done: ({ sentence }) => sentence || `${says} is disconnected` });
   return (
     <>
       <Button onClick={() => setAsking(true)}>Disconnect…</Button>
       <ConfirmDialog title={`Disconnect ${says}?`} confirm="Disconnect" open={asking} onOpenChange={() => setAsking(false)} onConfirm={() => disconnect.run({ vendor })}>
-        The access is taken back at {says} and the keys are deleted here. What is on its way there can no longer be followed. You can connect it again at any time.
+        {leftToDo || `The access is taken back at ${says} and the keys are deleted here.`} What is on its way there can no longer be followed. You can connect it again at any time.
       </ConfirmDialog>
     </>
   );

@@ -17,8 +17,8 @@ export default function Return() {
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    const problem = asked.get('error_description') ?? asked.get('error') ?? '';
-    void finish.run({ stateToken: asked.get('state') ?? '', codeToken: asked.get('code') ?? '', problem });
+    const { state = '', code = '', error = '', error_description: problem = error, ...answer } = Object.fromEntries(asked) as Record<string, string>;
+    void finish.run({ stateToken: state, codeToken: code, problem, answer });
   });
   return (
     <Page title="Connecting" width="reading" crumbs={[{ label: 'Integrations', to: '/integrations' }]}>

@@ -36,6 +36,7 @@ export interface Integration extends Summary {
   hook: Hook | null;
   backlog: { waiting: number; failed: number; oldest: string | null } | null;
   needsApp: boolean;
+  leftToDo: string;
 }
 
 export type May = Record<string, boolean>;
