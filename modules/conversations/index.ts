@@ -16,17 +16,18 @@ import { conversationNotices } from './notices.ts';
 import { markReadByShopper, startConversation, writeAboutOrder, writeFromAccount } from './storefront.ts';
 import { ownConversation, ownConversations, shopperOrderConversation } from './storefront-views.ts';
 import { conversationMessages, conversations as conversationTable } from './tables.ts';
+import { unansweredTask } from './unanswered-task.ts';
 import { conversationGet, conversationList, orderConversation } from './views.ts';
 
 export const conversations = module({
   name: 'conversations',
-  uses: ['accounts', 'customers', 'orders'],
+  uses: ['accounts', 'tasks', 'customers', 'orders'],
   tables: { conversations: conversationTable, conversationMessages },
   operations: [writeAboutOrder, startConversation, writeFromAccount, markReadByShopper, answerConversation, writeToBuyer, closeConversation, reopenConversation, markReadByShop],
   views: [shopperOrderConversation, ownConversation, ownConversations, conversationList, conversationGet, orderConversation],
   events: Object.values(events),
   notices: conversationNotices,
-  reactions: [mailTheMessage],
+  reactions: [mailTheMessage, unansweredTask],
   capabilities: { 'conversations:read': 'Read what customers and the shop write to each other', 'conversations:write': 'Write to customers, close conversations' },
 });
 

@@ -10,6 +10,8 @@ export interface Column<T> {
   readonly facts: ColumnFacts;
   /** This column orders the list unless the caller sorts otherwise. */
   readonly firstSort?: 'asc' | 'desc';
+  /** Rows without a value stand last, whichever way they are sorted. */
+  readonly emptyLast?: true;
   /** How a word is searched and filtered for where the value itself would be slow to make; the word comes with its % signs. */
   readonly searchIn?: (like: string) => SQL;
   /** Never set: carries the row type for TypeScript. */
@@ -22,6 +24,8 @@ interface Options {
   values?: readonly string[];
   /** true, or the order a list has unless told otherwise. */
   sort?: true | 'newest first' | 'oldest first' | 'a to z';
+  /** Unless given, no value counts as the smallest one. */
+  empty?: 'last';
   search?: true;
   type?: ColumnFacts['type'];
   /** Instead of making the value for every row and looking into it: `exists (...)`. */
@@ -42,7 +46,7 @@ export function column<C extends PgColumn | SQL>(from: C, options: Options): Col
     ...(options.values && { values: options.values }),
   };
   const firstSort = firstSortOf(options.sort);
-  return { from, facts, ...(firstSort && { firstSort }), ...(options.searchIn && { searchIn: options.searchIn }) };
+  return { from, facts, ...(firstSort && { firstSort }), ...(options.empty && { emptyLast: true }), ...(options.searchIn && { searchIn: options.searchIn }) };
 }
 
 /** A list column of money: minor units and currency from two columns. */
