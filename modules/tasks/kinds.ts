@@ -45,14 +45,26 @@ export interface KindHere extends KindSettings {
   says: string;
   /** When tasks of it come by themselves; null = only people make them. */
   comes: string | null;
+  /** Where they go, when the workspace has said so. */
+  routeId: string | null;
+  people: string[];
+  escalateHours: number;
 }
 
-type Row = KindSettingsRow & { kind: string };
+type Row = KindSettingsRow & Pick<KindHere, 'kind' | 'people' | 'escalateHours'> & { id: string };
+
+export const USUAL_ESCALATION = 24;
 
 export async function kindsOf(r: Reader): Promise<KindHere[]> {
-  const rows = await r.sql<Row>`select kind, active, priority, due_hours as "dueHours", wait_hours as "waitHours" from task_routes order by kind limit 200`;
+  const rows = await r.sql<Row>`
+    select id, kind, people, active, priority, due_hours as "dueHours", escalate_hours as "escalateHours", wait_hours as "waitHours" from task_routes order by kind limit 200`;
   const own = rows.map(({ kind }) => kind).filter((kind) => !words.has(kind));
-  return [...words.keys(), ...own].map((kind) => ({ kind, says: words.get(kind) ?? kind, comes: raised.get(kind)?.comes ?? null, ...settled(kind, rows.find((row) => row.kind === kind)) }));
+  return [...words.keys(), ...own].map((kind) => here(kind, rows.find((row) => row.kind === kind)));
+}
+
+function here(kind: string, row: Row | undefined): KindHere {
+  const { id: routeId = null, people = [], escalateHours = USUAL_ESCALATION } = row ?? {};
+  return { kind, says: words.get(kind) ?? kind, comes: raised.get(kind)?.comes ?? null, routeId, people, escalateHours, ...settled(kind, row) };
 }
 
 /** How tasks of a kind are made in this workspace. */
