@@ -3,7 +3,7 @@
  * side (shopper or shop), unread (the other side wrote last and it was not read), unanswered (open, and the shopper wrote last).
  * Invariants: an order has one conversation; only who holds the order's link or placed it, the customer of a conversation, and members
  * with the permission read it; every message opens it again; the shopper is mailed each message of the shop once; what was written
- * is plain text; all of it goes with a customer who is erased.
+ * is plain text, and pictures are private files that only those open; all of it goes with a customer who is erased.
  */
 import { customerParts } from '#modules/customers/index.ts';
 import { module } from '#platform/module.ts';
@@ -14,7 +14,7 @@ import { conversationsOfCustomer } from './customer-part.ts';
 import * as events from './events.ts';
 import { conversationNotices } from './notices.ts';
 import { markReadByShopper, startConversation, writeAboutOrder, writeFromAccount } from './storefront.ts';
-import { ownConversation, ownConversations, shopperOrderConversation } from './storefront-views.ts';
+import { ownConversation, ownConversations, shopperOrderConversation, unreadConversations } from './storefront-views.ts';
 import { conversationMessages, conversations as conversationTable } from './tables.ts';
 import { unansweredTask } from './unanswered-task.ts';
 import { conversationGet, conversationList, orderConversation } from './views.ts';
@@ -24,7 +24,7 @@ export const conversations = module({
   uses: ['accounts', 'tasks', 'customers', 'orders'],
   tables: { conversations: conversationTable, conversationMessages },
   operations: [writeAboutOrder, startConversation, writeFromAccount, markReadByShopper, answerConversation, writeToBuyer, closeConversation, reopenConversation, markReadByShop],
-  views: [shopperOrderConversation, ownConversation, ownConversations, conversationList, conversationGet, orderConversation],
+  views: [shopperOrderConversation, ownConversation, ownConversations, unreadConversations, conversationList, conversationGet, orderConversation],
   events: Object.values(events),
   notices: conversationNotices,
   reactions: [mailTheMessage, unansweredTask],
@@ -34,4 +34,5 @@ export const conversations = module({
 customerParts.add('conversations', conversationsOfCustomer);
 
 export { answerConversation, orderConversation, writeAboutOrder };
+export { readPictures } from './pictures.ts';
 export { messagesAboutOrder, type Message } from './read-conversation.ts';

@@ -35,7 +35,7 @@ export default function ConversationPage() {
           <Card title="Messages" actions={conversation.earlier && <LinkButton size="small" to={`/conversations/${conversation.id}?before=${conversation.earlier}`}>Earlier messages</LinkButton>}>
             <div className="flex flex-col gap-5">
               <Thread messages={conversation.messages} />
-              {latest && conversation.readByShopper && <p className="text-right text-[13px] text-ink-3">The customer has read it.</p>}
+              {latest && conversation.readByShopper && conversation.readByShopperAt && <p className="text-right text-[13px] text-ink-3">Read by the customer <DateTime at={conversation.readByShopperAt} as="sentence" /></p>}
               {!latest && <p><LinkButton size="small" to={`/conversations/${conversation.id}`}>To the latest messages</LinkButton></p>}
               {latest && may && <MessageForm key={conversation.id} operation="conversations.answer" id={conversation.id} placeholder={placeholderFor(conversation)} />}
             </div>

@@ -49,14 +49,14 @@ const columns: readonly Shown<Row>[] = [
   { key: 'subject', opens: true, className: 'max-w-[260px]', cell: (row) => <Opening row={row} /> },
   { key: 'name', card: 'bare', className: 'max-w-[180px] truncate', cell: (row) => (row.customerId ? <TextLink to={`/customers/${row.customerId}`}>{row.name || row.email}</TextLink> : row.name || row.email || 'Guest') },
   { key: 'order', card: 'line', className: 'whitespace-nowrap', cell: (row) => (row.orderId ? <TextLink to={`/orders/${row.orderId}`}>#{row.order}</TextLink> : <span data-nothing className="text-ink-3">–</span>) },
-  { key: 'lastMessage', card: 'bare', className: 'sm:max-w-[420px] sm:min-w-[220px]', cell: (row) => <span className="line-clamp-2 text-ink-2">{row.lastMessage}</span> },
+  { key: 'lastMessage', card: 'bare', className: 'sm:max-w-[420px] sm:min-w-[200px]', cell: (row) => <span className="line-clamp-2 text-ink-2">{row.lastMessage}</span> },
   { key: 'lastSide', card: 'line', className: 'whitespace-nowrap', labels: sides, cell: (row) => sides[row.lastSide as keyof typeof sides] },
   { key: 'state', card: 'tag', labels: { open: 'Open', closed: 'Closed' } },
   { key: 'lastMessageAt', card: 'line' },
-  { key: 'email', card: 'none', className: 'max-w-[200px] truncate' },
   { key: 'createdAt', only: 'filter' },
   { key: 'unanswered', only: 'filter' },
   { key: 'unread', only: 'filter' },
+  { key: 'seen', only: 'filter' },
 ];
 
 function Opening({ row }: { row: Row }) {

@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
+import { AttachPictures, usePictures } from '#ui/attach-pictures.tsx';
 import { Button } from '#ui/button.tsx';
 import { Field, FieldErrors } from '#ui/field.tsx';
 import { Textarea } from '#ui/input.tsx';
@@ -14,8 +15,9 @@ interface Props {
 /** A message to the customer. Cmd or Ctrl and Enter sends it. */
 export function MessageForm({ operation, id, placeholder }: Props) {
   const [text, setText] = useState('');
-  const write = useOperation(operation, { onDone: () => setText('') });
-  const send = () => text.trim() && !write.pending && void write.run({ id, text });
+  const pictures = usePictures();
+  const write = useOperation(operation, { onDone: () => { setText(''); pictures.clear(); } });
+  const send = () => text.trim() && !write.pending && !pictures.pending && void write.run({ id, text, pictures: pictures.chosen });
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
@@ -26,9 +28,10 @@ export function MessageForm({ operation, id, placeholder }: Props) {
       <FieldErrors value={write.fields}>
         <Field label="Message to the customer" name="text" labelHidden><Textarea rows={3} value={text} maxLength={5_000} placeholder={placeholder} onKeyDown={press} onChange={(event) => setText(event.target.value)} /></Field>
       </FieldErrors>
-      <div className="flex items-center justify-end gap-3">
+      <div className="flex flex-wrap items-center justify-end gap-3">
+        <div className="mr-auto min-w-0"><AttachPictures pictures={pictures} /></div>
         <span className="text-[13px] text-ink-3 max-sm:hidden">Ctrl + Enter sends</span>
-        <Button type="submit" kind="primary" pending={write.pending} disabled={!text.trim()}>Send</Button>
+        <Button type="submit" kind="primary" pending={write.pending} disabled={!text.trim() || pictures.pending}>Send</Button>
       </div>
     </form>
   );

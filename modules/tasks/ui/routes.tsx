@@ -112,20 +112,20 @@ function RouteForm({ route, choices: { kinds, people }, onClose }: { route: Part
     <OperationForm operation="tasks.set-route" shape={shape} submit="Save" done="Saved" onDone={onClose} cancel={<>{route.id && <Button kind="danger" pending={remove.pending} onClick={() => void remove.run({ id: route.id })}>Remove</Button>}<Button onClick={onClose}>Cancel</Button></>}>
       {!route.kind && <Field label="Kind" name="kind"><Select value={kind} onChange={(event) => setKind(event.target.value)} options={[...kinds.map((each) => ({ value: each.kind, label: each.says })), { value: OWN, label: 'A kind of your own' }]} /></Field>}
       {kind === OWN && <Field label="What it is called" name="kind" required><Input name="ownKind" maxLength={60} autoFocus /></Field>}
-      {comes && <CauseFields kind={comes} route={route} />}
+      {comes && <CauseFields key={comes.kind} kind={comes} route={route} />}
       <fieldset className="flex flex-col gap-2"><legend className="mb-1 text-[13px] font-medium">In turn, or whoever takes it when nobody is ticked</legend>{people.map(({ userId, name }) => <Checkbox key={userId} name={`person-${userId}`} label={name} defaultChecked={route.people?.includes(userId) ?? false} />)}</fieldset>
       <FieldRow>
-        <Field label="Hours until it is due" name="dueHours" optional><NumberInput name="dueHours" defaultValue={route.dueHours ?? undefined} /></Field>
+        <Field key={chosen?.kind} label="Hours until it is due" name="dueHours" optional><NumberInput name="dueHours" defaultValue={route.dueHours ?? chosen?.dueHours ?? undefined} /></Field>
         <Field label="Hours until escalated" name="escalateHours"><NumberInput name="escalateHours" defaultValue={route.escalateHours ?? 24} /></Field>
       </FieldRow>
     </OperationForm>
   );
 }
 
-function CauseFields({ kind: { comes, priority, waitHours }, route }: { kind: Kind; route: Partial<RouteRow> }) {
+function CauseFields({ kind: { comes, active, priority, waitHours }, route }: { kind: Kind; route: Partial<RouteRow> }) {
   return (
     <>
-      <Checkbox name="active" label="Such tasks come by themselves" description={comes} defaultChecked={route.active ?? true} />
+      <Checkbox name="active" label="Such tasks come by themselves" description={comes} defaultChecked={route.active ?? active} />
       <FieldRow>
         <Field label="Priority" name="priority"><Select name="priority" defaultValue={route.priority ?? priority} options={Object.entries(priorityWords).map(([value, label]) => ({ value, label }))} /></Field>
         {waitHours !== null && <Field label="Hours of waiting before" name="waitHours"><NumberInput name="waitHours" defaultValue={route.waitHours ?? waitHours} /></Field>}
