@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
 import { files } from '#platform/files/configured-files.ts';
 import { SentPicture } from '#platform/files/sent-pictures.ts';
+import { SIGNED_PATH } from '#platform/files/signed-address.ts';
 import type { Reader, Tx } from '#platform/tenancy/context.ts';
 import { HOUR, now } from '#platform/time.ts';
 
@@ -38,7 +39,13 @@ export const PICTURES_OF_M = `(select coalesce(json_agg(json_build_object('id', 
 
 /** Pictures with addresses for whoever was allowed to read the conversation. */
 export function shownPictures(pictures: readonly StoredPicture[]): Promise<ShownPicture[]> {
-  return Promise.all(pictures.map(async ({ key, ...picture }) => ({ ...picture, url: await files().store.signedUrl(key, { expiresIn: untilTheHourAfterNext() }) })));
+  return Promise.all(pictures.map(async ({ key, ...picture }) => ({ ...picture, url: onThisServer(await files().store.signedUrl(key, { expiresIn: untilTheHourAfterNext() })) })));
+}
+
+// Like those of all our files: whatever name the server was called by, it is the one that has it.
+function onThisServer(url: string): string {
+  const { pathname, search } = new URL(url, 'http://here.invalid');
+  return pathname.startsWith(SIGNED_PATH) ? pathname + search : url;
 }
 
 // The same address for an hour, so that a page that looks again shows the same picture and does not fetch it anew.

@@ -106,6 +106,7 @@ function drawMessages(sheet: Sheet, { messages }: Gathered, at: At): void {
     const [first, ...rest] = partsOf(message.text);
     pair(sheet, `${at(message.at)}\n${who}`, first!);
     for (const part of rest) pair(sheet, '', part);
+    if (message.pictures.length > 0) sheet.pictures(message.pictures, { x: sheet.width * 0.28, height: 130 });
   }
 }
 

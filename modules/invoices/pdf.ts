@@ -67,6 +67,24 @@ export class Sheet {
     this.doc.y = top + height + 5;
   }
 
+  /** Pictures (JPEG or PNG) beside each other, each as high and in the order given; what does not fit begins a new row. */
+  pictures(pictures: readonly Buffer[], { x, height }: { x: number; height: number }): void {
+    let left = x;
+    this.room(height + 8);
+    for (const bytes of pictures) {
+      const picture = this.doc.openImage(bytes);
+      const width = Math.min((picture.width / picture.height) * height, this.width - x);
+      if (left > x && left + width > this.width) {
+        this.doc.y += height + 6;
+        this.room(height + 8);
+        left = x;
+      }
+      this.doc.image(picture, MARGIN + left, this.doc.y, { fit: [width, height] });
+      left += width + 6;
+    }
+    this.doc.y += height + 8;
+  }
+
   rule(): void {
     this.doc.moveTo(MARGIN, this.doc.y).lineTo(MARGIN + this.width, this.doc.y).lineWidth(0.6).strokeColor(LINE).stroke();
     this.doc.y += 5;
