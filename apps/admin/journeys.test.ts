@@ -136,6 +136,11 @@ test('a task about the shirt is written down, due on a day, taken and finished',
   await page.getByRole('button', { name: 'Take' }).click();
   await page.getByText('It is yours').waitFor();
   expect(await barriers(page)).toEqual([]);
+  await page.goto(`${home}/tasks`);
+  await page.locator('button[aria-current=true]', { hasText: 'Mine, open' }).waitFor();
+  await page.getByRole('button', { name: 'All', exact: true }).click();
+  await page.waitForURL(/view=all/);
+  await page.getByRole('link', { name: 'Iron the shirt' }).click();
   await page.getByRole('button', { name: 'Finish' }).click();
   await page.getByRole('button', { name: 'Reopen' }).waitFor();
 });

@@ -55,9 +55,9 @@ function untilTheHourAfterNext(): number {
 }
 
 /** Pictures with their bytes, e.g. to take home; one whose bytes are gone is left out. */
-export async function readPictures(pictures: readonly StoredPicture[]): Promise<{ name: string; bytes: Buffer }[]> {
-  const read = await Promise.all(pictures.map(async ({ name, key }) => ({ name, stored: await files().store.get(key) })));
-  return Promise.all(read.flatMap(({ name, stored }) => (stored ? [buffer(stored.body).then((bytes) => ({ name, bytes }))] : [])));
+export async function readPictures(pictures: readonly StoredPicture[]): Promise<(StoredPicture & { bytes: Buffer })[]> {
+  const read = await Promise.all(pictures.map(async (picture) => ({ picture, stored: await files().store.get(picture.key) })));
+  return Promise.all(read.flatMap(({ picture, stored }) => (stored ? [buffer(stored.body).then((bytes) => ({ ...picture, bytes }))] : [])));
 }
 
 /** All pictures of these conversations go, with their bytes. */

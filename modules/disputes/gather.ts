@@ -1,7 +1,6 @@
-import { resizeImage } from '#platform/files/images.ts';
 import { formatMoney } from '#platform/money.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
-import { messagesAboutOrder, readPictures, type Message } from '#modules/conversations/index.ts';
+import { messagesAboutOrder, type Message } from '#modules/conversations/index.ts';
 import { mailsOf, readAdminOrder, type AdminOrder } from '#modules/orders/index.ts';
 import type { EvidenceField } from '#modules/payments/index.ts';
 import type { DisputeRow } from './read-dispute.ts';
@@ -11,7 +10,7 @@ export interface Gathered {
   order: AdminOrder;
   mails: { at: string; to: string; subject: string; text: string }[];
   /** What shopper and shop wrote to each other about it, oldest first. */
-  messages: (Pick<Message, 'side' | 'author' | 'text' | 'at'> & { pictures: Buffer[] })[];
+  messages: Message[];
   /** Earlier orders of the same customer. */
   earlier: { number: number; placedAt: Date; total: number; currency: string; paymentState: string; fulfilmentState: string }[];
   policies: { title: string; text: string }[];
@@ -24,27 +23,11 @@ const MOST_MESSAGES = 100;
 export async function gather(r: Reader, dispute: Pick<DisputeRow, 'orderId'>): Promise<Gathered> {
   const order = await readAdminOrder(r, dispute.orderId);
   const mails = (await mailsOf(r, order.id)).slice(-MOST_MAILS);
-  const messages = await withPictures(await messagesAboutOrder(r, order.id, MOST_MESSAGES));
+  const messages = await messagesAboutOrder(r, order.id, MOST_MESSAGES);
   const earlier = await r.sql<Gathered['earlier'][number]>`
     select number, placed_at as "placedAt", total, currency, payment_state as "paymentState", fulfilment_state as "fulfilmentState" from orders
     where id <> ${order.id} and placed_at < ${order.placedAt}::timestamptz and email <> '' and (customer_id = ${order.customerId} or lower(email) = lower(${order.email})) order by placed_at desc limit ${MOST_EARLIER}`;
   return { order, mails, messages, earlier, policies: await policiesOf(r, order.storefrontId) };
-}
-
-// A file for a bank may have a few megabytes.
-const MOST_PICTURES = 12;
-const PICTURE_WIDTH = 640;
-
-// The latest ones; paper knows JPEG and PNG only.
-async function withPictures(messages: readonly Message[]): Promise<Gathered['messages']> {
-  let room = MOST_PICTURES;
-  const told: Gathered['messages'] = [];
-  for (const { pictures, ...message } of messages.toReversed()) {
-    const read = await readPictures(pictures.slice(0, Math.max(0, room)));
-    room -= read.length;
-    told.unshift({ ...message, pictures: await Promise.all(read.map(({ bytes }) => resizeImage(bytes, PICTURE_WIDTH, 'jpeg'))) });
-  }
-  return told;
 }
 
 // What a shop calls its pages is its own affair; these words are in nearly all of them.

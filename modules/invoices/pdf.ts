@@ -13,6 +13,13 @@ export interface Cell {
   quiet?: true;
 }
 
+/** A JPEG or PNG and its size, in points or any other measure. */
+export interface SheetPicture {
+  bytes: Buffer;
+  width: number;
+  height: number;
+}
+
 const MARGIN = 48;
 const INK = '#111827';
 const QUIET = '#6b7280';
@@ -67,22 +74,20 @@ export class Sheet {
     this.doc.y = top + height + 5;
   }
 
-  /** Pictures (JPEG or PNG) beside each other, each as high and in the order given; what does not fit begins a new row. */
-  pictures(pictures: readonly Buffer[], { x, height }: { x: number; height: number }): void {
+  /** Pictures beside each other, each so high at most; what does not fit begins a new row. */
+  pictures(pictures: readonly SheetPicture[], { x, height }: { x: number; height: number }): void {
     let left = x;
-    this.room(height + 8);
-    for (const bytes of pictures) {
-      const picture = this.doc.openImage(bytes);
+    for (const [i, picture] of pictures.entries()) {
       const width = Math.min((picture.width / picture.height) * height, this.width - x);
-      if (left > x && left + width > this.width) {
-        this.doc.y += height + 6;
+      if (left + width > this.width) left = x;
+      if (left === x) {
         this.room(height + 8);
-        left = x;
+        this.doc.y += height + (i === 0 ? 0 : 6);
       }
-      this.doc.image(picture, MARGIN + left, this.doc.y, { fit: [width, height] });
+      this.doc.image(picture.bytes, MARGIN + left, this.doc.y - height, { fit: [width, height] });
       left += width + 6;
     }
-    this.doc.y += height + 8;
+    if (pictures.length > 0) this.space(8);
   }
 
   rule(): void {
