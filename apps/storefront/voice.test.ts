@@ -135,6 +135,8 @@ test('a guest writes to the shop on the page of the order, twice the same form i
   expect(begun.html).toContain('<h1>Presents</h1>');
   expect((await visit(new URL(begun.url).pathname.slice(new URL(home).pathname.length), { text: 'In blue?' })).html).toContain('In blue?');
   expect((await visit('/account/messages')).html).toContain('You: In blue?');
+  await answerConversation.call(shop.ctx, { id: new URL(begun.url).pathname.split('/').at(-1)!, text: 'In any colour.' });
+  expect((await visit('/account')).html).toContain('Messages<strong class="new">1 new</strong>');
 });
 
 test('hearts fill a list on the device, which ends in the account after registering, can be shared and taken back', async () => {
