@@ -6,7 +6,7 @@ import { toast } from './toast.tsx';
 
 const MOST = 4;
 
-export interface Pictures {
+interface Pictures {
   chosen: readonly SentPicture[];
   /** They are still being read. */
   pending: boolean;

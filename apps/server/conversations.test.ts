@@ -211,9 +211,9 @@ test('who waits for too long becomes a task, until somebody answers; asked again
   expect(await tasks()).toEqual([]);
   await setTaskRoute.call(shop.ctx, { kind: 'unanswered', waitHours: 2, dueHours: 8 });
   await later(3);
-  expect(await tasks()).toEqual([[`Answer Ana Ng: Order #${name}`, 'open']]);
+  expect(await tasks()).toEqual([[`Answer Ana Ng about order #${name}`, 'open']]);
   await asMerchant(`/conversations/${conversation}/messages`, { text: 'Hello!' });
-  await expect.poll(tasks, { timeout: 10_000 }).toEqual([[`Answer Ana Ng: Order #${name}`, 'done']]);
+  await expect.poll(tasks, { timeout: 10_000 }).toEqual([[`Answer Ana Ng about order #${name}`, 'done']]);
   await say('Still there?');
   await later(3);
   expect((await tasks()).map(([, state]) => state).toSorted()).toEqual(['done', 'open']);

@@ -31,14 +31,13 @@ export const ShownPicture = z.object({
   height: z.int(),
   url: z.string().meta({ description: 'good for an hour or two; ask again for another' }),
 });
-export type ShownPicture = z.infer<typeof ShownPicture>;
 
 /** The pictures of one message (`m`) in their order, for a statement. */
 export const PICTURES_OF_M = `(select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'width', f.width, 'height', f.height, 'key', f.key) order by p.place), '[]')
   from unnest(m.pictures) with ordinality p(id, place) join files f on f.id = p.id)`;
 
 /** Pictures with addresses for whoever was allowed to read the conversation. */
-export function shownPictures(pictures: readonly StoredPicture[]): Promise<ShownPicture[]> {
+export function shownPictures(pictures: readonly StoredPicture[]): Promise<z.infer<typeof ShownPicture>[]> {
   return Promise.all(pictures.map(async ({ key, ...picture }) => ({ ...picture, url: onThisServer(await files().store.signedUrl(key, { expiresIn: untilTheHourAfterNext() })) })));
 }
 

@@ -3,7 +3,7 @@ import { conversationChanged, messageWritten } from './events.ts';
 import type { Side } from './read-conversation.ts';
 
 interface Waiting {
-  subject: string;
+  orderNumber: number | null;
   name: string;
   storefrontId: string | null;
   since: Date;
@@ -26,10 +26,13 @@ export const unansweredTask = taskCause<{ conversationId: string; side?: Side }>
   of: ({ conversationId }) => [conversationId],
   again: ({ side }) => side === 'shopper',
   async look(tx, id) {
-    const [found] = await tx.query<Waiting>(`select c.subject, c.name, c.storefront_id as "storefrontId", ${SINCE} as since from conversations c where c.id = $1 and c.state = 'open' and c.last_side = 'shopper'`, [id]);
+    const [found] = await tx.query<Waiting>(`select c.order_number as "orderNumber", c.name, c.storefront_id as "storefrontId", ${SINCE} as since from conversations c where c.id = $1 and c.state = 'open' and c.last_side = 'shopper'`, [id]);
     if (!found) return undefined;
-    const { subject, name, storefrontId, since } = found;
-    return { title: `Answer ${name || 'a customer'}: ${subject}`.slice(0, 200), storefrontId, since, about: { type: 'conversations', id, label: subject, link: `/conversations/${id}` } };
+    const { orderNumber, storefrontId, since } = found;
+    const name = found.name.slice(0, 150) || 'a customer';
+    // What they wrote of stays in the conversation, which may be erased.
+    const title = orderNumber === null ? `Answer ${name}` : `Answer ${name} about order #${orderNumber}`;
+    return { title, storefrontId, since, about: { type: 'conversations', id, label: `Conversation with ${name}`, link: `/conversations/${id}` } };
   },
   async waiting(r, before) {
     const rows = await r.query<{ id: string }>(`select id from (select c.id, ${SINCE} as since from conversations c where c.state = 'open' and c.last_side = 'shopper') w where since <= $1 order by since limit ${MOST}`, [before]);

@@ -40,7 +40,7 @@ export function raisedKind(kind: string): RaisedKind | undefined {
 }
 
 /** A kind as it is here: what modules bring along, then the workspace's own. */
-export interface KindHere extends KindSettings {
+interface KindHere extends KindSettings {
   kind: string;
   says: string;
   /** When tasks of it come by themselves; null = only people make them. */

@@ -7,7 +7,7 @@ import { raiseTask, settleTask } from './raise-task.ts';
 import type { NewTask } from './record-task.ts';
 
 /** What is to be done while a cause lasts. */
-export interface CausedTask extends Pick<NewTask, 'title' | 'note' | 'storefrontId' | 'about'> {
+interface CausedTask extends Pick<NewTask, 'title' | 'note' | 'storefrontId' | 'about'> {
   /** Left out: as is usual for the kind. */
   dueAt?: Date | undefined;
   /** Since when the cause lasts, for kinds that wait for a while. */
@@ -51,15 +51,19 @@ export function taskCause<D>({ name, on, when, of, again, usual, ...kind }: Task
     ...(when && { among: async (_q, told) => told.filter((fact) => when(fact.data as D, fact.event)) }),
     async apply(tx, data, told) {
       const ids = [...new Set(await of(data, tx))].toSorted();
+      await standInLine(tx, kind, ids);
       for (const id of ids) await keepTask(tx, kind, id, { again: again?.(data, told) ?? false });
     },
   });
 }
 
-// One after the other, and each looks at how it stands by then: whoever comes last knows of everything that was told.
+// Whoever hears of a cause waits for the others who do, before looking: who comes last knows of everything that was told.
+async function standInLine(tx: Tx, { kind }: Look, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`task:${tx.workspaceId}:${kind}:${id}`}, 0))`;
+}
+
 async function keepTask(tx: Tx, { kind, look }: Look, id: string, { again }: { again: boolean }): Promise<void> {
   const key = `${kind}:${id}`;
-  await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`task:${tx.workspaceId}:${key}`}, 0))`;
   const caused = await look(tx, id);
   if (!caused) return settleTask(tx, key);
   const { since, ...wish } = caused;
@@ -74,10 +78,15 @@ export const raiseWaiting = schedule({
   everySeconds: 300,
   async run(ctx) {
     for (const cause of waitingCauses) {
-      for (const id of await withoutTask(ctx, cause)) await ctx.transaction((tx) => keepTask(tx, cause, id, { again: false }));
+      for (const id of await withoutTask(ctx, cause)) await ctx.transaction((tx) => raiseOne(tx, cause, id));
     }
   },
 });
+
+async function raiseOne(tx: Tx, cause: Waiting, id: string): Promise<void> {
+  await standInLine(tx, cause, [id]);
+  await keepTask(tx, cause, id, { again: false });
+}
 
 function withoutTask(ctx: Context, { kind, waiting }: Waiting): Promise<string[]> {
   return ctx.read(async (r) => {
