@@ -20,10 +20,10 @@ export function usePictures(): Pictures {
   const [chosen, setChosen] = useState<readonly SentPicture[]>([]);
   const [pending, setPending] = useState(false);
   const add = async (files: readonly File[]) => {
-    if (chosen.length + files.length > MOST) return toast.refused(`At most ${MOST} pictures go along with a message.`);
+    const room = MOST - chosen.length;
+    if (files.length > room) toast.refused(`At most ${MOST} pictures go along with a message.`);
     setPending(true);
-    const read = await Promise.all(files.map(shrinkPicture)).catch((error: Error) => toast.refused(error.message));
-    if (read) setChosen((before) => [...before, ...read].slice(0, MOST));
+    for (const file of files.slice(0, room)) await shrinkPicture(file).then((picture) => setChosen((before) => [...before, picture]), (error: Error) => void toast.refused(error.message));
     setPending(false);
   };
   return { chosen, pending, add, leaveOut: (picture) => setChosen(chosen.filter((each) => each !== picture)), clear: () => setChosen([]) };

@@ -18,7 +18,7 @@ const KEPT_SECONDS = 600;
 const lastMessage = sql<string>`(select left(m.text, 300) from conversation_messages m where m.conversation_id = conversations.id order by m.written_at desc, m.id desc limit 1)`;
 const unanswered = sql<boolean>`(${conversations.state} = 'open' and ${conversations.lastSide} = 'shopper')`;
 const unread = sql<boolean>`(${conversations.lastSide} = 'shopper' and (${conversations.shopReadAt} is null or ${conversations.shopReadAt} < ${conversations.lastMessageAt}))`;
-const seen = sql<boolean>`(${conversations.lastSide} = 'shop' and coalesce(${conversations.shopperReadAt} >= ${conversations.lastMessageAt}, false))`;
+const answerRead = sql<boolean>`(${conversations.lastSide} = 'shop' and coalesce(${conversations.shopperReadAt} >= ${conversations.lastMessageAt}, false))`;
 
 export const conversationList = listView({
   name: 'conversations.list',
@@ -37,7 +37,7 @@ export const conversationList = listView({
     lastSide: column(conversations.lastSide, { says: 'Written by', filter: 'any of', values: SIDES }),
     state: column(conversations.state, { says: 'State', filter: 'any of', values: CONVERSATION_STATES }),
     unanswered: column(unanswered, { says: 'Unanswered', filter: 'yes or no', type: 'boolean' }),
-    seen: column(seen, { says: 'Answer was read', filter: 'yes or no', type: 'boolean' }),
+    seen: column(answerRead, { says: 'Answer was read', filter: 'yes or no', type: 'boolean' }),
     unread: column(unread, { says: 'Unread', filter: 'yes or no', type: 'boolean' }),
     lastMessageAt: column(conversations.lastMessageAt, { says: 'Last written', filter: 'dates', sort: 'newest first' }),
     createdAt: column(conversations.createdAt, { says: 'Begun', filter: 'dates' }),

@@ -10,8 +10,6 @@ export interface Column<T> {
   readonly facts: ColumnFacts;
   /** This column orders the list unless the caller sorts otherwise. */
   readonly firstSort?: 'asc' | 'desc';
-  /** Rows without a value stand last, whichever way they are sorted. */
-  readonly emptyLast?: true;
   /** How a word is searched and filtered for where the value itself would be slow to make; the word comes with its % signs. */
   readonly searchIn?: (like: string) => SQL;
   /** Never set: carries the row type for TypeScript. */
@@ -44,9 +42,10 @@ export function column<C extends PgColumn | SQL>(from: C, options: Options): Col
     search: options.search === true,
     ...(options.filter && { filter: options.filter }),
     ...(options.values && { values: options.values }),
+    ...(options.empty && { emptyLast: true as const }),
   };
   const firstSort = firstSortOf(options.sort);
-  return { from, facts, ...(firstSort && { firstSort }), ...(options.empty && { emptyLast: true }), ...(options.searchIn && { searchIn: options.searchIn }) };
+  return { from, facts, ...(firstSort && { firstSort }), ...(options.searchIn && { searchIn: options.searchIn }) };
 }
 
 /** A list column of money: minor units and currency from two columns. */

@@ -19,7 +19,7 @@ export function orderOf(source: Source, asked: string | undefined): Order {
 }
 
 function by(column: Column<unknown>, way: Order['way']): Order {
-  return { by: column.from, type: sqlType(column), way, empty: way === 'desc' || column.emptyLast ? 'last' : 'first' };
+  return { by: column.from, type: sqlType(column), way, empty: way === 'desc' || column.facts.emptyLast ? 'last' : 'first' };
 }
 
 /** Newest first by id: no row moves in this order while somebody reads through it. */
