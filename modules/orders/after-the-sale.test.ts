@@ -156,7 +156,7 @@ describe('a request for a return', () => {
     const { refund } = provider;
     provider.refund = () => Promise.reject(new Refusal('card_closed', 'The card is closed.'));
     try {
-      await codeOf(orders.refundOrder.call(shop.ctx, { id, amount: { amount: 500, currency: 'AUD' } }));
+      await codeOf(orders.refundOrder.call(shop.ctx, { id, amount: 500 }));
       await engine.settle();
     } finally {
       provider.refund = refund;
@@ -164,7 +164,7 @@ describe('a request for a return', () => {
     const [task] = (await taskList.call(shop.ctx, { filter: { aboutId: id } })).data;
     expect(task).toMatchObject({ kind: 'refund', priority: 'urgent', state: 'open' });
     expect((await taskView.call(shop.ctx, { id: task!.id })).note).toBe('The card is closed.');
-    await orders.refundOrder.call(shop.ctx, { id, amount: { amount: 500, currency: 'AUD' } });
+    await orders.refundOrder.call(shop.ctx, { id, amount: 500 });
     await engine.settle();
     expect(await tasks()).toEqual([['refund', 'done']]);
   });
