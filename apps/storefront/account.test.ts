@@ -180,8 +180,10 @@ async function talkAbout(page: Page, orderId: string): Promise<void> {
   await page.waitForSelector('.messages .shop:has-text("Just like that.")');
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await answerConversation.call(ctx, { id: conversation!.id, text: 'One thing more.' });
   await page.goto(`${visited.home}/account`);
+  expect(await page.textContent('.order-row')).not.toContain('New message');
+  await answerConversation.call(ctx, { id: conversation!.id, text: 'One thing more.' });
+  await page.reload();
   expect(await page.textContent('.order-row')).toContain('New message');
 }
 
