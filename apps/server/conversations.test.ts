@@ -46,8 +46,8 @@ interface Answer {
   body: Talk & { token: string; customer: { id: string }; data: object[]; nextCursor: string; conversation: Talk; conversations: { pictures: { data: string }[] }[]; orderIds: string[] };
 }
 
-async function send(url: string, headers: Record<string, string>, body?: object): Promise<Answer> {
-  const answer = await fetch(url, { headers: { 'content-type': 'application/json', ...headers }, ...(body && { method: 'POST', body: JSON.stringify(body) }) });
+async function send(url: string, headers: Record<string, string>, body?: object, method = body ? 'POST' : 'GET'): Promise<Answer> {
+  const answer = await fetch(url, { method, headers: { 'content-type': 'application/json', ...headers }, ...(body && { body: JSON.stringify(body) }) });
   return { status: answer.status, body: (await answer.json()) as Answer['body'] };
 }
 
@@ -265,6 +265,21 @@ describe('a customer', () => {
     expect(await whereFound(shop, [said, answered, bea.email, 'Quill-Featherstone'])).toEqual([]);
     expect((await asMerchant(`/conversations/${id}`)).status).toBe(404);
   });
+});
+
+test('prepared answers are kept by name, each once, for those who may write', async () => {
+  const put = (body: object, token = merchant) => send(`${server.url}/api/admin/prepared-answers`, { authorization: `Bearer ${token}` }, body, 'PUT');
+  const list = async () => (await asMerchant('/prepared-answers')).body.data;
+  expect((await put({ name: 'Parcels', text: '  ' })).body).toMatchObject({ code: 'invalid', fields: { text: expect.any(String) } });
+  await Promise.all([1, 2, 3].map(() => put({ name: 'Parcels', text: 'They leave at noon.' })));
+  const { body } = await put({ name: 'Parcels', text: 'Dear {name}, they leave at noon.' });
+  expect(await list()).toMatchObject([{ id: body.id, name: 'Parcels', text: 'Dear {name}, they leave at noon.' }]);
+  expect((await put({ name: 'Parcels', text: 'Never.' }, await tokenWith(shop, ['conversations:read']))).status).toBe(403);
+  const other = await openTalkingShop();
+  expect((await asMerchant('/prepared-answers', undefined, other.merchant)).body.data).toEqual([]);
+  expect((await send(`${server.url}/api/admin/prepared-answers/${body.id}`, { authorization: `Bearer ${other.merchant}` }, undefined, 'DELETE')).status).toBe(404);
+  expect((await send(`${server.url}/api/admin/prepared-answers/${body.id}`, { authorization: `Bearer ${merchant}` }, undefined, 'DELETE')).status).toBe(200);
+  expect(await list()).toEqual([]);
 });
 
 test('the shop begins about an order; not without an address, not about another shop’s, and nobody without the permission', async () => {

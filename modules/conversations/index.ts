@@ -13,18 +13,19 @@ import { closeConversation, markReadByShop, reopenConversation } from './close.t
 import { conversationsOfCustomer } from './customer-part.ts';
 import * as events from './events.ts';
 import { conversationNotices } from './notices.ts';
+import { preparedAnswerList, removePreparedAnswer, savePreparedAnswer } from './prepared.ts';
 import { markReadByShopper, startConversation, writeAboutOrder, writeFromAccount } from './storefront.ts';
 import { ownConversation, ownConversations, shopperOrderConversation, unreadConversations } from './storefront-views.ts';
-import { conversationMessages, conversations as conversationTable } from './tables.ts';
+import { conversationMessages, conversations as conversationTable, preparedAnswers } from './tables.ts';
 import { unansweredTask } from './unanswered-task.ts';
 import { conversationGet, conversationList, orderConversation } from './views.ts';
 
 export const conversations = module({
   name: 'conversations',
   uses: ['accounts', 'tasks', 'customers', 'orders'],
-  tables: { conversations: conversationTable, conversationMessages },
-  operations: [writeAboutOrder, startConversation, writeFromAccount, markReadByShopper, answerConversation, writeToBuyer, closeConversation, reopenConversation, markReadByShop],
-  views: [shopperOrderConversation, ownConversation, ownConversations, unreadConversations, conversationList, conversationGet, orderConversation],
+  tables: { conversations: conversationTable, conversationMessages, preparedAnswers },
+  operations: [writeAboutOrder, startConversation, writeFromAccount, markReadByShopper, answerConversation, writeToBuyer, closeConversation, reopenConversation, markReadByShop, savePreparedAnswer, removePreparedAnswer],
+  views: [shopperOrderConversation, ownConversation, ownConversations, unreadConversations, conversationList, conversationGet, orderConversation, preparedAnswerList],
   events: Object.values(events),
   notices: conversationNotices,
   reactions: [mailTheMessage, unansweredTask],

@@ -63,3 +63,10 @@ export const conversationMessages = scopedBy({ by: 'storefronts', column: 'conve
     check('conversation_messages_pictures', sql`cardinality(pictures) <= 4`),
   ],
 ));
+
+/** Answers that many get, by name. */
+export const preparedAnswers = tenantTable(
+  'prepared_answers',
+  { name: text('name').notNull(), text: text('text').notNull(), createdAt: instant('created_at').notNull().defaultNow() },
+  (t) => [uniqueIndex('prepared_answers_name').on(t.workspaceId, t.name), check('prepared_answers_text', sql`char_length(text) between 1 and 5000`)],
+);

@@ -23,3 +23,10 @@ export interface Conversation {
   messages: readonly Message[];
   earlier: string | null;
 }
+
+/** An answer many get. */
+export interface PreparedAnswer {
+  id: string;
+  name: string;
+  text: string;
+}

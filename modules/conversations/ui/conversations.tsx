@@ -1,6 +1,7 @@
 import { MessagesSquare } from 'lucide-react';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { Badge } from '#ui/badge.tsx';
+import { LinkButton } from '#ui/button.tsx';
 import { askList } from '#ui/desk.server.ts';
 import { NothingYet } from '#ui/empty.tsx';
 import { PageError } from '#ui/error-state.tsx';
@@ -71,7 +72,7 @@ function Opening({ row }: { row: Row }) {
 export default function Conversations() {
   const { listing } = useLoaderData<typeof loader>();
   return (
-    <Page title="Conversations" about="What customers write to you about their orders and from their account. Your answer goes to them by mail, with a link that leads back.">
+    <Page title="Conversations" about="What customers write to you about their orders and from their account. Your answer goes to them by mail, with a link that leads back." actions={<LinkButton to="/conversations/prepared">Prepared answers</LinkButton>}>
       <Table label="Conversations" listing={listing} columns={columns} bulk={bulk} live={['conversations']} empty={<NothingYet icon={MessagesSquare} title="No conversations yet">What customers write on the page of an order, or in their account, appears here.</NothingYet>} />
     </Page>
   );
