@@ -35,6 +35,13 @@ async function fetchNews(place: HTMLElement): Promise<boolean> {
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(place.id);
   if (!next) return false;
   place.dataset['last'] = next.dataset['last'] ?? '';
-  place.replaceChildren(...next.childNodes);
+  add(place, next);
   return true;
+}
+
+// Only what is new, so that a screen reader says no more than that.
+function add(place: HTMLElement, next: HTMLElement): void {
+  const list = place.querySelector('.messages');
+  if (list) list.append(...[...next.querySelectorAll('.messages > li')].filter(({ id }) => !document.getElementById(id)));
+  else place.replaceChildren(...next.childNodes);
 }
