@@ -51,7 +51,7 @@ export function MessagePictures({ pictures }: { pictures: readonly { id: string;
   if (pictures.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-2">
-      {pictures.map(({ id, url, width, height }, i) => <li key={id}><a href={url} target="_blank" rel="noreferrer"><img src={url} alt={`Picture ${i + 1} of ${pictures.length}`} width={width} height={height} loading="lazy" className="h-28 w-auto max-w-full rounded-lg border border-line object-cover" /></a></li>)}
+      {pictures.map(({ id, url, width, height }, i) => <li key={id}><a href={url} target="_blank" rel="noreferrer"><img src={url} alt={`Sent along, ${i + 1} of ${pictures.length}`} width={width} height={height} loading="lazy" className="h-28 w-auto max-w-full rounded-lg border border-line object-cover" /></a></li>)}
     </ul>
   );
 }

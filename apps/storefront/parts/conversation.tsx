@@ -59,7 +59,7 @@ function Pictures({ pictures }: Pick<Conversation['messages'][number], 'pictures
   if (pictures.length === 0) return null;
   return (
     <ul class="message-pictures">
-      {pictures.map(({ url, width, height }, i) => <li><a href={url} target="_blank" rel="noreferrer"><img src={url} alt={`Picture ${i + 1} of ${pictures.length}`} width={width} height={height} loading="lazy" /></a></li>)}
+      {pictures.map(({ url, width, height }, i) => <li><a href={url} target="_blank" rel="noreferrer"><img src={url} alt={`Sent along, ${i + 1} of ${pictures.length}`} width={width} height={height} loading="lazy" /></a></li>)}
     </ul>
   );
 }
