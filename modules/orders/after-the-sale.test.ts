@@ -151,7 +151,7 @@ describe('a request for a return', () => {
     await orders.approveReturn.call(shop.ctx, { returnId });
     await engine.settle();
     const tasks = async () => (await taskList.call(shop.ctx, { filter: { aboutId: id }, sort: 'title' })).data.map((row) => [row.kind, row.state]);
-    expect(await tasks()).toEqual([]);
+    expect((await tasks()).filter(([, state]) => state !== 'done')).toEqual([]);
     const provider = paymentProviders.get('test');
     const { refund } = provider;
     provider.refund = () => Promise.reject(new Refusal('card_closed', 'The card is closed.'));
@@ -161,12 +161,13 @@ describe('a request for a return', () => {
     } finally {
       provider.refund = refund;
     }
-    const [task] = (await taskList.call(shop.ctx, { filter: { aboutId: id } })).data;
+    const [task] = (await taskList.call(shop.ctx, { filter: { aboutId: id, kind: 'refund' } })).data;
     expect(task).toMatchObject({ kind: 'refund', priority: 'urgent', state: 'open' });
     expect((await taskView.call(shop.ctx, { id: task!.id })).note).toBe('The card is closed.');
     await orders.refundOrder.call(shop.ctx, { id, amount: 500 });
     await engine.settle();
-    expect(await tasks()).toEqual([['refund', 'done']]);
+    expect(await tasks()).toContainEqual(['refund', 'done']);
+    expect((await tasks()).filter(([, state]) => state !== 'done')).toEqual([]);
   });
 
   test('is not taken back by strangers, not over another order, and not once the shop has agreed', async () => {
