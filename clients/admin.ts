@@ -74,21 +74,27 @@ export type CommandsGetInput = { name: string };
 export type CommandsGetAnswer = { name: string; says: string; record: (string | null); schema: Record<string, unknown>; fields: Record<string, { view: string; says: string; value: string }> };
 export type CommandsListInput = Record<string, unknown>;
 export type CommandsListAnswer = { commands: Array<{ name: string; says: string; record: (string | null) }>; records: Array<{ view: string; says: string; opens: string }> };
-export type ConversationsAnswerInput = { id: string; text: string };
+export type ConversationsAnswerInput = { id: string; text: string; pictures?: Array<{ name: string; data: string }> };
 export type ConversationsAnswerAnswer = { id: string; messageId: string };
 export type ConversationsCloseInput = { id: string };
 export type ConversationsCloseAnswer = { id: string; state: "open" | "closed" };
 export type ConversationsForOrderInput = { id: string; limit?: number };
-export type ConversationsForOrderAnswer = { conversation: ({ id: string; subject: string; state: "open" | "closed"; customerId: (string | null); orderId: (string | null); orderNumber: (number | null); name: string; email: string; createdAt: string; unread: boolean; readByShopper: boolean; messages: Array<{ id: string; side: "shopper" | "shop"; author: string; text: string; at: string }>; earlier: (string | null) } | null) };
+export type ConversationsForOrderAnswer = { conversation: ({ id: string; subject: string; state: "open" | "closed"; customerId: (string | null); orderId: (string | null); orderNumber: (number | null); name: string; email: string; createdAt: string; unread: boolean; readByShopper: boolean; readByShopperAt: (string | null); messages: Array<{ id: string; side: "shopper" | "shop"; author: string; text: string; pictures: Array<{ id: string; name: string; width: number; height: number; url: string }>; at: string }>; earlier: (string | null) } | null) };
 export type ConversationsGetInput = { id: string; before?: string; limit?: number };
-export type ConversationsGetAnswer = { id: string; subject: string; state: "open" | "closed"; customerId: (string | null); orderId: (string | null); orderNumber: (number | null); name: string; email: string; createdAt: string; unread: boolean; readByShopper: boolean; messages: Array<{ id: string; side: "shopper" | "shop"; author: string; text: string; at: string }>; earlier: (string | null) };
+export type ConversationsGetAnswer = { id: string; subject: string; state: "open" | "closed"; customerId: (string | null); orderId: (string | null); orderNumber: (number | null); name: string; email: string; createdAt: string; unread: boolean; readByShopper: boolean; readByShopperAt: (string | null); messages: Array<{ id: string; side: "shopper" | "shop"; author: string; text: string; pictures: Array<{ id: string; name: string; width: number; height: number; url: string }>; at: string }>; earlier: (string | null) };
 export type ConversationsListInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
-export type ConversationsListAnswer = { data: Array<{ id: string; subject: (string | null); name: (string | null); email: (string | null); order: (number | null); lastMessage: (string | null); lastSide: (string | null); state: (string | null); unanswered: (boolean | null); unread: (boolean | null); lastMessageAt: (string | null); createdAt: (string | null); customerId: (string | null); orderId: (string | null) }>; nextCursor: (string | null); total: number };
+export type ConversationsListAnswer = { data: Array<{ id: string; subject: (string | null); name: (string | null); email: (string | null); order: (number | null); lastMessage: (string | null); lastSide: (string | null); state: (string | null); unanswered: (boolean | null); seen: (boolean | null); unread: (boolean | null); lastMessageAt: (string | null); createdAt: (string | null); customerId: (string | null); orderId: (string | null) }>; nextCursor: (string | null); total: number };
 export type ConversationsMarkReadInput = { id: string };
 export type ConversationsMarkReadAnswer = { id: string };
+export type ConversationsPreparedInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
+export type ConversationsPreparedAnswer = { data: Array<{ id: string; name: (string | null); text: (string | null); createdAt: (string | null) }>; nextCursor: (string | null); total: number };
+export type ConversationsRemovePreparedInput = { id: string };
+export type ConversationsRemovePreparedAnswer = { id: string };
 export type ConversationsReopenInput = { id: string };
 export type ConversationsReopenAnswer = { id: string; state: "open" | "closed" };
-export type ConversationsWriteAboutOrderInput = { id: string; text: string };
+export type ConversationsSavePreparedInput = { name: string; text: string };
+export type ConversationsSavePreparedAnswer = { id: string; name: string; text: string };
+export type ConversationsWriteAboutOrderInput = { id: string; text: string; pictures?: Array<{ name: string; data: string }> };
 export type ConversationsWriteAboutOrderAnswer = { id: string; messageId: string };
 export type CustomFieldsCreateInput = { says: string; unit?: string; choices?: Array<string>; required?: boolean; filterable?: boolean; appliesTo?: Array<string>; position?: number; key: string; type: "text" | "number" | "boolean" | "choice" | "date" | "url" };
 export type CustomFieldsCreateAnswer = { says: string; unit: string; choices: Array<string>; required: boolean; filterable: boolean; appliesTo: Array<string>; position: number; id: string; key: string; type: "text" | "number" | "boolean" | "choice" | "date" | "url" };
@@ -675,7 +681,7 @@ export type SubscriptionsUpdatePlanAnswer = { name: string; unit: "day" | "week"
 export type TasksAssignInput = { id: string; assigneeId: (string | null) };
 export type TasksAssignAnswer = { id: string; title: string; note: string; kind: string; priority: "low" | "normal" | "high" | "urgent"; state: "open" | "done" | "dropped"; dueAt: (string | null); overdue: boolean; assignee: ({ userId: string; name: string } | null); about: ({ type: string; id: string; label: string; link: string } | null); storefrontId: (string | null); createdBy: string; createdAt: string; finishedBy: string; finishedAt: (string | null) };
 export type TasksChoicesInput = Record<string, unknown>;
-export type TasksChoicesAnswer = { me: (string | null); people: Array<{ userId: string; name: string }>; kinds: Array<{ kind: string; says: string }> };
+export type TasksChoicesAnswer = { me: (string | null); people: Array<{ userId: string; name: string }>; kinds: Array<{ kind: string; says: string; comes: (string | null); active: boolean; priority: "low" | "normal" | "high" | "urgent"; dueHours: (number | null); waitHours: (number | null); routeId: (string | null); people: Array<string>; escalateHours: number }>; mine: number; open: number };
 export type TasksCreateInput = { title: string; note?: string; kind?: string; priority?: "low" | "normal" | "high" | "urgent"; dueAt?: (string | null); assigneeId?: (string | null); about?: { list: string; id: string }; storefrontId?: string };
 export type TasksCreateAnswer = { id: string; title: string; note: string; kind: string; priority: "low" | "normal" | "high" | "urgent"; state: "open" | "done" | "dropped"; dueAt: (string | null); overdue: boolean; assignee: ({ userId: string; name: string } | null); about: ({ type: string; id: string; label: string; link: string } | null); storefrontId: (string | null); createdBy: string; createdAt: string; finishedBy: string; finishedAt: (string | null) };
 export type TasksDropInput = { id: string };
@@ -691,9 +697,9 @@ export type TasksRemoveRouteAnswer = { id: string };
 export type TasksReopenInput = { id: string };
 export type TasksReopenAnswer = { id: string; title: string; note: string; kind: string; priority: "low" | "normal" | "high" | "urgent"; state: "open" | "done" | "dropped"; dueAt: (string | null); overdue: boolean; assignee: ({ userId: string; name: string } | null); about: ({ type: string; id: string; label: string; link: string } | null); storefrontId: (string | null); createdBy: string; createdAt: string; finishedBy: string; finishedAt: (string | null) };
 export type TasksRoutesInput = { q?: string; filter?: Record<string, string>; sort?: string; ids?: string; cursor?: string; limit?: number };
-export type TasksRoutesAnswer = { data: Array<{ id: string; kind: (string | null); people: unknown; dueHours: (number | null); escalateHours: (number | null); open: (number | null) }>; nextCursor: (string | null); total: number };
-export type TasksSetRouteInput = { kind: string; people?: Array<string>; dueHours?: (number | null); escalateHours?: number };
-export type TasksSetRouteAnswer = { id: string; kind: string; people: Array<string>; dueHours: (number | null); escalateHours: number };
+export type TasksRoutesAnswer = { data: Array<{ id: string; kind: (string | null); people: unknown; dueHours: (number | null); escalateHours: (number | null); active: (boolean | null); priority: (string | null); waitHours: (number | null); open: (number | null) }>; nextCursor: (string | null); total: number };
+export type TasksSetRouteInput = { kind: string; people?: Array<string>; dueHours?: (number | null); escalateHours?: number; active?: boolean; priority?: ("low" | "normal" | "high" | "urgent" | null); waitHours?: (number | null) };
+export type TasksSetRouteAnswer = { id: string; kind: string; people: Array<string>; dueHours: (number | null); escalateHours: number; active: boolean; priority: ("low" | "normal" | "high" | "urgent" | null); waitHours: (number | null) };
 export type TasksTakeInput = { id: string };
 export type TasksTakeAnswer = { id: string; title: string; note: string; kind: string; priority: "low" | "normal" | "high" | "urgent"; state: "open" | "done" | "dropped"; dueAt: (string | null); overdue: boolean; assignee: ({ userId: string; name: string } | null); about: ({ type: string; id: string; label: string; link: string } | null); storefrontId: (string | null); createdBy: string; createdAt: string; finishedBy: string; finishedAt: (string | null) };
 export type TasksUpdateInput = { id: string; title?: string; note?: string; kind?: string; priority?: "low" | "normal" | "high" | "urgent"; dueAt?: (string | null) };
@@ -834,7 +840,10 @@ export interface Calls {
   'conversations.get': [ConversationsGetInput, ConversationsGetAnswer];
   'conversations.list': [ConversationsListInput, ConversationsListAnswer];
   'conversations.mark-read': [ConversationsMarkReadInput, ConversationsMarkReadAnswer];
+  'conversations.prepared': [ConversationsPreparedInput, ConversationsPreparedAnswer];
+  'conversations.remove-prepared': [ConversationsRemovePreparedInput, ConversationsRemovePreparedAnswer];
   'conversations.reopen': [ConversationsReopenInput, ConversationsReopenAnswer];
+  'conversations.save-prepared': [ConversationsSavePreparedInput, ConversationsSavePreparedAnswer];
   'conversations.write-about-order': [ConversationsWriteAboutOrderInput, ConversationsWriteAboutOrderAnswer];
   'custom-fields.create': [CustomFieldsCreateInput, CustomFieldsCreateAnswer];
   'custom-fields.delete': [CustomFieldsDeleteInput, CustomFieldsDeleteAnswer];
@@ -1345,8 +1354,14 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
       list: (input: ConversationsListInput = {}, how?: How) => call<ConversationsListAnswer>('GET', '/conversations', input, how),
       /** Mark a conversation as read by the shop. POST /conversations/:id/reading */
       markRead: (input: ConversationsMarkReadInput, how?: How) => call<ConversationsMarkReadAnswer>('POST', '/conversations/:id/reading', input, how),
+      /** Prepared answers. GET /prepared-answers */
+      prepared: (input: ConversationsPreparedInput = {}, how?: How) => call<ConversationsPreparedAnswer>('GET', '/prepared-answers', input, how),
+      /** Remove a prepared answer. DELETE /prepared-answers/:id */
+      removePrepared: (input: ConversationsRemovePreparedInput, how?: How) => call<ConversationsRemovePreparedAnswer>('DELETE', '/prepared-answers/:id', input, how),
       /** Open a conversation again. POST /conversations/:id/reopening */
       reopen: (input: ConversationsReopenInput, how?: How) => call<ConversationsReopenAnswer>('POST', '/conversations/:id/reopening', input, how),
+      /** Save a prepared answer. PUT /prepared-answers */
+      savePrepared: (input: ConversationsSavePreparedInput, how?: How) => call<ConversationsSavePreparedAnswer>('PUT', '/prepared-answers', input, how),
       /** Write to the customer of an order. POST /orders/:id/conversation/messages */
       writeAboutOrder: (input: ConversationsWriteAboutOrderInput, how?: How) => call<ConversationsWriteAboutOrderAnswer>('POST', '/orders/:id/conversation/messages', input, how),
     },
@@ -2009,7 +2024,7 @@ export function createAdminClient(options: { url: string; token: string; fetch?:
     tasks: {
       /** Give a task to somebody. PUT /tasks/:id/assignee */
       assign: (input: TasksAssignInput, how?: How) => call<TasksAssignAnswer>('PUT', '/tasks/:id/assignee', input, how),
-      /** Kinds of tasks, and who may work on them. GET /task-choices */
+      /** Kinds of tasks, who may work on them, and how many are open. GET /task-choices */
       choices: (input: TasksChoicesInput = {}, how?: How) => call<TasksChoicesAnswer>('GET', '/task-choices', input, how),
       /** Create a task. POST /tasks */
       create: (input: TasksCreateInput, how?: How) => call<TasksCreateAnswer>('POST', '/tasks', input, how),

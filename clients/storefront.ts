@@ -43,18 +43,20 @@ export type CheckoutStartAnswer = { id: string; cartId: string; email: (string |
 export type CheckoutUpdateInput = { id: string; email?: string; shippingAddress?: { name: string; company?: (string | null); line1: string; line2?: (string | null); city: string; region?: (string | null); postalCode?: string; country: string; phone?: (string | null) }; billingAddress?: ({ name: string; company?: (string | null); line1: string; line2?: (string | null); city: string; region?: (string | null); postalCode?: string; country: string; phone?: (string | null) } | null); shippingMethodId?: (string | null); note?: string };
 export type CheckoutUpdateAnswer = { id: string; cartId: string; email: (string | null); shippingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); billingAddress: ({ name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null) } | null); shippingMethods: Array<{ id: string; name: string; price: { amount: number; currency: string }; says: string }>; shippingMethodId: (string | null); note: string; lines: Array<{ variantId: string; productId: string; slug: string; title: string; variantTitle: string; image: ({ url: string; alt: string } | null); quantity: number; unitPrice: { amount: number; currency: string }; total: { amount: number; currency: string }; discount: { amount: number; currency: string }; plan: ({ id: string; name: string; says: string; renewalPrice: { amount: number; currency: string }; trialDays: number } | null) }>; subtotal: { amount: number; currency: string }; discount: { amount: number; currency: string }; shipping: ({ amount: number; currency: string } | null); tax: { amount: number; currency: string }; taxIncluded: boolean; total: { amount: number; currency: string }; discounts: Array<{ title: string; code: (string | null); class: "product" | "order" | "shipping"; amount: { amount: number; currency: string }; endsAt: (string | null) }>; codes: Array<{ code: string; applied: boolean; sentence: string }>; tender: Array<{ id: string; kind: "gift_card" | "store_credit"; last4: (string | null); amount: { amount: number; currency: string }; left: { amount: number; currency: string } }>; storeCredit: ({ available: { amount: number; currency: string }; used: boolean } | null); due: { amount: number; currency: string }; heldUntil: string; paymentMethods: Array<{ id: string; says: string; kind: string }>; orderId: (string | null) };
 export type ConversationsGetInput = { id: string; before?: string };
-export type ConversationsGetAnswer = { id: string; subject: string; state: "open" | "closed"; orderId: (string | null); orderNumber: (number | null); unread: boolean; messages: Array<{ id: string; side: "shopper" | "shop"; text: string; at: string }>; earlier: (string | null) };
+export type ConversationsGetAnswer = { id: string; subject: string; state: "open" | "closed"; orderId: (string | null); orderNumber: (number | null); unread: boolean; messages: Array<{ id: string; side: "shopper" | "shop"; text: string; pictures: Array<{ id: string; name: string; width: number; height: number; url: string }>; at: string }>; earlier: (string | null) };
 export type ConversationsListInput = { cursor?: string; limit?: number };
 export type ConversationsListAnswer = { data: Array<{ id: string; subject: string; state: "open" | "closed"; orderId: (string | null); unread: boolean; lastAt: string; lastSide: "shopper" | "shop"; excerpt: string }>; nextCursor: (string | null) };
 export type ConversationsMarkReadInput = { id: string; token?: string };
 export type ConversationsMarkReadAnswer = { id: string };
 export type ConversationsOfOrderInput = { id: string; token?: string; before?: string };
-export type ConversationsOfOrderAnswer = { conversation: ({ id: string; subject: string; state: "open" | "closed"; orderId: (string | null); orderNumber: (number | null); unread: boolean; messages: Array<{ id: string; side: "shopper" | "shop"; text: string; at: string }>; earlier: (string | null) } | null) };
-export type ConversationsStartInput = { subject: string; text: string };
+export type ConversationsOfOrderAnswer = { conversation: ({ id: string; subject: string; state: "open" | "closed"; orderId: (string | null); orderNumber: (number | null); unread: boolean; messages: Array<{ id: string; side: "shopper" | "shop"; text: string; pictures: Array<{ id: string; name: string; width: number; height: number; url: string }>; at: string }>; earlier: (string | null) } | null) };
+export type ConversationsStartInput = { subject: string; text: string; pictures?: Array<{ name: string; data: string }> };
 export type ConversationsStartAnswer = { id: string; messageId: string };
-export type ConversationsWriteInput = { id: string; text: string };
+export type ConversationsUnreadInput = Record<string, unknown>;
+export type ConversationsUnreadAnswer = { count: number; orderIds: Array<string> };
+export type ConversationsWriteInput = { id: string; text: string; pictures?: Array<{ name: string; data: string }> };
 export type ConversationsWriteAnswer = { id: string; messageId: string };
-export type ConversationsWriteAboutOrderInput = { id: string; token?: string; text: string };
+export type ConversationsWriteAboutOrderInput = { id: string; token?: string; text: string; pictures?: Array<{ name: string; data: string }> };
 export type ConversationsWriteAboutOrderAnswer = { id: string; messageId: string };
 export type CustomersAddAddressInput = { name: string; company?: (string | null); line1: string; line2?: (string | null); city: string; region?: (string | null); postalCode?: string; country: string; phone?: (string | null); isDefault?: boolean };
 export type CustomersAddAddressAnswer = { id: string; email: string; name: string; phone: (string | null); acceptsMarketing: boolean; emailVerified: boolean; hasAccount: boolean; eraseAt: (string | null); addresses: Array<{ id: string; name: string; company: (string | null); line1: string; line2: (string | null); city: string; region: (string | null); postalCode: string; country: string; phone: (string | null); isDefault: boolean }> };
@@ -271,6 +273,7 @@ export interface Calls {
   'storefront.conversations.mark-read': [ConversationsMarkReadInput, ConversationsMarkReadAnswer];
   'storefront.conversations.of-order': [ConversationsOfOrderInput, ConversationsOfOrderAnswer];
   'storefront.conversations.start': [ConversationsStartInput, ConversationsStartAnswer];
+  'storefront.conversations.unread': [ConversationsUnreadInput, ConversationsUnreadAnswer];
   'storefront.conversations.write': [ConversationsWriteInput, ConversationsWriteAnswer];
   'storefront.conversations.write-about-order': [ConversationsWriteAboutOrderInput, ConversationsWriteAboutOrderAnswer];
   'storefront.customers.add-address': [CustomersAddAddressInput, CustomersAddAddressAnswer];
@@ -484,6 +487,8 @@ export function createStorefrontClient(options: { url: string; key: string; cust
       ofOrder: (input: ConversationsOfOrderInput, how?: How) => call<ConversationsOfOrderAnswer>('GET', '/orders/:id/conversation', input, how),
       /** Write to the shop from the account. POST /conversations */
       start: (input: ConversationsStartInput, how?: How) => call<ConversationsStartAnswer>('POST', '/conversations', input, how),
+      /** My unread conversations. GET /customers/me/unread-conversations */
+      unread: (input: ConversationsUnreadInput = {}, how?: How) => call<ConversationsUnreadAnswer>('GET', '/customers/me/unread-conversations', input, how),
       /** Write a further message to the shop. POST /conversations/:id/messages */
       write: (input: ConversationsWriteInput, how?: How) => call<ConversationsWriteAnswer>('POST', '/conversations/:id/messages', input, how),
       /** Write to the shop about an order. POST /orders/:id/conversation/messages */

@@ -2,11 +2,11 @@ import type { Module } from '#platform/module.ts';
 import { jobs } from './jobs/index.ts';
 import { tiers } from './tiers/index.ts';
 import { accounts } from './accounts/index.ts';
+import { tasks } from './tasks/index.ts';
 import { desk } from './desk/index.ts';
 import { integrations } from './integrations/index.ts';
 import { mail } from './mail/index.ts';
 import { notifications } from './notifications/index.ts';
-import { tasks } from './tasks/index.ts';
 import { storefronts } from './storefronts/index.ts';
 import { catalog } from './catalog/index.ts';
 import { plans } from './plans/index.ts';
@@ -48,11 +48,11 @@ export const modules: readonly Module[] = [
   jobs,
   tiers,
   accounts,
+  tasks,
   integrations,
   mail,
   desk,
   notifications,
-  tasks,
   storefronts,
   catalog,
   plans,

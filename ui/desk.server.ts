@@ -3,7 +3,7 @@ import { createContext, data, type RouterContextProvider } from 'react-router';
 import { registry } from '#platform/registry.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { keptLayout } from './table/layout-cookie.ts';
-import { questionOf, readAddress, saysSomething, type Address, type BuiltInView, type Layout, type Listing, type Match, type SavedView, type Views } from './table/question.ts';
+import { EVERYTHING, questionOf, readAddress, saysSomething, type Address, type BuiltInView, type Layout, type Listing, type Match, type SavedView, type Views } from './table/question.ts';
 
 /** The open workspace and its caller; the dashboard's shell sets it before any loader runs. */
 export const deskContext = createContext<Context>();
@@ -33,16 +33,18 @@ interface ListOptions {
   values?: Record<string, readonly string[]>;
   /** Views the page brings along. */
   views?: readonly BuiltInView[];
+  /** Key of the one of them it opens with unless the reader has chosen otherwise. */
+  opensWith?: string | undefined;
   /** What the page would do to many rows. */
   bulk?: readonly { operation: string }[];
 }
 
 /** Asks a list view what the table's address and the open view say. */
-export async function askList<Row>(args: LoaderArgs, view: string, { fixed = {}, values = {}, views: builtIn = [], bulk = [] }: ListOptions = {}): Promise<Listing<Row>> {
+export async function askList<Row>(args: LoaderArgs, view: string, { fixed = {}, values = {}, views: builtIn = [], opensWith, bulk = [] }: ListOptions = {}): Promise<Listing<Row>> {
   const { path } = registry.view(view).route;
   const columns = columnsOf(view, fixed, values);
   const address = readAddress(new URL(args.request.url).searchParams, columns);
-  const views = await viewsOf(args, view, address, builtIn);
+  const views = await viewsOf(args, view, address, { builtIn, opensWith });
   const { question: base, layout } = openView(views);
   const question = questionOf(address, base);
   const { filter, ...rest } = question;
@@ -57,15 +59,15 @@ function columnsOf(view: string, fixed: Record<string, string>, values: Record<s
   return Object.fromEntries(declared.map(([key, { filter, ...facts }]) => [key, { ...facts, ...(values[key] && { values: values[key] }), ...(filter && !(key in fixed) && { filter }) }]));
 }
 
-/** The views of a table for this reader. Their own choice opens the table, unless the address asks for something itself. */
-async function viewsOf(args: LoaderArgs, list: string, address: Address, builtIn: readonly BuiltInView[]): Promise<Views> {
+/** The views of a table for this reader. Their own choice opens the table, else the page's, unless the address asks for something itself. */
+async function viewsOf(args: LoaderArgs, list: string, address: Address, { builtIn, opensWith = null }: { builtIn: readonly BuiltInView[]; opensWith?: string | null | undefined }): Promise<Views> {
   const kept = await askIfAllowed<{ data: SavedView[]; defaultView: string | null }>(args, 'views.list', { list });
   const saved = kept?.data ?? [];
   const known = (view: string | null | undefined) => (view && (saved.some((each) => each.id === view) || builtIn.some((each) => each.key === view)) ? view : null);
-  const standard = known(kept?.defaultView);
+  const standard = kept?.defaultView === EVERYTHING ? null : (known(kept?.defaultView) ?? known(opensWith));
   const open = address.view === null && !saysSomething(address) ? standard : known(address.view);
   const can = (capability: string) => args.context.get(deskContext).can(capability);
-  return { builtIn, saved, standard, open, maySave: mayRun(args, 'views.save')['views.save'] === true, mayShare: can('views:write') };
+  return { builtIn, saved, standard, usual: known(opensWith), open, maySave: mayRun(args, 'views.save')['views.save'] === true, mayShare: can('views:write') };
 }
 
 function openView({ open, saved, builtIn }: Views): { question: Match; layout: Layout } {

@@ -40,10 +40,15 @@ test('a merchant adds a shirt in two sizes, changes one price, and both are stor
 
 test('what is typed and pressed while the program is on its way is not lost', async () => {
   const { page, home } = olive;
+  const program = /entry\.client-[^/]*\.js$/;
   let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/entry\.client-[^/]*\.js$/, (route) => held.then(() => route.continue()));
-  await page.goto(`${home}/products/new`, { waitUntil: 'domcontentloaded' });
+  const openWithout = async (address: string) => {
+    await page.unroute(program);
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(program, (route) => held.then(() => route.continue()));
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+  };
+  await openWithout(`${home}/products/new`);
   await page.getByLabel('Title', { exact: true }).fill('Linen trousers');
   await page.getByLabel('Status').selectOption('active');
   await page.getByRole('button', { name: 'Add option' }).click();
@@ -51,11 +56,12 @@ test('what is typed and pressed while the program is on its way is not lost', as
   release();
   await page.getByLabel('Values', { exact: true }).waitFor();
   expect([await page.getByLabel('Title', { exact: true }).inputValue(), await page.getByLabel('Status').inputValue()]).toEqual(['Linen trousers', 'active']);
-  await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
-  await page.goto(`${home}/products/new`, { waitUntil: 'domcontentloaded' });
-  await page.getByRole('link', { name: 'Customers', exact: true }).click();
-  await page.waitForURL(`**${home}/customers`);
-  await page.unroute(/entry\.client-[^/]*\.js$/);
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await openWithout(`${home}/products`);
+  await page.keyboard.press('/');
+  release();
+  await expect.poll(() => page.evaluate('document.activeElement.type')).toBe('search');
+  await page.unroute(program);
 });
 
 /** Types into a cell of the grid: row and column. */
@@ -156,6 +162,11 @@ test('a task about the shirt is written down, due on a day, taken and finished',
   await page.getByRole('button', { name: 'Take' }).click();
   await page.getByText('It is yours').waitFor();
   expect(await barriers(page)).toEqual([]);
+  await page.goto(`${home}/tasks`);
+  await page.locator('button[aria-current=true]', { hasText: 'Mine, open' }).waitFor();
+  await page.getByRole('button', { name: 'All', exact: true }).click();
+  await page.waitForURL(/view=all/);
+  await page.getByRole('link', { name: 'Iron the shirt' }).click();
   await page.getByRole('button', { name: 'Finish' }).click();
   await page.getByRole('button', { name: 'Reopen' }).waitFor();
 });

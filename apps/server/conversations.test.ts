@@ -1,9 +1,12 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createToken } from '#modules/accounts/index.ts';
 import { signUp } from '#modules/accounts/testing.ts';
 import { ANA, pay, readyToPay, type Shop } from '#modules/orders/testing.ts';
+import { raiseWaiting, setTaskRoute, taskList } from '#modules/tasks/index.ts';
 import { newId } from '#platform/ids.ts';
 import { openContext } from '#platform/tenancy/context.ts';
+import { HOUR, travel } from '#platform/time.ts';
 import { whereFound } from '#platform/testing/where-found.ts';
 import { openShop, startServer, type TestServer, type TestShop } from '#worlds/testing.ts';
 
@@ -34,17 +37,17 @@ interface Talk {
   id: string;
   unread: boolean;
   earlier: string;
-  messages: { text: string }[];
+  messages: { text: string; pictures: { name: string; url: string; width: number }[] }[];
 }
 
 /** Everything the answers of this test may carry. */
 interface Answer {
   status: number;
-  body: Talk & { token: string; customer: { id: string }; data: object[]; nextCursor: string; conversation: Talk; conversations: object[] };
+  body: Talk & { token: string; customer: { id: string }; data: object[]; nextCursor: string; conversation: Talk; conversations: { pictures: { data: string }[] }[]; orderIds: string[] };
 }
 
-async function send(url: string, headers: Record<string, string>, body?: object): Promise<Answer> {
-  const answer = await fetch(url, { headers: { 'content-type': 'application/json', ...headers }, ...(body && { method: 'POST', body: JSON.stringify(body) }) });
+async function send(url: string, headers: Record<string, string>, body?: object, method = body ? 'POST' : 'GET'): Promise<Answer> {
+  const answer = await fetch(url, { method, headers: { 'content-type': 'application/json', ...headers }, ...(body && { body: JSON.stringify(body) }) });
   return { status: answer.status, body: (await answer.json()) as Answer['body'] };
 }
 
@@ -145,6 +148,79 @@ describe('a guest with the link of an order', () => {
   });
 });
 
+describe('pictures', () => {
+  const png = async (width = 60) => (await sharp({ create: { width, height: 40, channels: 3, background: '#88aacc' } }).png().toBuffer()).toString('base64');
+
+  test('go along from both sides, are private, and open to the two alone', async () => {
+    const { id, token } = await order();
+    const sent = { token, text: 'It came like this.', pictures: [{ name: '../crack.png', data: await png(2_000) }, { name: 'box.png', data: await png() }] };
+    const { status, body } = await asShopper(`/orders/${id}/conversation/messages`, sent);
+    expect(status).toBe(201);
+    await asMerchant(`/conversations/${body.id}/messages`, { text: 'This is how it should look.', pictures: [{ name: 'right.png', data: await png() }] });
+    const mine = (await asShopper(`/orders/${id}/conversation?token=${token}`)).body.conversation;
+    const theirs = (await asMerchant(`/conversations/${body.id}`)).body;
+    expect(mine.messages.map(({ pictures }) => pictures.map(({ name, width }) => [name, width]))).toEqual([[['crack.webp', 1_280], ['box.webp', 60]], [['right.webp', 60]]]);
+    expect(theirs.messages[0]!.pictures).toHaveLength(2);
+    for (const { url } of [...mine.messages[0]!.pictures, ...theirs.messages[1]!.pictures]) {
+      const answer = await fetch(server.url + url);
+      expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([200, 'image/webp', 'private, no-store']);
+      const bare = url.replace('/files/signed/', '/files/').replace(/\?.*/, '');
+      expect((await fetch(server.url + bare)).status).toBe(404);
+      expect((await fetch(server.url + url.replace(/signature=.{4}/, 'signature=AAAA'))).status).toBe(403);
+    }
+    const other = await openTalkingShop();
+    expect((await asMerchant(`/conversations/${body.id}`, undefined, other.merchant)).status).toBe(404);
+  });
+
+  test('five, none that can be read, or one without words: refused, and nothing is kept', async () => {
+    const { id, token } = await order();
+    const files = async () => (await shop.ctx.read((r) => r.sql`select id from files`)).length;
+    const before = await files();
+    const send = (pictures: object[], text = 'Look') => asShopper(`/orders/${id}/conversation/messages`, { token, text, pictures });
+    const one = { name: 'a.png', data: await png() };
+    expect((await send([one, one, one, one, one])).body).toMatchObject({ code: 'invalid', fields: { pictures: expect.any(String) } });
+    for (const bytes of ['<svg onload=alert(1)>', 'GIF89a nothing more', '']) expect((await send([one, { name: 'x.png', data: Buffer.from(bytes).toString('base64') }])).status, bytes).toBe(400);
+    expect((await send([one], ' ')).body).toMatchObject({ code: 'invalid', fields: { text: expect.any(String) } });
+    expect(await files()).toBe(before);
+    expect((await asShopper(`/orders/${id}/conversation?token=${token}`)).body.conversation).toBeNull();
+  });
+
+  test('are in what a customer takes home, and go with who is erased', async () => {
+    const { id, email, session } = await register('Cleo Lens');
+    const { body } = await asShopper('/conversations', { subject: 'A photo', text: 'Is this yours?', pictures: [{ name: 'mug.png', data: await png() }] }, { session });
+    const { url } = (await asMerchant(`/conversations/${body.id}`)).body.messages[0]!.pictures[0]!;
+    const taken = (await asShopper('/customers/me/data', undefined, { session })).body;
+    expect(Buffer.from(taken.conversations[0]!.pictures[0]!.data, 'base64').toString('latin1', 8, 12)).toBe('WEBP');
+    expect((await asMerchant(`/customers/${id}/erasure`, { email })).body).toEqual({ erased: true });
+    expect((await fetch(server.url + url)).status).toBe(404);
+    expect(await shop.ctx.read((r) => r.sql`select id from files where name = 'mug.webp'`)).toEqual([]);
+  });
+});
+
+test('who waits for too long becomes a task, until somebody answers; asked again, there is something to do again', async () => {
+  const { id, token, number: name } = await order();
+  const say = async (text: string) => (await asShopper(`/orders/${id}/conversation/messages`, { token, text })).body.id;
+  const conversation = await say('Hello?');
+  const tasks = async () => (await taskList.call(shop.ctx, { filter: { aboutId: conversation } })).data.map((row) => [row.title, row.state]);
+  const later = async (hours: number) => {
+    const back = travel(hours * HOUR);
+    await Promise.all([raiseWaiting.run(shop.ctx), raiseWaiting.run(shop.ctx)]);
+    back();
+  };
+  await later(3);
+  expect(await tasks()).toEqual([]);
+  await setTaskRoute.call(shop.ctx, { kind: 'unanswered', waitHours: 2, dueHours: 8 });
+  await later(3);
+  expect(await tasks()).toEqual([[`Answer Ana Ng about order #${name}`, 'open']]);
+  await asMerchant(`/conversations/${conversation}/messages`, { text: 'Hello!' });
+  await expect.poll(tasks, { timeout: 10_000 }).toEqual([[`Answer Ana Ng about order #${name}`, 'done']]);
+  await say('Still there?');
+  await later(3);
+  expect((await tasks()).map(([, state]) => state).toSorted()).toEqual(['done', 'open']);
+  await asMerchant(`/conversations/${conversation}/closing`, {});
+  await expect.poll(async () => (await tasks()).map(([, state]) => state), { timeout: 10_000 }).toEqual(['done', 'done']);
+});
+
 describe('a customer', () => {
   test('writes from the account, reads what was written about their orders there, and nothing of others', async () => {
     const [ana, ben] = [await register('Ana Ng'), await register('Ben Okafor')];
@@ -160,6 +236,13 @@ describe('a customer', () => {
     const page = (await asShopper('/conversations?limit=1', undefined, { session })).body;
     expect((await asShopper(`/conversations?limit=1&cursor=${page.nextCursor}`, undefined, { session })).body.data).toEqual([mine.data[1]]);
     await expect.poll(async () => (await mailsTo(ana.email)).map((mail) => mail.text).join(), { timeout: 10_000 }).toContain(`/account/messages/${id}`);
+    await asMerchant(`/orders/${bought.id}/conversation/messages`, { text: 'There as well.' });
+    expect((await asShopper('/customers/me/unread-conversations', undefined, { session })).body).toEqual({ count: 2, orderIds: [bought.id] });
+    await asShopper(`/conversations/${id}/reading`, {}, { session });
+    expect((await asShopper('/customers/me/unread-conversations', undefined, { session })).body).toEqual({ count: 1, orderIds: [bought.id] });
+    expect((await asShopper('/customers/me/unread-conversations', undefined, { session: ben.session })).body).toEqual({ count: 0, orderIds: [] });
+    expect((await asShopper('/customers/me/unread-conversations')).status).toBe(401);
+    expect((await asMerchant('/conversations?filter[seen]=yes&q=with my name')).body.data).toMatchObject([{ id }]);
     expect((await asShopper(`/conversations/${id}/messages`, { text: 'Lovely.' }, { session })).status).toBe(201);
     for (const [path, body] of [[`/conversations/${id}`], [`/conversations/${id}/messages`, { text: 'Hi' }], [`/conversations/${id}/reading`, {}], [`/orders/${bought.id}/conversation`]] as const)
       expect((await asShopper(path, body, { session: ben.session })).status, path).toBe(404);
@@ -182,6 +265,21 @@ describe('a customer', () => {
     expect(await whereFound(shop, [said, answered, bea.email, 'Quill-Featherstone'])).toEqual([]);
     expect((await asMerchant(`/conversations/${id}`)).status).toBe(404);
   });
+});
+
+test('prepared answers are kept by name, each once, for those who may write', async () => {
+  const put = (body: object, token = merchant) => send(`${server.url}/api/admin/prepared-answers`, { authorization: `Bearer ${token}` }, body, 'PUT');
+  const list = async () => (await asMerchant('/prepared-answers')).body.data;
+  expect((await put({ name: 'Parcels', text: '  ' })).body).toMatchObject({ code: 'invalid', fields: { text: expect.any(String) } });
+  await Promise.all([1, 2, 3].map(() => put({ name: 'Parcels', text: 'They leave at noon.' })));
+  const { body } = await put({ name: 'Parcels', text: 'Dear {name}, they leave at noon.' });
+  expect(await list()).toMatchObject([{ id: body.id, name: 'Parcels', text: 'Dear {name}, they leave at noon.' }]);
+  expect((await put({ name: 'Parcels', text: 'Never.' }, await tokenWith(shop, ['conversations:read']))).status).toBe(403);
+  const other = await openTalkingShop();
+  expect((await asMerchant('/prepared-answers', undefined, other.merchant)).body.data).toEqual([]);
+  expect((await send(`${server.url}/api/admin/prepared-answers/${body.id}`, { authorization: `Bearer ${other.merchant}` }, undefined, 'DELETE')).status).toBe(404);
+  expect((await send(`${server.url}/api/admin/prepared-answers/${body.id}`, { authorization: `Bearer ${merchant}` }, undefined, 'DELETE')).status).toBe(200);
+  expect(await list()).toEqual([]);
 });
 
 test('the shop begins about an order; not without an address, not about another shop’s, and nobody without the permission', async () => {

@@ -89,7 +89,7 @@ const ADMIN = [
   ...['/inventory', '/inventory/movements', '/inventory/locations', '/storefronts', '/people', '/people/roles', '/tokens', '/setup', '/audit', '/bulk', '/jobs', '/usage'],
   ...['/settings', '/settings/taxes', '/settings/shipping', '/settings/fields', '/settings/brand', '/settings/billing', '/settings/invoices', '/settings/workspace'],
   ...['/discounts', '/discounts/new', '/offers', '/offers/new', '/gift-cards', '/orders/returns', '/orders/left-carts', '/subscriptions', '/subscriptions/plans', '/subscriptions/plans/new'],
-  ...['/tasks', '/tasks/routes', '/disputes', '/disputes/rules', '/orders/held', '/orders/held/rules', '/orders/held/list', '/conversations'],
+  ...['/tasks', '/tasks/routes', '/disputes', '/disputes/rules', '/orders/held', '/orders/held/rules', '/orders/held/list', '/conversations', '/conversations/prepared'],
   ...['/inventory/alerts', '/inventory/transfers', '/inventory/counts', '/customers/groups', '/search', '/search/synonyms'],
   ...['/reviews', '/questions', '/size-guides', '/size-guides/new', '/wishes', '/wishes/alerts', '/warranties', '/warranties/rules'],
   ...['/settings/mail', '/notifications', '/notifications/settings', '/mails', '/webhooks', '/integrations', '/integrations/stripe', '/integrations/messages', '/mails/suppressions', '/notifications/channels', '/integrations/slack'],

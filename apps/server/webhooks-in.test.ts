@@ -8,6 +8,8 @@ import { paymentsFor } from '#modules/payments/index.ts';
 import { pauseFollowers } from '#modules/payments/testing.ts';
 import { carryOutPayment, requestPayment } from '#modules/payments/index.ts';
 import { newId } from '#platform/ids.ts';
+import { jobParked } from '#platform/jobs/parked-event.ts';
+import { taskList } from '#modules/tasks/index.ts';
 import { systemContext } from '#platform/jobs/worker.ts';
 import { now } from '#platform/time.ts';
 import { openShop, startServer, type TestServer, type TestShop } from '#worlds/testing.ts';
@@ -131,10 +133,16 @@ test('a message about a payment is worked through, and a failure waits with its 
   await hearInbound(shop.ctx, id).catch(() => undefined);
   expect(await inboundView.call(shop.ctx, { id })).toMatchObject({ state: 'failed', lastError: expect.stringContaining('Stripe answered 500') as string });
   expect((await integrationView.call(shop.ctx, { vendor: 'stripe' })).backlog!.failed).toBeGreaterThan(0);
+  // As if it had failed every attempt, twice.
+  const parked = { jobId: newId(), reaction: 'integrations.hear', event: 'integration.message-received', message: 'Stripe answered 500', about: id };
+  for (let n = 0; n < 2; n++) await shop.ctx.transaction(async (tx) => tx.tell(jobParked, parked));
+  const tasks = async () => (await taskList.call(shop.ctx, {})).data.map((row) => [row.title, row.state]);
+  await expect.poll(tasks, { timeout: 10_000 }).toEqual([['See why messages of Stripe fail, then replay them', 'open']]);
   stripe.double.chance = () => undefined;
   expect((await replayFailed.call(shop.ctx, { vendor: 'stripe' })).count).toBeGreaterThan(0);
   await Promise.all([hearInbound(shop.ctx, id), hearInbound(shop.ctx, id)]);
-  expect(await inboundView.call(shop.ctx, { id })).toMatchObject({ state: 'done', lastError: '' });
+  await expect.poll(() => inboundView.call(shop.ctx, { id }), { timeout: 10_000 }).toMatchObject({ state: 'done', lastError: '' });
+  await expect.poll(tasks, { timeout: 10_000 }).toEqual([['See why messages of Stripe fail, then replay them', 'done']]);
   expect(await shop.ctx.read((r) => paymentsFor(r, orderId))).toMatchObject([{ state: 'captured', captured: { amount: 900 } }]);
   await replayInbound.call(shop.ctx, { id });
   await hearInbound(shop.ctx, id);

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { answerConversation, orderConversation } from '#modules/conversations/index.ts';
 import { beginReturn, fulfilOrder, moveParcel, orderView } from '#modules/orders/index.ts';
 import { buy as placeOrder } from '#modules/orders/testing.ts';
 import { test } from '#tools/browser-test.ts';
@@ -164,6 +165,28 @@ test('without scripts: details, addresses, an order followed and partly sent bac
   expect(seriousOf(complaints).filter((each) => !/^4(00|22): |status of 4(00|22)/.test(each))).toEqual([]);
 }, 240_000);
 
+/** A picture goes to the shop, the answer appears on the open page, and the next one is marked at the order. */
+async function talkAbout(page: Page, orderId: string): Promise<void> {
+  const { ctx } = visited.shop;
+  await page.goto(`${visited.home}/orders/${orderId}`);
+  await page.fill('#message', 'Should it look like this?');
+  await page.setInputFiles('#pictures', { name: 'lamp.png', mimeType: 'image/png', buffer: await sharp({ create: { width: 900, height: 400, channels: 3, background: '#88aacc' } }).png().toBuffer() });
+  await page.click('#messages button:has-text("Send")');
+  await page.waitForSelector('.message-pictures img');
+  await page.waitForLoadState('networkidle');
+  const { conversation } = await orderConversation.call(ctx, { id: orderId });
+  await answerConversation.call(ctx, { id: conversation!.id, text: 'Just like that.' });
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.waitForSelector('.messages .shop:has-text("Just like that.")');
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.goto(`${visited.home}/account`);
+  expect(await page.textContent('.order-row')).not.toContain('New message');
+  await answerConversation.call(ctx, { id: conversation!.id, text: 'One thing more.' });
+  await page.reload();
+  expect(await page.textContent('.order-row')).toContain('New message');
+}
+
 test('on a phone, by a mailed link and with scripts: every page of the account is accessible, silent and fits', async () => {
   const { page, complaints } = await visited.visitor({ viewport: { width: 360, height: 740 } });
   await register(page, 'Dora van der Merwe-Featherstonehaugh', 'dora.with.a.very.long.address@example.test');
@@ -182,6 +205,7 @@ test('on a phone, by a mailed link and with scripts: every page of the account i
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
   }
+  await talkAbout(page, orderId);
   const order = await orderView.call(visited.shop.ctx, { id: orderId });
   await beginReturn.call(visited.shop.ctx, { id: orderId, lines: order.lines.map(({ id, quantity }) => ({ lineId: id, quantity })), instructions: 'Wrap it well.', labelUrl: 'https://swift.example/label' });
   for (const [path, says] of [[`/orders/${orderId}`, 'Wrap it well.'], [`/orders/${orderId}/return`, 'Everything that was sent is asked for already'], ['/account/returns', 'Agreed']] as const) {

@@ -39,6 +39,7 @@ export type ReturnSummary = Answered<'storefront.customers.returns'>['data'][num
 export type Return = Order['returns'][number];
 export type ReturnReason = NonNullable<Asked<'storefront.orders.request-return'>['reason']>;
 export type Conversation = Answered<'storefront.conversations.get'>;
+export type Unread = Answered<'storefront.conversations.unread'>;
 export type ConversationSummary = Answered<'storefront.conversations.list'>['data'][number];
 export type PlacedOrder = Answered<'storefront.orders.place'>;
 export type Payment = Asked<'storefront.orders.place'>['payment'];

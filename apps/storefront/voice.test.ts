@@ -111,6 +111,23 @@ test('a guest writes to the shop on the page of the order, twice the same form i
   const { html } = await visit(`/orders/${id}?token=${token}`);
   expect(html).toContain('Good morning.');
   expect(html).not.toContain(EVIL);
+  const last = /data-last="([^"]+)"/.exec(html)![1]!;
+  const newsFrom = (message: string) => visit(`/orders/${id}/messages/news?token=${token}&last=${message}`);
+  expect(await newsFrom(last)).toMatchObject({ status: 204, html: '' });
+  await answerConversation.call(shop.ctx, { id: conversation!.id, text: 'One more thing.' });
+  expect((await newsFrom(last)).html).toMatch(/^<div id="thread"[^>]*>[\s\S]*One more thing\./);
+  expect((await orderConversation.call(shop.ctx, { id })).conversation!.readByShopper).toBe(true);
+  expect((await visitor()(`/orders/${id}/messages/news?last=`)).status).toBe(404);
+  const withPicture = (bytes: Buffer | string) => {
+    const body = new FormData();
+    body.set('text', 'Like this');
+    body.set('pictures', new Blob([bytes as never], { type: 'image/png' }), 'mine.png');
+    return visit(`/orders/${id}/messages?token=${token}`, body);
+  };
+  expect((await withPicture('<svg/>')).html).toMatch(/id="pictures-error">[^<]*mine\.png[^<]*</);
+  const shown = await withPicture(await sharp({ create: { width: 60, height: 40, channels: 3, background: '#88aacc' } }).png().toBuffer());
+  const address = /<img src="(\/files\/signed\/[^"]+mine\.webp[^"]*)"/.exec(shown.html)![1]!;
+  expect((await fetch(server.url + address.replaceAll('&amp;', '&'))).headers.get('content-type')).toBe('image/webp');
   expect((await visitor()(`/orders/${id}/messages`, { text: 'Let me in' })).status).toBe(404);
   await visit('/account/register', { name: 'Tia Ro', email: 'tia@example.test', password: 'a long enough password' });
   expect((await visit('/account/messages', { subject: '', text: 'Do you wrap presents?' })).html).toContain('Do you wrap presents?</textarea>');
@@ -118,6 +135,8 @@ test('a guest writes to the shop on the page of the order, twice the same form i
   expect(begun.html).toContain('<h1>Presents</h1>');
   expect((await visit(new URL(begun.url).pathname.slice(new URL(home).pathname.length), { text: 'In blue?' })).html).toContain('In blue?');
   expect((await visit('/account/messages')).html).toContain('You: In blue?');
+  await answerConversation.call(shop.ctx, { id: new URL(begun.url).pathname.split('/').at(-1)!, text: 'In any colour.' });
+  expect((await visit('/account')).html).toContain('Messages<strong class="new">1 new</strong>');
 });
 
 test('hearts fill a list on the device, which ends in the account after registering, can be shared and taken back', async () => {

@@ -18,3 +18,11 @@ export const conversationChanged = event({
   about: 'conversationId',
   live: { channel: 'conversations', as: 'conversation:changed' },
 });
+
+export const preparedAnswerChanged = event({
+  name: 'prepared-answer.changed',
+  says: 'A prepared answer was saved or removed',
+  data: z.object({ answerId: z.uuid(), name: z.string() }),
+  about: 'answerId',
+  live: { channel: 'conversations', as: 'conversation:prepared-answer-changed' },
+});

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '#platform/tenancy/context.ts';
 import { notFound } from '#platform/refusal.ts';
+import { PICTURES_OF_M, type StoredPicture } from './pictures.ts';
 import type { CONVERSATION_STATES, SIDES } from './tables.ts';
 
 export type Side = (typeof SIDES)[number];
@@ -54,6 +55,7 @@ export interface Message {
   side: Side;
   author: string;
   text: string;
+  pictures: StoredPicture[];
   at: string;
 }
 
@@ -64,13 +66,15 @@ export interface Thread {
   earlier: string | null;
 }
 
+const THREAD = `
+select m.id, m.side, m.author, m.text, m.written_at as at, ${PICTURES_OF_M} as pictures from conversation_messages m
+where m.conversation_id = $1 and ($2::uuid is null
+  or (m.written_at, m.id) < (select b.written_at, b.id from conversation_messages b where b.id = $2::uuid and b.conversation_id = $1))
+order by m.written_at desc, m.id desc limit $3`;
+
 /** The latest messages, or the latest before one of them. */
 export async function threadOf(r: Reader, conversationId: string, { before, most }: { before?: string | undefined; most: number }): Promise<Thread> {
-  const rows = await r.sql<Omit<Message, 'at'> & { at: Date }>`
-    select id, side, author, text, written_at as at from conversation_messages
-    where conversation_id = ${conversationId} and (${before ?? null}::uuid is null
-      or (written_at, id) < (select b.written_at, b.id from conversation_messages b where b.id = ${before ?? null}::uuid and b.conversation_id = ${conversationId}))
-    order by written_at desc, id desc limit ${most + 1}`;
+  const rows = await r.query<Omit<Message, 'at'> & { at: Date }>(THREAD, [conversationId, before ?? null, most + 1]);
   const messages = rows.slice(0, most).toReversed().map(({ at, ...message }) => ({ ...message, at: at.toISOString() }));
   return { messages, earlier: rows.length > most ? messages[0]!.id : null };
 }

@@ -4,6 +4,7 @@ import { mayOpenOrder } from '#modules/orders/index.ts';
 import { view } from '#platform/operations/view.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
+import { ShownPicture, shownPictures } from './pictures.ts';
 import { conversationOfOrder, isUnread, readConversation, threadOf, type Conversation } from './read-conversation.ts';
 import { isOwn, Token } from './storefront.ts';
 import { CONVERSATION_STATES, SIDES } from './tables.ts';
@@ -20,7 +21,7 @@ const ShopperThread = z.object({
   orderId: z.uuid().nullable(),
   orderNumber: z.int().nullable(),
   unread: z.boolean().meta({ description: 'the shop wrote, and it was not marked as read' }),
-  messages: z.array(z.object({ id: z.uuid(), side: z.enum(SIDES), text: z.string(), at: z.string() })),
+  messages: z.array(z.object({ id: z.uuid(), side: z.enum(SIDES), text: z.string(), pictures: z.array(ShownPicture), at: z.string() })),
   earlier: z.uuid().nullable().meta({ description: 'earlier messages begin before this one' }),
 });
 
@@ -58,8 +59,9 @@ export const ownConversation = view({
 // Who of the shop wrote is the shop's own affair.
 async function forShopper(r: Reader, conversation: Conversation, before: string | undefined): Promise<z.infer<typeof ShopperThread>> {
   const { id, subject, state, orderId, orderNumber } = conversation;
-  const { messages, earlier } = await threadOf(r, id, { before, most: MOST });
-  return { id, subject, state, orderId, orderNumber, unread: isUnread(conversation, 'shopper'), messages: messages.map(({ author: _, ...message }) => message), earlier };
+  const thread = await threadOf(r, id, { before, most: MOST });
+  const messages = await Promise.all(thread.messages.map(async ({ author: _, pictures, ...message }) => ({ ...message, pictures: await shownPictures(pictures) })));
+  return { id, subject, state, orderId, orderNumber, unread: isUnread(conversation, 'shopper'), messages, earlier: thread.earlier };
 }
 
 const Short = ShopperThread.pick({ id: true, subject: true, state: true, orderId: true, unread: true }).extend({ lastAt: z.string(), lastSide: z.enum(SIDES), excerpt: z.string() });
@@ -84,5 +86,24 @@ export const ownConversations = view({
       order by c.last_message_at desc, c.id desc limit ${limit + 1}`;
     const page = rows.slice(0, limit);
     return { data: page.map(({ lastAt, ...row }) => ({ ...row, lastAt: lastAt.toISOString() })), nextCursor: rows.length > limit ? page.at(-1)!.id : null };
+  },
+});
+
+const MOST_UNREAD = 200;
+
+/** Where the shop has written and the signed-in customer has not looked yet. */
+export const unreadConversations = view({
+  name: 'storefront.conversations.unread',
+  on: 'storefront',
+  route: 'GET /customers/me/unread-conversations',
+  says: 'My unread conversations',
+  needs,
+  input: z.object({}),
+  output: z.object({ count: z.int(), orderIds: z.array(z.uuid()).meta({ description: 'the orders they are about' }) }),
+  async read(r) {
+    const rows = await r.sql<{ orderId: string | null }>`
+      select order_id as "orderId" from conversations where customer_id = ${requireCustomer(r)} and last_side = 'shop' and (shopper_read_at is null or shopper_read_at < last_message_at)
+      order by last_message_at desc limit ${MOST_UNREAD}`;
+    return { count: rows.length, orderIds: rows.flatMap(({ orderId }) => (orderId ? [orderId] : [])) };
   },
 });

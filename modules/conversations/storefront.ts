@@ -8,8 +8,9 @@ import type { Reader, Tx } from '#platform/tenancy/context.ts';
 import { HOUR } from '#platform/time.ts';
 import { conversationAbout, orderFacts } from './begin.ts';
 import { conversationChanged } from './events.ts';
-import { isUnread, lockConversation, type Conversation } from './read-conversation.ts';
-import { MessageText, writeMessage, Written } from './write-message.ts';
+import { Pictures } from './pictures.ts';
+import { isUnread, lockConversation, readConversation, type Conversation } from './read-conversation.ts';
+import { keepPictures, MessageText, writeMessage, Written } from './write-message.ts';
 
 const needs = 'storefront:orders';
 export const Token = z.string().max(200).optional().meta({ description: 'of the link of the order, for who is not signed in' });
@@ -21,13 +22,14 @@ export const writeAboutOrder = operation({
   route: 'POST /orders/:id/conversation/messages',
   says: 'Write to the shop about an order',
   needs,
-  input: z.object({ id: z.uuid().meta({ description: 'of the order' }), token: Token, text: MessageText }),
+  input: z.object({ id: z.uuid().meta({ description: 'of the order' }), token: Token, text: MessageText, pictures: Pictures }),
   output: Written,
-  async run(tx, { id, token, text }) {
+  async run(tx, { id, token, text, pictures: sent }) {
     if (!(await mayOpenOrder(tx, id, token))) throw notFound('This order');
     await slowDown(tx, id);
     const order = await orderFacts(tx, id);
-    return writeMessage(tx, await conversationAbout(tx, order, 'shopper'), { side: 'shopper', author: order.name, text });
+    const pictures = await keepPictures(tx, sent);
+    return writeMessage(tx, await conversationAbout(tx, order, 'shopper'), { side: 'shopper', author: order.name, text, pictures });
   },
 });
 
@@ -38,16 +40,17 @@ export const startConversation = operation({
   route: 'POST /conversations',
   says: 'Write to the shop from the account',
   needs,
-  input: z.object({ subject: z.string().trim().min(1, 'should say what it is about').max(150), text: MessageText }),
+  input: z.object({ subject: z.string().trim().min(1, 'should say what it is about').max(150), text: MessageText, pictures: Pictures }),
   output: Written,
-  async run(tx, { subject, text }) {
+  async run(tx, { subject, text, pictures: sent }) {
     const customerId = requireCustomer(tx);
     await slowDown(tx, customerId);
+    const pictures = await keepPictures(tx, sent);
     const [row] = await tx.sql<{ id: string; name: string }>`
       insert into conversations (storefront_id, customer_id, name, email, subject, last_side, last_message_at, created_at)
       select ${tx.actor.kind === 'storefront' ? tx.actor.storefrontId : null}::uuid, id, name, email, ${subject}, 'shopper', ${tx.now}, ${tx.now} from customers where id = ${customerId} returning id, name`;
     if (!row) throw notFound('The customer');
-    return writeMessage(tx, { id: row.id, orderId: null, customerId }, { side: 'shopper', author: row.name, text });
+    return writeMessage(tx, { id: row.id, orderId: null, customerId }, { side: 'shopper', author: row.name, text, pictures });
   },
 });
 
@@ -58,13 +61,15 @@ export const writeFromAccount = operation({
   route: 'POST /conversations/:id/messages',
   says: 'Write a further message to the shop',
   needs,
-  input: z.object({ id: z.uuid(), text: MessageText }),
+  input: z.object({ id: z.uuid(), text: MessageText, pictures: Pictures }),
   output: Written,
-  async run(tx, { id, text }) {
+  async run(tx, { id, text, pictures: sent }) {
+    const found = await readConversation(tx, id);
+    if (!isOwn(tx, found)) throw notFound('This conversation');
+    await slowDown(tx, found.orderId ?? found.customerId!);
+    const pictures = await keepPictures(tx, sent);
     const conversation = await lockConversation(tx, id);
-    if (!isOwn(tx, conversation)) throw notFound('This conversation');
-    await slowDown(tx, conversation.orderId ?? conversation.customerId!);
-    return writeMessage(tx, conversation, { side: 'shopper', author: conversation.name, text });
+    return writeMessage(tx, conversation, { side: 'shopper', author: conversation.name, text, pictures });
   },
 });
 

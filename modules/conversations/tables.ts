@@ -36,6 +36,7 @@ export const conversations = scopedBy({ by: 'storefronts', column: 'storefront_i
     belongsTo(t, t.orderId, orderTable, 'cascade'),
     uniqueIndex('conversations_of_order').on(t.workspaceId, t.orderId).where(sql`order_id is not null`),
     index('conversations_newest').on(t.workspaceId, t.lastMessageAt, t.id),
+    index('conversations_unanswered').on(t.workspaceId, t.lastMessageAt).where(sql`state = 'open' and last_side = 'shopper'`),
     index('conversations_of_customer').on(t.workspaceId, t.customerId, t.lastMessageAt),
     check('conversations_state', sql`state in ('open', 'closed')`),
     check('conversations_last_side', sql`last_side in ('shopper', 'shop')`),
@@ -50,6 +51,8 @@ export const conversationMessages = scopedBy({ by: 'storefronts', column: 'conve
     /** The shopper's name, or the member's; shoppers do not read the latter. */
     author: text('author').notNull(),
     text: text('text').notNull(),
+    /** Private files, in the order they were sent. */
+    pictures: uuid('pictures').array().notNull().default(sql`'{}'`),
     writtenAt: instant('written_at').notNull().defaultNow(),
   },
   (t) => [
@@ -57,5 +60,13 @@ export const conversationMessages = scopedBy({ by: 'storefronts', column: 'conve
     index('conversation_messages_of').on(t.workspaceId, t.conversationId, t.writtenAt, t.id),
     check('conversation_messages_side', sql`side in ('shopper', 'shop')`),
     check('conversation_messages_text', sql`char_length(text) between 1 and 5000`),
+    check('conversation_messages_pictures', sql`cardinality(pictures) <= 4`),
   ],
 ));
+
+/** Answers that many get, by name. */
+export const preparedAnswers = tenantTable(
+  'prepared_answers',
+  { name: text('name').notNull(), text: text('text').notNull(), createdAt: instant('created_at').notNull().defaultNow() },
+  (t) => [uniqueIndex('prepared_answers_name').on(t.workspaceId, t.name), check('prepared_answers_text', sql`char_length(text) between 1 and 5000`)],
+);

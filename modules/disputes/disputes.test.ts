@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFiles } from '#platform/files/files.ts';
 import { useFiles } from '#platform/files/configured-files.ts';
@@ -165,9 +166,11 @@ test('the pack tells order, payment, parcel, mails, what both wrote, earlier ord
   expect(seen.suggested).toMatchObject({ trackingNumber: 'TRACK-77', shippingCarrier: 'Post', customerName: 'Ana Ng', refundPolicy: 'Thirty days, unworn.' });
   await writeEvidence.call(shop.ctx, { id: dispute.id, fields: { note: 'Signed for at the door.' } });
   const token = new URL((await orderOf(shop, order.id)).orderLink, 'http://shop.invalid').searchParams.get('token')!;
-  const { id } = await writeAboutOrder.call(shop.shopper(), { id: order.id, token, text: `It came yesterday, thank you. ${'A long story. '.repeat(300)}The end of it.` });
+  const picture = (await sharp({ create: { width: 60, height: 40, channels: 3, background: '#88aacc' } }).png().toBuffer()).toString('base64');
+  const { id } = await writeAboutOrder.call(shop.shopper(), { id: order.id, token, pictures: [{ name: 'door.png', data: picture }], text: `It came yesterday, thank you. ${'A long story. '.repeat(300)}The end of it.` });
   await answerConversation.call(shop.ctx, { id, text: 'Glad to hear that.' });
   const { pdf } = await disputePack.call(shop.ctx, { id: dispute.id });
+  expect(Buffer.from(pdf, 'base64').toString('latin1')).toContain('/Subtype /Image');
   const text = textOfPdf(Buffer.from(pdf, 'base64'));
   for (const words of ['Evidence: order #1002', 'TRACK-77', 'Thirty days, unworn.', 'Signed for at the door.', '#1001', '1 High Street', 'Mails to the customer', 'What customer and shop wrote to each other', 'Ana Ng (customer)', 'It came yesterday, thank you.', 'The end of it.', 'Glad to hear that.']) expect(text).toContain(words);
 });

@@ -1,8 +1,9 @@
 import { formatMoney, money } from '#platform/money.ts';
 import type { Reader } from '#platform/tenancy/context.ts';
-import { sellerOf, Sheet } from '#modules/invoices/index.ts';
+import { sellerOf, Sheet, type SheetPicture } from '#modules/invoices/index.ts';
 import type { EvidenceField } from '#modules/payments/index.ts';
 import type { Gathered } from './gather.ts';
+import { picturesOf } from './message-pictures.ts';
 import type { DisputeRow } from './read-dispute.ts';
 
 const FIELD_NAMES: Record<EvidenceField, string> = {
@@ -39,7 +40,7 @@ export async function drawPack(r: Reader, dispute: DisputeRow, gathered: Gathere
   drawParcels(sheet, gathered, at);
   drawEarlier(sheet, gathered, at);
   drawMails(sheet, gathered, at);
-  drawMessages(sheet, gathered, at);
+  drawMessages(sheet, gathered, { at, pictures: await picturesOf(gathered.messages) });
   drawPolicies(sheet, gathered);
   return sheet.end(`${seller.company} · dispute ${dispute.reference}`);
 }
@@ -98,7 +99,7 @@ function drawMails(sheet: Sheet, { mails }: Gathered, at: At): void {
   for (const mail of mails) pair(sheet, at(mail.at), `${mail.subject} (to ${mail.to})\n${mail.text.slice(0, 1_500)}`);
 }
 
-function drawMessages(sheet: Sheet, { messages }: Gathered, at: At): void {
+function drawMessages(sheet: Sheet, { messages }: Gathered, { at, pictures }: { at: At; pictures: ReadonlyMap<string, readonly SheetPicture[]> }): void {
   if (messages.length === 0) return;
   section(sheet, 'What customer and shop wrote to each other');
   for (const message of messages) {
@@ -106,6 +107,7 @@ function drawMessages(sheet: Sheet, { messages }: Gathered, at: At): void {
     const [first, ...rest] = partsOf(message.text);
     pair(sheet, `${at(message.at)}\n${who}`, first!);
     for (const part of rest) pair(sheet, '', part);
+    sheet.pictures(pictures.get(message.id) ?? [], { x: sheet.width * 0.28, height: 130 });
   }
 }
 

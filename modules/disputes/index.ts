@@ -7,11 +7,10 @@
  */
 import { module } from '#platform/module.ts';
 import { customerParts } from '#modules/customers/index.ts';
-import { taskKinds } from '#modules/tasks/index.ts';
 import { acceptDispute, submitEvidence } from './answers.ts';
 import { handInAnswers, resolveOpenAnswers } from './carry-out-answer.ts';
 import { disputesOfCustomer } from './customer-part.ts';
-import { keepDeadlineTask } from './deadline-task.ts';
+import { disputeTask } from './deadline-task.ts';
 import { warnOfDeadlines } from './deadlines.ts';
 import * as events from './events.ts';
 import { disputeNotices } from './notices.ts';
@@ -23,7 +22,6 @@ import { disputeList, disputePack, disputeView, orderDisputes } from './views.ts
 import { writeEvidence } from './write-evidence.ts';
 
 customerParts.add('disputes', disputesOfCustomer);
-taskKinds.add('dispute', 'Dispute');
 
 export const disputes = module({
   name: 'disputes',
@@ -33,7 +31,7 @@ export const disputes = module({
   views: [disputeList, disputeView, disputePack, orderDisputes, disputeRuleList],
   events: Object.values(events),
   notices: disputeNotices,
-  reactions: [handInAnswers, refundByRule, keepDeadlineTask],
+  reactions: [handInAnswers, refundByRule, disputeTask],
   schedules: [resolveOpenAnswers, warnOfDeadlines],
   capabilities: { 'disputes:read': 'See disputes', 'disputes:write': 'Answer disputes' },
 });

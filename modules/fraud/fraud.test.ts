@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startEngine } from '#platform/jobs/engine.ts';
+import { newId } from '#platform/ids.ts';
+import { runReaction } from '#platform/jobs/worker.ts';
 import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
+import { HOUR, now } from '#platform/time.ts';
+import { setTaskRoute, taskList } from '#modules/tasks/index.ts';
 import { fulfilOrder, orderList, orderView } from '#modules/orders/index.ts';
 import { ANA, contradictions, openShop, pay, readyToPay, type Shop } from '#modules/orders/testing.ts';
 import { madeTrade, measure, scoreTrade } from './attacks.ts';
@@ -51,6 +55,33 @@ describe('an order that does not look right', () => {
     expect(await checkOf(shop, id)).toMatchObject({ state: 'approved', note: 'I rang them.' });
     await fulfilOrder.call(shop.ctx, { id });
     await expect(approveOrder.call(shop.ctx, { id })).rejects.toMatchObject({ code: 'not_held' });
+  });
+
+  test('is a task until it is decided, one of it, however often and in whatever order that is heard; switched off there is none', async () => {
+    const shop = await mugs();
+    await setFraud.call(shop.ctx, { holdAt: 40 });
+    const { id, number } = await order(shop, { card: ABROAD, quantity: 16 });
+    await settle();
+    const tasks = async (aboutId = id) => (await taskList.call(shop.ctx, { filter: { aboutId } })).data;
+    expect(await tasks()).toMatchObject([{ title: `Look at the held order #${number}`, kind: 'held-order', priority: 'high', state: 'open', aboutLink: `/orders/${id}` }]);
+    const hear = (event: string, data: object = {}) => runReaction('fraud.held-task', { id: newId(), workspace_id: shop.workspaceId, event, about: id, data: { orderId: id, number, ...data }, actor: { kind: 'system', id: 'test', name: 'test' }, told_at: now().toISOString(), relayed: 1 });
+    await shop.ctx.transaction((tx) => tx.sql`delete from tasks`);
+    await Promise.all([1, 2, 3, 4].map(() => hear('fraud.scored', { held: true })));
+    expect(await tasks()).toMatchObject([{ state: 'open' }]);
+    await approveOrder.call(shop.ctx, { id });
+    await Promise.all([hear('fraud.approved'), hear('fraud.scored', { held: true }), hear('fraud.approved')]);
+    await hear('fraud.scored', { held: true });
+    expect(await tasks()).toMatchObject([{ state: 'done', finishedBy: '' }]);
+    await setTaskRoute.call(shop.ctx, { kind: 'held-order', active: false });
+    const quiet = await order(shop, { card: ABROAD, quantity: 16, who: { ...ANA, email: 'other@example.test' } });
+    await settle();
+    expect((await seen(shop, quiet.id)).held).not.toBeNull();
+    expect(await tasks(quiet.id)).toEqual([]);
+    await setTaskRoute.call(shop.ctx, { kind: 'held-order', priority: 'urgent', dueHours: 2 });
+    await hear('fraud.scored', { held: true, orderId: quiet.id });
+    const [late] = await tasks(quiet.id);
+    expect(late).toMatchObject({ priority: 'urgent', state: 'open' });
+    expect(Date.parse(late!.dueAt!) - Date.parse(late!.createdAt)).toBe(2 * HOUR);
   });
 
   test('shipped in the moment it was placed, it is looked at first', async () => {

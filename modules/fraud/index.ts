@@ -9,6 +9,7 @@ import { customerParts } from '#modules/customers/index.ts';
 import { checksOfCustomer } from './customer-part.ts';
 import { approveOrder, rejectOrder } from './decide.ts';
 import * as events from './events.ts';
+import { heldOrderTask } from './held-task.ts';
 import { fraudListView, listBuyer, unlistBuyer } from './list.ts';
 import { fraudNotices } from './notices.ts';
 import { cancelRejected, closeCancelled, scoreOrders } from './reactions.ts';
@@ -20,13 +21,13 @@ customerParts.add('fraud', checksOfCustomer);
 
 export const fraud = module({
   name: 'fraud',
-  uses: ['payments', 'customers', 'orders'],
+  uses: ['tasks', 'payments', 'customers', 'orders'],
   tables: { fraudChecks, fraudRules, fraudList, fraudSettings },
   operations: [approveOrder, rejectOrder, listBuyer, unlistBuyer, saveFraudRule, removeFraudRule, setFraud],
   views: [fraudCheckList, orderCheck, fraudListView, fraudRuleList, fraudSettingsView],
   events: Object.values(events),
   notices: fraudNotices,
-  reactions: [scoreOrders, cancelRejected, closeCancelled],
+  reactions: [scoreOrders, cancelRejected, closeCancelled, heldOrderTask],
   capabilities: { 'fraud:read': 'See how orders look', 'fraud:write': 'Change which orders are held' },
 });
 

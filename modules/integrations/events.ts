@@ -21,3 +21,10 @@ export const inboundReceived = event({
   data: z.object({ inboundId: z.uuid(), vendor: z.string(), message: z.string() }),
   about: 'inboundId',
 });
+
+export const inboundRecovered = event({
+  name: 'integration.message-recovered',
+  says: 'A message that had failed was worked off',
+  data: z.object({ connectionId: z.uuid(), inboundId: z.uuid(), vendor: z.string() }),
+  about: 'connectionId',
+});

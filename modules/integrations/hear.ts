@@ -6,7 +6,8 @@ import { now } from '#platform/time.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { accountFrom, connectionById } from './connection.ts';
 import { connectors } from './connector.ts';
-import { inboundReceived } from './events.ts';
+import { inboundReceived, inboundRecovered } from './events.ts';
+import { HEARS } from './failed-task.ts';
 import { whyNot } from './trouble.ts';
 
 interface Row {
@@ -15,24 +16,35 @@ interface Row {
   messageId: string;
   event: string;
   body: string;
+  attempts: number;
 }
 
 /** Does what a message asks for. A failure is written down and tried again with growing pauses, then parked. */
 export async function hearInbound(ctx: Context, inboundId: string): Promise<void> {
-  const [row] = await ctx.write<Row>(`update inbound_messages set attempts = attempts + 1 where id = $1 and state in ('waiting', 'failed') returning connection_id as "connectionId", vendor, message_id as "messageId", event, body`, [inboundId]);
+  const [row] = await ctx.write<Row>(`update inbound_messages set attempts = attempts + 1 where id = $1 and state in ('waiting', 'failed') returning connection_id as "connectionId", vendor, message_id as "messageId", event, body, attempts`, [inboundId]);
   if (!row) return;
   const connection = await ctx.read((r) => connectionById(r, row.connectionId));
   const hooks = connectors.all().get(row.vendor)?.webhooks;
   try {
     const fate = hooks && connection && connection.state !== 'disconnected' ? await hooks.hear(ctx, await accountFrom(ctx, connection), { id: row.messageId, event: row.event, body: row.body }) : 'ignored';
-    await ctx.write(`update inbound_messages set state = $2, last_error = '', done_at = $3 where id = $1`, [inboundId, fate, now()]);
+    await close(ctx, inboundId, { ...row, fate });
   } catch (error) {
     await ctx.write(`update inbound_messages set state = 'failed', last_error = $2 where id = $1`, [inboundId, whyNot(error).slice(0, 500)]);
     throw error;
   }
 }
 
-export const hearMessages = reaction({ name: 'integrations.hear', on: inboundReceived, run: (ctx, { inboundId }) => hearInbound(ctx, inboundId) });
+// Only what failed before is news to anybody.
+async function close(ctx: Context, inboundId: string, { fate, attempts, connectionId, vendor }: Row & { fate: string }): Promise<void> {
+  const done = `update inbound_messages set state = $2, last_error = '', done_at = $3 where id = $1`;
+  if (attempts === 1) return void (await ctx.write(done, [inboundId, fate, now()]));
+  await ctx.transaction(async (tx) => {
+    await tx.query(done, [inboundId, fate, tx.now]);
+    tx.tell(inboundRecovered, { connectionId, inboundId, vendor });
+  });
+}
+
+export const hearMessages = reaction({ name: HEARS, on: inboundReceived, run: (ctx, { inboundId }) => hearInbound(ctx, inboundId) });
 
 /** Does once more what a message asks for, as if it had just come in. Everything a message does may be done again. */
 export const replayInbound = operation({

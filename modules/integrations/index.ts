@@ -12,7 +12,8 @@ import { checkConnection } from './check.ts';
 import { connectByKey } from './connect.ts';
 import { connectors } from './connector.ts';
 import { accessEnded, disconnect } from './disconnect.ts';
-import { connectionBroke, connectionChanged, inboundReceived } from './events.ts';
+import { connectionBroke, connectionChanged, inboundReceived, inboundRecovered } from './events.ts';
+import { failedMessagesTask } from './failed-task.ts';
 import { hearMessages, replayFailed, replayInbound } from './hear.ts';
 import { beginOAuth, finishOAuth } from './oauth.ts';
 import { refreshTokens, tidyIntegrations } from './refresh.ts';
@@ -32,14 +33,14 @@ const integrationBroke = notice({
 
 export const integrations = module({
   name: 'integrations',
-  uses: ['accounts', 'tiers'],
+  uses: ['accounts', 'tasks', 'tiers'],
   tables,
   operations: [connectByKey, beginOAuth, finishOAuth, checkConnection, disconnect, replayInbound, replayFailed],
   views: [integrationList, inboundList, inboundView, integrationView],
   superOperations: [setApp, removeApp],
   superViews: [superApps],
-  events: [connectionChanged, connectionBroke, inboundReceived],
-  reactions: [hearMessages],
+  events: [connectionChanged, connectionBroke, inboundReceived, inboundRecovered],
+  reactions: [hearMessages, failedMessagesTask],
   schedules: [refreshTokens, tidyIntegrations],
   ports: [connectors],
   notices: [integrationBroke],

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '#platform/operations/operation.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { levelOf, openLevels, refuseBrokenPromises } from './count-stock.ts';
-import { stockChanged } from './events.ts';
+import { stockChanged, stockRecovered } from './events.ts';
 import { availableOf } from './levels.ts';
 import { defaultLocation } from './locations.ts';
 import { moveStock } from './move-stock.ts';
@@ -63,6 +63,8 @@ export const setLowAt = operation({
     const sum = (of: 'onHand' | 'reserved') => own.levels.filter((l) => l.active).reduce((total, l) => total + l[of], 0);
     const about = { variantId, productId: own.productId, sku: own.sku, available: availableOf(own) };
     tx.tell(stockChanged, { ...about, onHand: sum('onHand'), reserved: sum('reserved') });
+    const before = Math.max(0, ...own.levels.filter((l) => l.active).map((l) => l.lowAt));
+    if (about.available <= before && about.available > lowAt) tx.tell(stockRecovered, { ...about, lowAt });
     if (coverAt !== undefined) await tx.sql`update stock_outlooks set running_out = coalesce(cover < ${coverAt}, false) where variant_id = ${variantId}`;
     return { variantId, lowAt };
   },

@@ -36,6 +36,14 @@ export const stockBack = event({
   live: { channel: 'inventory', as: 'inventory:restocked' },
 });
 
+/** Above its low-stock mark again, however far below it was. */
+export const stockRecovered = event({
+  name: 'stock.recovered',
+  says: 'A variant is not low any more',
+  data: aboutVariant.extend({ lowAt: z.int() }),
+  about: 'variantId',
+});
+
 /** It is still there, but at the speed it sells it will not be for long. */
 export const stockRunningOut = event({
   name: 'stock.running-out',

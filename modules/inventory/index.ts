@@ -7,6 +7,7 @@ import * as events from './events.ts';
 import { expireHolds } from './expire-holds.ts';
 import { keepAlerts, lookAheadRegularly } from './look-ahead.ts';
 import { createLocation, defaultLocation, locationList, updateLocation } from './locations.ts';
+import { lowStockTask } from './low-task.ts';
 import { stockNotices } from './notices.ts';
 import { cancelTransfer, receiveTransfer, sendTransfer } from './move-transfer.ts';
 import { alertHistory, alertList, countGet, countList, transferGet, transferList } from './paper-views.ts';
@@ -27,7 +28,7 @@ import { lowStock, movementList, reservationList, stockList } from './views.ts';
  */
 export const inventory = module({
   name: 'inventory',
-  uses: ['catalog'],
+  uses: ['tasks', 'catalog'],
   tables: { locations, stockLevels, stockMovements, reservations, stockPaperNumbers, stockTransfers, stockTransferLines, stockCounts, stockCountLines, stockOutlooks, stockAlerts },
   operations: [
     ...[adjustStock, setManyStocks, setLowAt, createLocation, updateLocation],
@@ -37,7 +38,7 @@ export const inventory = module({
   views: [stockList, lowStock, movementList, reservationList, locationList, productStock, alertList, alertHistory, transferList, transferGet, countList, countGet],
   events: Object.values(events),
   notices: stockNotices,
-  reactions: [countNewVariants, keepAlerts],
+  reactions: [countNewVariants, keepAlerts, lowStockTask],
   schedules: [expireHolds, lookAheadRegularly],
   capabilities: { 'stock:read': 'See stock', 'stock:write': 'Change stock' },
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
+import { startEngine } from '#platform/jobs/engine.ts';
+import { setTaskRoute, taskList } from '#modules/tasks/index.ts';
 import type { TestHouse } from '#platform/testing/database.ts';
 import type { Context } from '#platform/tenancy/context.ts';
 import { MINUTE, travel } from '#platform/time.ts';
@@ -82,6 +84,29 @@ test('the merchant is told once when a thing runs low, is sold out and is back',
   for (const to of [4, 3, 2, 0, 1]) await adjustStock.call(shop.ctx, { variantId, to });
   const told = await shop.ctx.read((r) => r.sql<{ event: string }>`select event from outbox where about = ${variantId} and event <> 'stock.changed' order by seq`);
   expect(told.map((t) => t.event)).toEqual(['stock.low', 'stock.out', 'stock.back']);
+});
+
+test('wanted by the merchant, what runs low is a task until there is enough of it again, and another one the next time', async () => {
+  const shop = await openShop(house, { mug: 10, bowl: 10 });
+  const variantId = shop.variant.mug!;
+  const engine = await startEngine();
+  const tasks = async () => (await engine.settle(), (await taskList.call(shop.ctx, { sort: 'createdAt' })).data.map((row) => [row.title, row.state]));
+  const stand = (to: number) => adjustStock.call(shop.ctx, { variantId, to });
+  try {
+    for (const to of [4, 10]) await stand(to);
+    expect(await tasks()).toEqual([]);
+    await setTaskRoute.call(shop.ctx, { kind: 'low-stock' });
+    for (const to of [4, 0, 2]) await stand(to);
+    expect(await tasks()).toEqual([['Order more: mug', 'open']]);
+    await stand(9);
+    expect(await tasks()).toEqual([['Order more: mug', 'done']]);
+    await stand(5);
+    expect(await tasks()).toEqual([['Order more: mug', 'done'], ['Order more: mug', 'open']]);
+    await setLowAt.call(shop.ctx, { variantId, lowAt: 4 });
+    expect(await tasks()).toEqual([['Order more: mug', 'done'], ['Order more: mug', 'done']]);
+  } finally {
+    await engine.stop();
+  }
 });
 
 test('the stock list shows names and numbers, and finds what is low or sold out', async () => {

@@ -1,6 +1,6 @@
 import { actorName } from '#platform/tenancy/actor.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
-import { stockBack, stockChanged, stockLow, stockOut } from './events.ts';
+import { stockBack, stockChanged, stockLow, stockOut, stockRecovered } from './events.ts';
 import { availableOf, type StockOf, type VariantStock } from './levels.ts';
 
 export type Reason =
@@ -105,6 +105,7 @@ function tellChange(tx: Tx, stock: VariantStock, moves: Move[], reason: Reason):
   if (before > 0 && available <= 0) tx.tell(stockOut, about);
   else if (before > lowAt && available <= lowAt) tx.tell(stockLow, { ...about, lowAt });
   if (before <= 0 && available > 0 && reason !== 'opening') tx.tell(stockBack, about);
+  if (lowAt > 0 && before <= lowAt && available > lowAt && reason !== 'opening') tx.tell(stockRecovered, { ...about, lowAt });
 }
 
 function apply(stock: VariantStock, move: Move): void {

@@ -17,6 +17,6 @@ export const invoices = module({
   views: [invoiceList, sellerView],
 });
 
-export { Sheet } from './pdf.ts';
+export { Sheet, type SheetPicture } from './pdf.ts';
 export { sellerOf } from './seller.ts';
 export { printPapers, issueInvoiceOf, shopperInvoice, setSeller, sellerView, invoiceList };

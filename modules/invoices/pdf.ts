@@ -13,6 +13,13 @@ export interface Cell {
   quiet?: true;
 }
 
+/** A JPEG or PNG and its size, in points or any other measure. */
+export interface SheetPicture {
+  bytes: Buffer;
+  width: number;
+  height: number;
+}
+
 const MARGIN = 48;
 const INK = '#111827';
 const QUIET = '#6b7280';
@@ -65,6 +72,22 @@ export class Sheet {
       this.text(cell.text, { ...cell, size: 9.5 });
     }
     this.doc.y = top + height + 5;
+  }
+
+  /** Pictures beside each other, each so high at most; what does not fit begins a new row. */
+  pictures(pictures: readonly SheetPicture[], { x, height }: { x: number; height: number }): void {
+    let left = x;
+    for (const [i, picture] of pictures.entries()) {
+      const width = Math.min((picture.width / picture.height) * height, this.width - x);
+      if (left + width > this.width) left = x;
+      if (left === x) {
+        this.room(height + 8);
+        this.doc.y += height + (i === 0 ? 0 : 6);
+      }
+      this.doc.image(picture.bytes, MARGIN + left, this.doc.y - height, { fit: [width, height] });
+      left += width + 6;
+    }
+    if (pictures.length > 0) this.space(8);
   }
 
   rule(): void {

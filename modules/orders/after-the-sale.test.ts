@@ -7,6 +7,9 @@ import { whereFound } from '#platform/testing/where-found.ts';
 import { openTestDatabase, type TestHouse } from '#platform/testing/database.ts';
 import { DAY, HOUR, travel } from '#platform/time.ts';
 import { confirmErasure, customerExport, customerGet, customerList, eraseCustomer, eraseNow, registerCustomer, requestErasure, myData } from '#modules/customers/index.ts';
+import { paymentProviders } from '#modules/payments/index.ts';
+import { taskList, taskView } from '#modules/tasks/index.ts';
+import { Refusal } from '#platform/refusal.ts';
 import * as orders from './index.ts';
 import { ANA, buy, openShop, pay, readyToPay, type Shop } from './test-shop.ts';
 
@@ -130,12 +133,41 @@ describe('a request for a return', () => {
     await engine.settle();
     expect((await mailsOf(shop, which.id)).map(({ subject }) => subject)).toContain(`We have your request ${name}`);
     const listed = () => orders.returnList.call(shop.ctx, { q: name.slice(1, 5), filter: { stage: 'requested' } });
+    const tasks = async () => (await taskList.call(shop.ctx, { filter: { aboutId: which.id } })).data.map((row) => [row.title, row.state]);
+    expect(await tasks()).toEqual([[`Decide on the return ${name}`, 'open']]);
     expect((await listed()).data).toMatchObject([{ id: which.returnId, name, what: '2 × mug', reason: 'too_large', byCustomer: true }]);
     expect(await seen(shop, which)).toMatchObject({ returnable: [], nothingReturnable: 'all_back' });
     expect(await orders.withdrawReturn.call(shop.shopper(), which)).toMatchObject({ stage: 'cancelled', endedAt: expect.any(String) });
     expect(await seen(shop, which)).toMatchObject({ returnState: 'none', returnable: [{ quantity: 2 }], nothingReturnable: null });
     expect((await listed()).data).toEqual([]);
     expect(await codeOf(orders.withdrawReturn.call(shop.shopper(), which))).toBe('wrong_state');
+    await engine.settle();
+    expect(await tasks()).toEqual([[`Decide on the return ${name}`, 'done']]);
+  });
+
+  test('that was decided, and a refund that went through in the end, leave nothing to do', async () => {
+    const shop = await mugs();
+    const { id, returnId } = await asked(shop);
+    await orders.approveReturn.call(shop.ctx, { returnId });
+    await engine.settle();
+    const tasks = async () => (await taskList.call(shop.ctx, { filter: { aboutId: id }, sort: 'title' })).data.map((row) => [row.kind, row.state]);
+    expect((await tasks()).filter(([, state]) => state !== 'done')).toEqual([]);
+    const provider = paymentProviders.get('test');
+    const { refund } = provider;
+    provider.refund = () => Promise.reject(new Refusal('card_closed', 'The card is closed.'));
+    try {
+      await codeOf(orders.refundOrder.call(shop.ctx, { id, amount: 500 }));
+      await engine.settle();
+    } finally {
+      provider.refund = refund;
+    }
+    const [task] = (await taskList.call(shop.ctx, { filter: { aboutId: id, kind: 'refund' } })).data;
+    expect(task).toMatchObject({ kind: 'refund', priority: 'urgent', state: 'open' });
+    expect((await taskView.call(shop.ctx, { id: task!.id })).note).toBe('The card is closed.');
+    await orders.refundOrder.call(shop.ctx, { id, amount: 500 });
+    await engine.settle();
+    expect(await tasks()).toContainEqual(['refund', 'done']);
+    expect((await tasks()).filter(([, state]) => state !== 'done')).toEqual([]);
   });
 
   test('is not taken back by strangers, not over another order, and not once the shop has agreed', async () => {

@@ -39,8 +39,10 @@ import { orderNotices } from './notices.ts';
 import { issueSoldCards, voidRefundedCards } from './sold-gift-cards.ts';
 import { confirmByMail, countForCustomer, giveBack } from './reactions.ts';
 import { refundOrder } from './refund-order.ts';
+import { refusedRefundTask } from './refund-task.ts';
 import { beginReturn } from './returns/begin-return.ts';
 import { approveReturn, cancelReturn, declineReturn } from './returns/decide-return.ts';
+import { returnTask } from './returns/decision-task.ts';
 import { receiveReturn } from './returns/receive-return.ts';
 import { requestReturn } from './returns/request-return.ts';
 import { returnRulesView, setReturnRules } from './returns/return-rules.ts';
@@ -53,7 +55,7 @@ import { orderList, orderView } from './views.ts';
 
 export const orders = module({
   name: 'orders',
-  uses: ['accounts', 'storefronts', 'catalog', 'plans', 'inventory', 'tax', 'shipping', 'payments', 'customers', 'discounts', 'gift-cards', 'carts'],
+  uses: ['accounts', 'tasks', 'storefronts', 'catalog', 'plans', 'inventory', 'tax', 'shipping', 'payments', 'customers', 'discounts', 'gift-cards', 'carts'],
   tables,
   operations: [
     ...[startCheckout, updateCheckout, enterCode, changeTender, placeOrder, settleOrder],
@@ -65,7 +67,7 @@ export const orders = module({
   views: [checkoutView, shopperOrderView, customerOrdersView, orderList, orderView, orderNeighbours, orderMails, orderFile, previewEdit, draftList, draftView, returnList, returnRulesView, customerReturnsView, homeFigures],
   events: Object.values(events),
   notices: orderNotices,
-  reactions: [confirmByMail, giveBack, countForCustomer, countChangedSales, writeOfAParcel, writeOfProgress, confirmAReturn, writeOfAReturn, writeOfARefund, sendAgain, issueSoldCards, voidRefundedCards],
+  reactions: [confirmByMail, giveBack, countForCustomer, countChangedSales, writeOfAParcel, writeOfProgress, confirmAReturn, writeOfAReturn, writeOfARefund, sendAgain, issueSoldCards, voidRefundedCards, returnTask, refusedRefundTask],
   schedules: [countSalesRegularly, forgetOldCheckouts],
   capabilities: { 'orders:read': 'See orders', 'orders:write': 'Change orders' },
 });

@@ -2,10 +2,10 @@ import { schedule } from '#platform/events/reaction.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { HOUR, later } from '#platform/time.ts';
 import { taskDueSoon, taskEscalated, taskOverdue } from './events.ts';
+import { USUAL_ESCALATION } from './kinds.ts';
 import { reminderAfter, reminderNow, type ReminderKind } from './reminders.ts';
 
 const AT_ONCE = 200;
-const USUAL_HOURS = 24;
 const facts = { soon: taskDueSoon, overdue: taskOverdue, escalated: taskEscalated };
 
 interface Due {
@@ -37,7 +37,7 @@ async function remindOfSome(tx: Tx): Promise<number> {
 }
 
 async function remind(tx: Tx, { id, kind, title, next, dueAt, hours }: Due): Promise<void> {
-  const deadline = { dueAt, escalateAt: later(dueAt, (hours ?? USUAL_HOURS) * HOUR) };
+  const deadline = { dueAt, escalateAt: later(dueAt, (hours ?? USUAL_ESCALATION) * HOUR) };
   const told = reminderNow(next, deadline, tx.now);
   const following = reminderAfter(told, deadline);
   await tx.sql`update tasks set next_reminder = ${following?.kind ?? null}, next_reminder_at = ${following?.at ?? null} where id = ${id}`;

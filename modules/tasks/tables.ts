@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { scopedBy, searchText, tenantTable } from '#platform/db/tables.ts';
 import { REMINDERS } from './reminders.ts';
 
@@ -27,7 +27,7 @@ export const tasks = scopedBy({ by: 'storefronts', column: 'storefront_id' }, te
     relatedId: uuid('related_id'),
     relatedLabel: text('related_label').notNull().default(''),
     relatedLink: text('related_link').notNull().default(''),
-    /** What a module raised it for: one task for each. */
+    /** What it came for by itself, while that lasts: one task for each. */
     sourceKey: text('source_key'),
     /** The reminder that comes next, and when. */
     nextReminder: text('next_reminder', { enum: REMINDERS }),
@@ -67,6 +67,10 @@ export const taskRoutes = tenantTable(
     dueHours: integer('due_hours'),
     /** Hours after that until those who steer the workspace hear of it. */
     escalateHours: integer('escalate_hours').notNull().default(24),
+    /** For kinds that come by themselves: whether they do, how urgent they are, and how many hours their cause has to last; null = as usual. */
+    active: boolean('active').notNull().default(true),
+    priority: text('priority', { enum: TASK_PRIORITIES }),
+    waitHours: integer('wait_hours'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [
@@ -74,6 +78,8 @@ export const taskRoutes = tenantTable(
     index('task_routes_newest').on(t.workspaceId, t.createdAt, t.id),
     check('task_routes_due', sql`due_hours between 1 and 8760`),
     check('task_routes_escalate', sql`escalate_hours between 1 and 720`),
+    check('task_routes_priority', sql.raw(`priority in (${listed(TASK_PRIORITIES)})`)),
+    check('task_routes_wait', sql`wait_hours between 0 and 720`),
   ],
 );
 

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '#platform/tenancy/context.ts';
 import { HOUR, later } from '#platform/time.ts';
+import { settingsOf } from './kinds.ts';
 import { sees, workersOf } from './people.ts';
 
 interface Route {
@@ -28,6 +29,6 @@ function inTurn({ people, last }: Route): string[] {
 
 /** When a task of this kind is due unless it says so itself. */
 export async function usualDeadline(r: Reader, kind: string, from: Date): Promise<Date | null> {
-  const [route] = await r.sql<{ hours: number | null }>`select due_hours as hours from task_routes where kind = ${kind}`;
-  return route?.hours ? later(from, route.hours * HOUR) : null;
+  const { dueHours } = await settingsOf(r, kind);
+  return dueHours === null ? null : later(from, dueHours * HOUR);
 }

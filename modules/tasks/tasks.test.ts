@@ -39,6 +39,8 @@ async function openTeam() {
   return { owner: await join('Olive', 'owner'), bea: await join('Bea', 'ops'), join, as, system: systemContext(workspaceId, 'test') };
 }
 
+const reader = (ctx: Context) => ctx.read(async (r) => r);
+
 const memberOf = async (ctx: Context, name: string) => (await ctx.read((r) => r.sql<{ id: string }>`select id from members where name = ${name}`))[0]!.id;
 
 /** What was told so far has reached everybody. */
@@ -122,6 +124,28 @@ describe('a task from beginning to end', () => {
   });
 });
 
+test('what is due first stands first and what is never due last, whichever way it is sorted, page by page', async () => {
+  const { owner, bea } = await openTeam();
+  for (const [title, hours] of [['Never', null], ['Tomorrow', 24], ['Not ever', null], ['Tonight', 6]] as const) await createTask.call(owner, { title, dueAt: hours === null ? null : inHours(hours), ...(hours === 6 && { assigneeId: userOf(bea) }) });
+  const pages = async (sort: string) => {
+    const titles: string[] = [];
+    for (let cursor: string | undefined, i = 0; i < 5; i++) {
+      const { data, nextCursor } = await taskList.call(owner, { sort, limit: 1, ...(cursor && { cursor }) });
+      titles.push(...data.map((row) => row.title));
+      if (!nextCursor) return titles;
+      cursor = nextCursor;
+    }
+    throw new Error('there is no last page');
+  };
+  expect(await pages('dueAt')).toEqual(['Tonight', 'Tomorrow', 'Never', 'Not ever']);
+  expect(await pages('-dueAt')).toEqual(['Tomorrow', 'Tonight', 'Not ever', 'Never']);
+  const [tomorrow] = (await taskList.call(owner, { q: 'Tomorrow' })).data;
+  expect(await taskList.list!.beside(await reader(owner), { sort: 'dueAt' }, tomorrow!.id)).toMatchObject({ previous: { title: 'Tonight' }, next: { title: 'Never' } });
+  const [never] = (await taskList.call(owner, { q: 'Never' })).data;
+  expect(await taskList.list!.beside(await reader(owner), { sort: 'dueAt' }, never!.id)).toMatchObject({ previous: { title: 'Tomorrow' }, next: { title: 'Not ever' } });
+  expect(await taskChoices.call(bea, {})).toMatchObject({ mine: 1, open: 4 });
+});
+
 describe('whose turn it is', () => {
   test('at once or one after the other, tasks of a kind go round its people, and are due as is usual for it', async () => {
     const { owner, bea } = await openTeam();
@@ -135,7 +159,7 @@ describe('whose turn it is', () => {
     expect(Date.parse(two[0]!.dueAt!) - Date.parse(two[0]!.createdAt)).toBe(4 * HOUR);
     expect((await createTask.call(owner, { title: 'Mine', kind: 'Packing', assigneeId: people[0]!, dueAt: null })).dueAt).toBeNull();
     expect((await taskRouteList.call(owner, {})).data).toMatchObject([{ kind: 'Packing', people, open: 13 }]);
-    expect((await taskChoices.call(bea, {})).kinds).toContainEqual({ kind: 'Packing', says: 'Packing' });
+    expect((await taskChoices.call(bea, {})).kinds).toContainEqual(expect.objectContaining({ kind: 'Packing', says: 'Packing', comes: null, people }));
   });
 
   test('who does not come in any more gets none, and theirs are anybody’s again', async () => {
@@ -148,6 +172,8 @@ describe('whose turn it is', () => {
     expect((await taskView.call(owner, { id: hers.id })).assignee).toBeNull();
     for (const title of ['Pack two', 'Pack three']) expect((await createTask.call(owner, { title, kind: 'Packing' })).assignee?.name).toBe('Olive');
     await expect(setTaskRoute.call(owner, { kind: 'Packing', people: [userOf(bea)] })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(setTaskRoute.call(owner, { kind: 'Packing', active: false })).rejects.toMatchObject({ code: 'invalid', details: { fields: { active: expect.any(String) as string } } });
+    await expect(setTaskRoute.call(owner, { kind: 'dispute', waitHours: 3 })).rejects.toMatchObject({ code: 'invalid' });
     await expect(setTaskRoute.call(bea, { kind: 'Packing' })).rejects.toMatchObject({ code: 'forbidden' });
   });
 });

@@ -21,7 +21,7 @@ export const taskList = listView({
     kind: column(tasks.kind, { says: 'Kind', filter: 'any of', sort: true }),
     priority: column(tasks.priority, { says: 'Priority', filter: 'any of', values: TASK_PRIORITIES }),
     state: column(tasks.state, { says: 'State', filter: 'any of', values: TASK_STATES }),
-    dueAt: column(tasks.dueAt, { says: 'Due', filter: 'dates', sort: true }),
+    dueAt: column(tasks.dueAt, { says: 'Due', filter: 'dates', sort: true, empty: 'last' }),
     overdue: column(sql<boolean>`(tasks.state = 'open' and coalesce(tasks.due_at <= now(), false))`, { says: 'Overdue', filter: 'yes or no', type: 'boolean' }),
     assignee: column(sql<string | null>`(select m.name from members m where m.user_id = tasks.assignee_id)`, { says: 'Who', sort: true }),
     assigneeId: column(tasks.assigneeId, { says: 'Who (user)', filter: 'any of' }),
@@ -51,16 +51,36 @@ export const taskView = view({
 export const taskChoices = view({
   name: 'tasks.choices',
   route: 'GET /task-choices',
-  says: 'Kinds of tasks, and who may work on them',
+  says: 'Kinds of tasks, who may work on them, and how many are open',
   needs: 'tasks:read',
   input: z.object({}),
   output: z.object({
     me: z.uuid().nullable().meta({ description: 'the user who asks; null for a program' }),
     people: z.array(z.object({ userId: z.uuid(), name: z.string() })),
-    kinds: z.array(z.object({ kind: z.string(), says: z.string() })),
+    kinds: z.array(
+      z.object({
+        kind: z.string(),
+        says: z.string(),
+        comes: z.string().nullable().meta({ description: 'when such tasks come by themselves; null: only people make them' }),
+        active: z.boolean().meta({ description: 'whether they come by themselves here' }),
+        priority: z.enum(TASK_PRIORITIES).meta({ description: 'of those that come by themselves' }),
+        dueHours: z.int().nullable(),
+        waitHours: z.int().nullable().meta({ description: 'hours the cause has to last before; null: they come at once' }),
+        routeId: z.uuid().nullable().meta({ description: 'of tasks.routes; null: nothing was said about them here' }),
+        people: z.array(z.uuid()),
+        escalateHours: z.int(),
+      }),
+    ),
+    mine: z.int().meta({ description: 'open tasks of the user who asks' }),
+    open: z.int().meta({ description: 'open tasks of everybody' }),
   }),
   async read(r) {
-    const [people, kinds] = await Promise.all([workersOf(r), kindsOf(r)]);
-    return { me: r.actor.kind === 'member' ? r.actor.userId : null, people: people.map(({ userId, name }) => ({ userId, name })), kinds };
+    const me = r.actor.kind === 'member' ? r.actor.userId : null;
+    const [people, kinds, [counted]] = await Promise.all([
+      workersOf(r),
+      kindsOf(r),
+      r.sql<{ mine: number; open: number }>`select count(*) filter (where assignee_id = ${me})::int as mine, count(*)::int as open from tasks where state = 'open'`,
+    ]);
+    return { me, people: people.map(({ userId, name }) => ({ userId, name })), kinds, ...counted! };
   },
 });

@@ -133,7 +133,7 @@ async function park(boss: PgBoss, job: RetriedJob, message: string): Promise<Res
 async function tellParked(job: RetriedJob, message: string): Promise<void> {
   const { reaction, told } = job.data;
   if (told.event === jobParked.name) return;
-  await systemContext(told.workspace_id, reaction).transaction(async (tx) => tx.tell(jobParked, { jobId: job.id, reaction, event: told.event, message: message.slice(0, 500) }));
+  await systemContext(told.workspace_id, reaction).transaction(async (tx) => tx.tell(jobParked, { jobId: job.id, reaction, event: told.event, message: message.slice(0, 500), about: told.about }));
 }
 
 /** Runs one reaction for one told fact; safe to repeat. */

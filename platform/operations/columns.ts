@@ -22,6 +22,8 @@ interface Options {
   values?: readonly string[];
   /** true, or the order a list has unless told otherwise. */
   sort?: true | 'newest first' | 'oldest first' | 'a to z';
+  /** Unless given, no value counts as the smallest one. */
+  empty?: 'last';
   search?: true;
   type?: ColumnFacts['type'];
   /** Instead of making the value for every row and looking into it: `exists (...)`. */
@@ -40,6 +42,7 @@ export function column<C extends PgColumn | SQL>(from: C, options: Options): Col
     search: options.search === true,
     ...(options.filter && { filter: options.filter }),
     ...(options.values && { values: options.values }),
+    ...(options.empty && { emptyLast: true as const }),
   };
   const firstSort = firstSortOf(options.sort);
   return { from, facts, ...(firstSort && { firstSort }), ...(options.searchIn && { searchIn: options.searchIn }) };

@@ -12,26 +12,38 @@ export function orderOf(source: Source, asked: string | undefined): Order {
     const key = asked.replace(/^-/, '');
     const found = source.columns[key];
     if (!found?.facts.sort) throw new Refusal('invalid', `This list cannot be sorted by "${key}".`, { sorts: sortable(source.columns) });
-    return { by: found.from, type: sqlType(found), way: asked.startsWith('-') ? 'desc' : 'asc' };
+    return by(found, asked.startsWith('-') ? 'desc' : 'asc');
   }
   const first = Object.values(source.columns).find((c) => c.firstSort);
-  return first ? { by: first.from, type: sqlType(first), way: first.firstSort! } : byId(source);
+  return first ? by(first, first.firstSort!) : byId(source);
+}
+
+function by(column: Column<unknown>, way: Order['way']): Order {
+  return { by: column.from, type: sqlType(column), way, empty: way === 'desc' || column.facts.emptyLast ? 'last' : 'first' };
 }
 
 /** Newest first by id: no row moves in this order while somebody reads through it. */
 export function byId(source: Source): Order {
-  return { by: source.from.id, type: 'uuid', way: 'desc' };
+  return { by: source.from.id, type: 'uuid', way: 'desc', empty: 'last' };
 }
 
 function sortable(columns: Columns): string[] {
   return Object.entries(columns).filter(([, c]) => c.facts.sort).map(([key]) => key);
 }
 
-/** Nulls sort as the smallest value, so that a cursor can compare with them. A column that is never null can use its index. */
+/** The same rows from the end. */
+export function reversed(order: Order): Order {
+  return { ...order, way: order.way === 'desc' ? 'asc' : 'desc', empty: order.empty === 'last' ? 'first' : 'last' };
+}
+
+/** Says where nulls stand, so that a cursor can compare with them. A column that is never null can use its index. */
 export function orderBy(order: Order): SQL {
-  const certain = 'notNull' in order.by && order.by.notNull === true;
-  if (order.way === 'desc') return certain ? sql`${order.by} desc` : sql`${order.by} desc nulls last`;
-  return certain ? sql`${order.by} asc` : sql`${order.by} asc nulls first`;
+  const way = sql`${order.by} ${sql.raw(order.way)}`;
+  return isCertain(order) ? way : sql`${way} nulls ${sql.raw(order.empty)}`;
+}
+
+function isCertain({ by: column }: Order): boolean {
+  return 'notNull' in column && column.notNull === true;
 }
 
 export function cursorOf(row: { sort: unknown; id: string }): string {
@@ -43,17 +55,18 @@ export function afterCursor(source: Source, order: Order, cursor: string | undef
   if (!cursor) return undefined;
   const [value, id] = readCursor(cursor);
   const ids = order.way === 'desc' ? lt(source.from.id, id) : gt(source.from.id, id);
-  if (value === null) return order.way === 'desc' ? and(isNull(order.by), ids) : or(sql`${order.by} is not null`, ids);
-  const by = sql`${order.by}`;
+  if (value === null) return order.empty === 'last' ? and(isNull(order.by), ids) : or(sql`${order.by} is not null`, ids);
+  const sorted = sql`${order.by}`;
   const typed = sql`${value}::${sql.raw(order.type)}`;
-  const beyond = order.way === 'desc' ? or(lt(by, typed), isNull(by)) : gt(by, typed);
-  return and(bound(order, by, typed), or(beyond, and(eq(by, typed), ids)));
+  const further = order.way === 'desc' ? lt(sorted, typed) : gt(sorted, typed);
+  const beyond = order.empty === 'last' ? or(further, isNull(sorted)) : further;
+  return and(bound(order, sorted, typed), or(beyond, and(eq(sorted, typed), ids)));
 }
 
-// Says the same once more in a form that an index can start from. Downwards, what is null comes behind every value.
-function bound(order: Order, by: SQL, typed: SQL): SQL | undefined {
-  if (order.way === 'asc') return sql`${by} >= ${typed}`;
-  return 'notNull' in order.by && order.by.notNull === true ? sql`${by} <= ${typed}` : undefined;
+// Says the same once more in a form that an index can start from, where nothing without a value comes behind the marker.
+function bound(order: Order, sorted: SQL, typed: SQL): SQL | undefined {
+  if (order.empty === 'last' && !isCertain(order)) return undefined;
+  return order.way === 'asc' ? sql`${sorted} >= ${typed}` : sql`${sorted} <= ${typed}`;
 }
 
 // What is worked out has no type of its own in code; its kind says enough to compare it.

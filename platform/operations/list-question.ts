@@ -65,6 +65,8 @@ export interface Order {
   /** As the database names it. */
   type: string;
   way: 'asc' | 'desc';
+  /** Where rows without a value stand. */
+  empty: 'first' | 'last';
 }
 
 export const directions = { asc, desc };

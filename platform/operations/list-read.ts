@@ -4,7 +4,7 @@ import type { Context, Reader } from '../tenancy/context.ts';
 import { conditions } from './list-filter.ts';
 import { joinsFor } from './list-joins.ts';
 import { lookUp, type Known as Words } from './list-search.ts';
-import { afterCursor, byId, cursorOf, orderBy, orderOf } from './list-order.ts';
+import { afterCursor, byId, cursorOf, orderBy, orderOf, reversed } from './list-order.ts';
 import { directions, joined, type Columns, type Join, type ListMatch, type ListQuestion, type Order, type Page, type Source } from './list-question.ts';
 
 type Row = Record<string, unknown>;
@@ -88,8 +88,7 @@ export async function rowsBeside(r: Reader, source: Source, question: ListMatch 
   if (!found[0]) return {};
   const cursor = cursorOf(found[0] as { id: string; sort: unknown });
   const known = await lookUp(r, source, question);
-  const back: Order = { ...order, way: order.way === 'desc' ? 'asc' : 'desc' };
-  const [before, after] = await Promise.all([back, order].map((way) => part(r, source, way, { ...question, known, cursor, limit: 1 })));
+  const [before, after] = await Promise.all([reversed(order), order].map((way) => part(r, source, way, { ...question, known, cursor, limit: 1 })));
   return { ...(before!.rows[0] && { previous: before!.rows[0] }), ...(after!.rows[0] && { next: after!.rows[0] }) };
 }
 

@@ -49,6 +49,8 @@ export interface ColumnFacts {
   filter?: 'any of' | 'range' | 'dates' | 'text' | 'yes or no';
   values?: readonly string[];
   sort: boolean;
+  /** Rows without a value stand last, whichever way they are sorted. */
+  emptyLast?: true;
   search: boolean;
 }
 

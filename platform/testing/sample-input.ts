@@ -38,7 +38,7 @@ function scalarOf(schema: Json, field: string, sampler: Sampler): unknown {
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, Number(schema.minimum ?? 1));
   if (schema.type === 'boolean') return true;
   if (schema.type === 'null') return null;
-  const byFormat: Record<string, string> = { email: 'walker@example.test', 'date-time': '2026-01-01T00:00:00.000Z', date: '2026-01-01', uri: 'https://example.test/' };
+  const byFormat: Record<string, string> = { email: 'walker@example.test', base64: 'd2Fsa2Vy', 'date-time': '2026-01-01T00:00:00.000Z', date: '2026-01-01', uri: 'https://example.test/' };
   if (schema.format === 'uuid') return sampler.id(field);
   if (typeof schema.format === 'string' && byFormat[schema.format]) return byFormat[schema.format];
   return textOf(schema, field, sampler);

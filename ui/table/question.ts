@@ -53,6 +53,8 @@ export interface Views {
   saved: readonly SavedView[];
   /** Id or key of the view the table opens with. */
   standard: string | null;
+  /** Key of the view the page itself would open with. */
+  usual: string | null;
   /** Id or key of the open view; null shows everything. */
   open: string | null;
   maySave: boolean;
@@ -80,6 +82,9 @@ export interface Listing<Row> {
   nextCursor: string | null;
   total: number;
 }
+
+/** Instead of a view: no view at all, in addresses and as a person's choice. */
+export const EVERYTHING = 'all';
 
 export const pageSizes = [25, 50, 100, 250];
 

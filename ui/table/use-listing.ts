@@ -1,6 +1,6 @@
 import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
-import { addressSchema, filterKey, type Listing } from './question.ts';
+import { addressSchema, EVERYTHING, filterKey, type Listing } from './question.ts';
 
 const backToStart = { cursor: null, page: null };
 
@@ -8,7 +8,7 @@ const backToStart = { cursor: null, page: null };
 export function useListing({ columns, views, base }: Listing<unknown>) {
   const keys = useMemo(() => addressSchema(columns), [columns]);
   const [, change] = useQueryStates(keys, { shallow: false, history: 'push', scroll: false });
-  const write = (next: Record<string, unknown>, options?: object) => void (change as (next: Record<string, unknown>, options?: object) => Promise<unknown>)({ view: views.open ?? (views.standard ? 'all' : null), ...backToStart, ...next }, options);
+  const write = (next: Record<string, unknown>, options?: object) => void (change as (next: Record<string, unknown>, options?: object) => Promise<unknown>)({ view: views.open ?? (views.standard ? EVERYTHING : null), ...backToStart, ...next }, options);
   const nothing = Object.fromEntries(Object.keys(keys).filter((key) => key !== 'limit').map((key) => [key, null]));
   return {
     search: (q: string) => write({ q: over(q, base.q) }, { history: 'replace' }),
@@ -16,9 +16,9 @@ export function useListing({ columns, views, base }: Listing<unknown>) {
     filterBy: (column: string, value: string | null) => write({ [filterKey(column)]: over(value, base.filter[column]) }),
     resize: (limit: number) => write({ limit }),
     /** Shows everything of the list again. */
-    clear: () => write({ ...nothing, view: views.standard ? 'all' : null }),
+    clear: () => write({ ...nothing, view: views.standard ? EVERYTHING : null }),
     /** Shows a view as it is kept; null shows everything. */
-    open: (view: string | null) => write({ ...nothing, view: view ?? (views.standard ? 'all' : null) }),
+    open: (view: string | null) => write({ ...nothing, view: view ?? (views.standard ? EVERYTHING : null) }),
   };
 }
 

@@ -10,7 +10,7 @@ import { Menu, MenuItem, MenuLine } from '../menu.tsx';
 import { OperationForm } from '../operation-form.tsx';
 import { useOperation } from '../use-operation.ts';
 import type { LayoutControl } from './layout.ts';
-import { differs, isNarrowed, type Listing, type SavedView } from './question.ts';
+import { differs, EVERYTHING, isNarrowed, type Listing, type SavedView } from './question.ts';
 import type { ListingChanges } from './use-listing.ts';
 
 interface Props {
@@ -79,9 +79,11 @@ function ViewMenu({ listing: { view: list, views }, saved, mayChange, onAsk, onD
   const copy = useOperation<{ id: string }>('views.duplicate', { done: 'Copied', onDone: ({ id }) => onDone(id) });
   const standard = useOperation('views.set-default', { done: 'Kept as the view this table opens with' });
   const opensWith = views.open === views.standard;
+  // Without a choice of their own the page would open it again.
+  const nothing = views.usual ? EVERYTHING : null;
   return (
     <Menu trigger={<IconButton label="More about this view" size="small"><Ellipsis aria-hidden className="size-4" /></IconButton>}>
-      <MenuItem onSelect={() => void standard.run({ list, view: opensWith ? null : views.open })}>{opensWith ? 'Open the table with everything' : 'Open the table with this view'}</MenuItem>
+      <MenuItem onSelect={() => void standard.run({ list, view: opensWith ? nothing : views.open })}>{opensWith ? 'Open the table with everything' : 'Open the table with this view'}</MenuItem>
       {saved && <MenuItem onSelect={() => void copy.run({ id: saved.id })}>Duplicate</MenuItem>}
       {mayChange && saved && <MenuItem onSelect={() => onAsk('rename')}>Rename</MenuItem>}
       {saved?.mine && views.mayShare && <MenuItem onSelect={() => void share.run({ id: saved.id, scope: saved.scope === 'mine' ? 'team' : 'mine' })}>{saved.scope === 'mine' ? 'Share with the team' : 'Keep for myself'}</MenuItem>}

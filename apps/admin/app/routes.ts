@@ -62,6 +62,7 @@ export default [
       route('customers/pick', '../../../modules/customers/ui/pick-customers.ts'),
       route('customers/:id', of('customers', 'customer')),
       route('conversations', of('conversations', 'conversations')),
+      route('conversations/prepared', of('conversations', 'prepared')),
       route('conversations/:id', of('conversations', 'conversation')),
       route('products', of('catalog', 'products')),
       route('products/new', of('catalog', 'product'), { id: 'new-product' }),

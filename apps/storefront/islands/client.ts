@@ -85,5 +85,7 @@ whenSeen(noteProduct);
 
 const news = document.querySelector<HTMLElement>('[data-order-news]');
 if (news) void import('./order-news.ts').then((order) => order.offerNews(news));
+const thread = document.querySelector<HTMLElement>('#thread[data-news]');
+if (thread) void import('./thread.ts').then((talk) => talk.watchThread(thread));
 const keptPages = document.querySelector<HTMLElement>('[data-kept]');
 if (keptPages && 'caches' in globalThis) void import('./kept-pages.ts').then((pages) => pages.listKept(keptPages));

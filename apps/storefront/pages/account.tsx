@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Customer, OrderSummary } from '../api.ts';
+import type { Customer, OrderSummary, Unread } from '../api.ts';
 import type { Field, FieldErrors, Typed } from '../checkout-form.ts';
 import { AccountFrame } from '../parts/account-frame.tsx';
 import { ErrorSentence, TextField } from '../parts/fields.tsx';
@@ -86,17 +86,19 @@ interface AccountProps {
   orders: OrderSummary[];
   /** The number below which older orders begin. */
   older: string | null;
+  /** Conversations the shop has written to last and the customer has not opened. */
+  unread: Unread;
 }
 
-export function AccountPage({ visit, customer, orders, older }: AccountProps): JSX.Element {
+export function AccountPage({ visit, customer, orders, older, unread }: AccountProps): JSX.Element {
   return (
-    <AccountFrame visit={visit} title={customer.name ? `Hello, ${customer.name}` : 'Your account'}>
+    <AccountFrame visit={visit} title={customer.name ? `Hello, ${customer.name}` : 'Your account'} unread={unread.count}>
       <p class="quiet">{customer.email}{!customer.emailVerified && ', not confirmed yet. The link is in our mail to you.'}</p>
       <EraseNote visit={visit} customer={customer} />
       <h2>Your orders</h2>
       {orders.length === 0
         ? <p class="empty">You have not ordered anything yet. <a href={visit.href('/products')}>See what there is</a>.</p>
-        : <ul class="order-list">{orders.map((order) => <li><OrderRow visit={visit} order={order} /></li>)}</ul>}
+        : <ul class="order-list">{orders.map((order) => <li><OrderRow visit={visit} order={order} isUnread={unread.orderIds.includes(order.id)} /></li>)}</ul>}
       {older && <p><a class="button quiet-button" href={visit.href(`/account?before=${older}`)}>Older orders</a></p>}
     </AccountFrame>
   );
@@ -113,11 +115,11 @@ export function EraseNote({ visit, customer }: { visit: Visit; customer: Custome
   );
 }
 
-function OrderRow({ visit, order }: { visit: Visit; order: OrderSummary }): JSX.Element {
+function OrderRow({ visit, order, isUnread }: { visit: Visit; order: OrderSummary; isUnread: boolean }): JSX.Element {
   return (
-    <a class="panel order-row" href={visit.href(`/orders/${order.id}`)}>
+    <a class="panel order-row" href={visit.href(`/orders/${order.id}`) + (isUnread ? '#messages' : '')}>
       <span><strong>Order #{order.number}</strong><span class="quiet">{moment(order.placedAt, visit.shop)}</span></span>
-      <span>{order.statusSentence}</span>
+      <span>{order.statusSentence}{isUnread && <strong class="new">New message</strong>}</span>
       <strong>{visit.money(order.total)}</strong>
     </a>
   );

@@ -45,7 +45,7 @@ export function OrderPage({ visit, order, greeting, done, wrong, offers = [], wa
           {order.shippingAddress && <Destination address={order.shippingAddress} locale={visit.shop.locale} />}
           <Parcels visit={visit} order={order} />
           <Returns visit={visit} order={order} token={tokenOf(visit)} />
-          <Messages visit={visit} conversation={conversation} to={visit.href(`/orders/${order.id}/messages`) + tokenOf(visit)} unsent={unsent} />
+          <Messages visit={visit} conversation={conversation} to={visit.href(`/orders/${order.id}/messages`) + tokenOf(visit)} news={visit.href(`/orders/${order.id}/messages/news`) + tokenOf(visit)} unsent={unsent} />
           <Warranties visit={visit} warranties={warranties} />
           <Timeline visit={visit} order={order} />
           <YourWord visit={visit} order={order} />

@@ -21,16 +21,18 @@ interface Props {
   done?: string | undefined;
   /** What did not work. */
   wrong?: string | undefined;
+  /** Conversations with something new, where the page knows. */
+  unread?: number;
   children: ComponentChildren;
 }
 
 /** Every page of the account has the same way to the others. */
-export function AccountFrame({ visit, title, done, wrong, children }: Props): JSX.Element {
+export function AccountFrame({ visit, title, done, wrong, unread = 0, children }: Props): JSX.Element {
   return (
     <div class="wrap account">
       <nav class="account-nav" aria-label="Account">
         <ul>
-          {PLACES.map(([path, says]) => <li><a href={visit.href(path)} aria-current={isHere(visit, path) ? 'page' : undefined}>{says}</a></li>)}
+          {PLACES.map(([path, says]) => <li><a href={visit.href(path)} aria-current={isHere(visit, path) ? 'page' : undefined}>{says}{path === '/account/messages' && unread > 0 && <strong class="new">{unread} new</strong>}</a></li>)}
         </ul>
         <form method="post" action={visit.href('/account/sign-out')}><button class="link">Sign out</button></form>
       </nav>

@@ -22,8 +22,8 @@ export function accountRoutes(app: Hono<ShopEnv>): void {
 async function account(c: ShopRequest, customer: Customer): Promise<Response> {
   const { visit } = c.var;
   const before = Number(visit.url.searchParams.get('before'));
-  const orders = await visit.ask('storefront.customers.orders', before > 0 && Number.isInteger(before) ? { cursor: before } : {});
-  return page(c, { title: `Your account · ${visit.shop.name}` }, <AccountPage visit={visit} customer={customer} orders={orders.data} older={orders.nextCursor} />);
+  const [orders, unread] = await Promise.all([visit.ask('storefront.customers.orders', before > 0 && Number.isInteger(before) ? { cursor: before } : {}), visit.ask('storefront.conversations.unread', {})]);
+  return page(c, { title: `Your account · ${visit.shop.name}` }, <AccountPage visit={visit} customer={customer} orders={orders.data} older={orders.nextCursor} unread={unread} />);
 }
 
 interface Trouble {

@@ -3,6 +3,7 @@ export interface Message {
   side: 'shopper' | 'shop';
   author: string;
   text: string;
+  pictures: readonly { id: string; url: string; width: number; height: number }[];
   at: string;
 }
 
@@ -18,6 +19,14 @@ export interface Conversation {
   createdAt: string;
   unread: boolean;
   readByShopper: boolean;
+  readByShopperAt: string | null;
   messages: readonly Message[];
   earlier: string | null;
+}
+
+/** An answer many get. */
+export interface PreparedAnswer {
+  id: string;
+  name: string;
+  text: string;
 }

@@ -10,7 +10,7 @@ import { TextLink } from '#ui/link.tsx';
 import { useLive } from '#ui/live.tsx';
 import { Columns, Page } from '#ui/page.tsx';
 import { useOperation } from '#ui/use-operation.ts';
-import type { Conversation } from './conversation-shape.ts';
+import type { Conversation, PreparedAnswer } from './conversation-shape.ts';
 import { MessageForm } from './message-form.tsx';
 import { Thread } from './thread.tsx';
 
@@ -18,14 +18,14 @@ export const meta = ({ loaderData }: MetaArgs<typeof loader>) => [{ title: `${lo
 
 export async function loader(args: LoaderFunctionArgs) {
   const before = new URL(args.request.url).searchParams.get('before');
-  const conversation = await ask<Conversation>(args, 'conversations.get', { id: args.params['id'], ...(before && { before }) });
-  return { conversation, latest: !before, may: mayRun(args, 'conversations.answer')['conversations.answer'] === true };
+  const [conversation, prepared] = await Promise.all([ask<Conversation>(args, 'conversations.get', { id: args.params['id'], ...(before && { before }) }), ask<{ data: PreparedAnswer[] }>(args, 'conversations.prepared', { limit: 100 })]);
+  return { conversation, prepared: prepared.data, latest: !before, may: mayRun(args, 'conversations.answer')['conversations.answer'] === true };
 }
 
 export { PageError as ErrorBoundary };
 
 export default function ConversationPage() {
-  const { conversation, latest, may } = useLoaderData<typeof loader>();
+  const { conversation, prepared, latest, may } = useLoaderData<typeof loader>();
   useLive('conversations');
   useReading(may && latest && conversation.unread ? conversation : undefined);
   return (
@@ -35,9 +35,9 @@ export default function ConversationPage() {
           <Card title="Messages" actions={conversation.earlier && <LinkButton size="small" to={`/conversations/${conversation.id}?before=${conversation.earlier}`}>Earlier messages</LinkButton>}>
             <div className="flex flex-col gap-5">
               <Thread messages={conversation.messages} />
-              {latest && conversation.readByShopper && <p className="text-right text-[13px] text-ink-3">The customer has read it.</p>}
+              {latest && conversation.readByShopper && conversation.readByShopperAt && <p className="text-right text-[13px] text-ink-3">Read by the customer <DateTime at={conversation.readByShopperAt} as="sentence" /></p>}
               {!latest && <p><LinkButton size="small" to={`/conversations/${conversation.id}`}>To the latest messages</LinkButton></p>}
-              {latest && may && <MessageForm key={conversation.id} operation="conversations.answer" id={conversation.id} placeholder={placeholderFor(conversation)} />}
+              {latest && may && <MessageForm key={conversation.id} operation="conversations.answer" id={conversation.id} placeholder={placeholderFor(conversation)} prepared={prepared.map((answer) => filled(answer, conversation))} />}
             </div>
           </Card>
         }
@@ -45,6 +45,10 @@ export default function ConversationPage() {
       />
     </Page>
   );
+}
+
+function filled({ id, name, text }: PreparedAnswer, { name: customer, orderNumber }: Conversation): PreparedAnswer {
+  return { id, name, text: text.replaceAll('{name}', customer || 'you').replaceAll('{order}', orderNumber === null ? 'your order' : `#${orderNumber}`) };
 }
 
 function placeholderFor({ name, email }: Conversation): string {

@@ -1,6 +1,7 @@
 import { MessagesSquare } from 'lucide-react';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { Badge } from '#ui/badge.tsx';
+import { LinkButton } from '#ui/button.tsx';
 import { askList } from '#ui/desk.server.ts';
 import { NothingYet } from '#ui/empty.tsx';
 import { PageError } from '#ui/error-state.tsx';
@@ -49,14 +50,14 @@ const columns: readonly Shown<Row>[] = [
   { key: 'subject', opens: true, className: 'max-w-[260px]', cell: (row) => <Opening row={row} /> },
   { key: 'name', card: 'bare', className: 'max-w-[180px] truncate', cell: (row) => (row.customerId ? <TextLink to={`/customers/${row.customerId}`}>{row.name || row.email}</TextLink> : row.name || row.email || 'Guest') },
   { key: 'order', card: 'line', className: 'whitespace-nowrap', cell: (row) => (row.orderId ? <TextLink to={`/orders/${row.orderId}`}>#{row.order}</TextLink> : <span data-nothing className="text-ink-3">–</span>) },
-  { key: 'lastMessage', card: 'bare', className: 'sm:max-w-[420px] sm:min-w-[220px]', cell: (row) => <span className="line-clamp-2 text-ink-2">{row.lastMessage}</span> },
+  { key: 'lastMessage', card: 'bare', className: 'sm:max-w-[420px] sm:min-w-[200px]', cell: (row) => <span className="line-clamp-2 text-ink-2">{row.lastMessage}</span> },
   { key: 'lastSide', card: 'line', className: 'whitespace-nowrap', labels: sides, cell: (row) => sides[row.lastSide as keyof typeof sides] },
   { key: 'state', card: 'tag', labels: { open: 'Open', closed: 'Closed' } },
   { key: 'lastMessageAt', card: 'line' },
-  { key: 'email', card: 'none', className: 'max-w-[200px] truncate' },
   { key: 'createdAt', only: 'filter' },
   { key: 'unanswered', only: 'filter' },
   { key: 'unread', only: 'filter' },
+  { key: 'seen', only: 'filter' },
 ];
 
 function Opening({ row }: { row: Row }) {
@@ -71,7 +72,7 @@ function Opening({ row }: { row: Row }) {
 export default function Conversations() {
   const { listing } = useLoaderData<typeof loader>();
   return (
-    <Page title="Conversations" about="What customers write to you about their orders and from their account. Your answer goes to them by mail, with a link that leads back.">
+    <Page title="Conversations" about="What customers write to you about their orders and from their account. Your answer goes to them by mail, with a link that leads back." actions={<LinkButton to="/conversations/prepared">Prepared answers</LinkButton>}>
       <Table label="Conversations" listing={listing} columns={columns} bulk={bulk} live={['conversations']} empty={<NothingYet icon={MessagesSquare} title="No conversations yet">What customers write on the page of an order, or in their account, appears here.</NothingYet>} />
     </Page>
   );

@@ -1,13 +1,11 @@
 import * as z from 'zod';
-import { files } from '#platform/files/configured-files.ts';
-import { readImage, resizeImage, WIDTHS } from '#platform/files/images.ts';
+import { keepSentPictures, SentPicture } from '#platform/files/sent-pictures.ts';
 import { operation } from '#platform/operations/operation.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import type { Tx } from '#platform/tenancy/context.ts';
 import { returnRequested } from '../events.ts';
 import { lockOrder } from '../lock-order.ts';
 import { readOrder } from '../order-record.ts';
-import type { ReturnPhoto } from '../shapes.ts';
 import { mayOpen } from '../storefront-views.ts';
 import { writeTimeline } from '../timeline.ts';
 import { openReturn, Reason, ReturnLines } from './open-return.ts';
@@ -16,13 +14,8 @@ import { readReturnRules } from './return-rules.ts';
 import { reasonWords } from './reason-words.ts';
 import { refuseWhatStays } from './returnable.ts';
 
-// The body of a request holds 4 MiB, and base64 makes three bytes four.
 const MOST_PHOTOS = 4;
 const MOST_WISHES = 30;
-const Photo = z.object({
-  name: z.string().trim().min(1).max(200),
-  data: z.base64().min(1).max(11_000_000).meta({ description: 'the bytes of a picture, in base64' }),
-});
 
 /** The customer asks to send something back; people of the shop decide. */
 export const requestReturn = operation({
@@ -37,7 +30,7 @@ export const requestReturn = operation({
     lines: ReturnLines,
     reason: Reason,
     note: z.string().trim().max(2_000).default(''),
-    photos: z.array(Photo).max(MOST_PHOTOS, `should be at most ${MOST_PHOTOS} pictures`).default([]),
+    photos: z.array(SentPicture).max(MOST_PHOTOS, `should be at most ${MOST_PHOTOS} pictures`).default([]),
   }),
   output: ReturnShown,
   async run(tx, { id, token, photos, ...wish }) {
@@ -46,7 +39,8 @@ export const requestReturn = operation({
     if (!mayOpen(tx, order, token)) throw notFound('This order');
     await refuseTooManyWishes(tx, id);
     refuseWhatStays({ order, windowDays: (await readReturnRules(tx)).windowDays, now: tx.now }, wish.lines);
-    const made = await openReturn(tx, locked, { ...wish, photos: await keepPhotos(tx, photos), instructions: '', labelUrl: null, stage: 'requested', byCustomer: true, exchange: [] });
+    const kept = await keepSentPictures(tx, photos, 'photos');
+    const made = await openReturn(tx, locked, { ...wish, photos: kept.map(({ id: fileId, name }) => ({ id: fileId, name })), instructions: '', labelUrl: null, stage: 'requested', byCustomer: true, exchange: [] });
     const name = returnName(locked.number, made);
     await writeTimeline(tx, { orderId: id, kind: 'return', says: `The customer asked for a return: ${name}. ${reasonWords[wish.reason]}`, open: true });
     tx.tell(returnRequested, { orderId: id, number: locked.number, returnId: made.id, name, reason: wish.reason });
@@ -58,17 +52,4 @@ export const requestReturn = operation({
 async function refuseTooManyWishes(tx: Tx, orderId: string): Promise<void> {
   const [asked] = await tx.sql<{ wishes: number }>`select count(*)::int as wishes from order_returns where order_id = ${orderId} and by_customer`;
   if (asked!.wishes >= MOST_WISHES) throw new Refusal('conflict', 'Returns were asked for many times for this order already. Please write to us.');
-}
-
-// Only what can be read as a picture is kept, and nobody outside the shop can open it.
-async function keepPhotos(tx: Tx, photos: readonly z.output<typeof Photo>[]): Promise<ReturnPhoto[]> {
-  const kept: ReturnPhoto[] = [];
-  for (const { name, data } of photos) {
-    const body = Buffer.from(data, 'base64');
-    if (!(await readImage(body))) throw new Refusal('invalid', `“${name}” is not a picture we can read. JPEG, PNG and WebP work.`, { fields: { photos: 'should be pictures' } });
-    const picture = await resizeImage(body, WIDTHS.at(-1)!, 'webp');
-    const file = await files().save(tx, { name: `${name.replace(/\.\w+$/, '')}.webp`, body: picture, visibility: 'private' });
-    kept.push({ id: file.id, name: file.name });
-  }
-  return kept;
 }

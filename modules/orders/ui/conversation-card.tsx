@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
+import { AttachPictures, MessagePictures, usePictures } from '#ui/attach-pictures.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -12,7 +13,7 @@ import type { Order } from './order-shape.ts';
 export interface OrderConversation {
   id: string;
   unread: boolean;
-  messages: readonly { id: string; side: 'shopper' | 'shop'; author: string; text: string; at: string }[];
+  messages: readonly { id: string; side: 'shopper' | 'shop'; author: string; text: string; pictures: readonly { id: string; url: string; width: number; height: number }[]; at: string }[];
   earlier: string | null;
 }
 
@@ -43,6 +44,7 @@ function LastMessages({ messages }: Pick<OrderConversation, 'messages'>) {
       {messages.map((message) => (
         <li key={message.id}>
           <p className="line-clamp-4 rounded-lg bg-sunken px-3 py-2 wrap-anywhere whitespace-pre-line">{message.text}</p>
+          {message.pictures.length > 0 && <div className="mt-1.5"><MessagePictures pictures={message.pictures} /></div>}
           <p className="text-[13px] text-ink-3">{message.author || 'Customer'}{message.side === 'shop' && ' (shop)'} · <DateTime at={message.at} /></p>
         </li>
       ))}
@@ -52,8 +54,9 @@ function LastMessages({ messages }: Pick<OrderConversation, 'messages'>) {
 
 function MessageForm({ order }: { order: Order }) {
   const [text, setText] = useState('');
-  const write = useOperation('conversations.write-about-order', { done: 'Sent', onDone: () => setText('') });
-  const send = () => text.trim() && !write.pending && void write.run({ id: order.id, text });
+  const pictures = usePictures();
+  const write = useOperation('conversations.write-about-order', { done: 'Sent', onDone: () => { setText(''); pictures.clear(); } });
+  const send = () => text.trim() && !write.pending && !pictures.pending && void write.run({ id: order.id, text, pictures: pictures.chosen });
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
@@ -64,7 +67,7 @@ function MessageForm({ order }: { order: Order }) {
       <Field label="Message to the customer" labelHidden>
         <Textarea rows={2} value={text} maxLength={5_000} onKeyDown={press} onChange={(event) => setText(event.target.value)} placeholder={`Write to the customer. It goes to ${order.email}.`} className="min-h-14!" />
       </Field>
-      <div className="flex justify-end"><Button type="submit" size="small" pending={write.pending} disabled={!text.trim()}>Send message</Button></div>
+      <div className="flex flex-wrap items-center justify-between gap-2"><AttachPictures pictures={pictures} /><Button type="submit" size="small" pending={write.pending} disabled={!text.trim() || pictures.pending}>Send message</Button></div>
     </form>
   );
 }

@@ -16,9 +16,26 @@ export interface Task {
   finishedAt: string | null;
 }
 
+export interface Kind {
+  kind: string;
+  says: string;
+  /** When such tasks come by themselves; null = only people make them. */
+  comes: string | null;
+  active: boolean;
+  priority: string;
+  dueHours: number | null;
+  waitHours: number | null;
+  routeId: string | null;
+  people: string[];
+  escalateHours: number;
+}
+
 /** What `tasks.choices` answers. */
 export interface Choices {
   me: string | null;
   people: { userId: string; name: string }[];
-  kinds: { kind: string; says: string }[];
+  kinds: Kind[];
+  /** Open tasks: of whoever looks, and of everybody. */
+  mine: number;
+  open: number;
 }

@@ -32,13 +32,19 @@ interface TaskRow {
 }
 
 function viewsFor({ me }: Choices): readonly BuiltInView[] {
-  const own: BuiltInView[] = me ? [{ key: 'mine', name: 'Mine', question: { filter: { state: 'open', assigneeId: me }, sort: 'dueAt' } }] : [];
+  const own: BuiltInView[] = me ? [{ key: 'mine', name: 'Mine, open', question: { filter: { state: 'open', assigneeId: me }, sort: 'dueAt' } }] : [];
   return [
     ...own,
     { key: 'overdue', name: 'Overdue', question: { filter: { overdue: 'yes' }, sort: 'dueAt' } },
     { key: 'open', name: 'All open', question: { filter: { state: 'open' }, sort: 'dueAt' } },
     { key: 'free', name: 'Nobody has it', question: { filter: { state: 'open', taken: 'no' }, sort: 'dueAt' } },
   ];
+}
+
+// What there is to do: one's own, else everybody's. With nothing open there is nothing to narrow.
+function firstView({ mine, open }: Choices): string | undefined {
+  if (mine > 0) return 'mine';
+  return open > 0 ? 'open' : undefined;
 }
 
 function bulkFor(choices: Choices): readonly BulkAction[] {
@@ -54,7 +60,7 @@ export const meta = () => [{ title: 'Tasks · Quickdash' }];
 export async function loader(args: LoaderFunctionArgs) {
   const choices = await ask<Choices>(args, 'tasks.choices');
   const values = { assigneeId: choices.people.map(({ userId }) => userId) };
-  return { choices, listing: await askList<TaskRow>(args, 'tasks.list', { views: viewsFor(choices), bulk: bulkFor(choices), values }), may: mayRun(args, 'tasks.create')['tasks.create'] === true };
+  return { choices, listing: await askList<TaskRow>(args, 'tasks.list', { views: viewsFor(choices), opensWith: firstView(choices), bulk: bulkFor(choices), values }), may: mayRun(args, 'tasks.create')['tasks.create'] === true };
 }
 
 export { PageError as ErrorBoundary };
@@ -81,8 +87,8 @@ export default function Tasks() {
   const [columns, bulk] = useMemo(() => [columnsFor(choices), bulkFor(choices)], [choices]);
   const add = may && <Button kind="primary" onClick={() => setMaking(true)}>New task</Button>;
   return (
-    <Page title="Tasks" about="What somebody has to do, by when. Disputes that wait for an answer come here by themselves." actions={<><LinkButton to="/tasks/routes">Who gets what</LinkButton>{add}</>}>
-      <Table label="Tasks" listing={listing} columns={columns} bulk={bulk} live={['tasks']} empty={<NothingYet icon={ListTodo} title="Nothing to do" action={add}>Write down what somebody has to do. A dispute that waits for an answer becomes a task by itself.</NothingYet>} />
+    <Page title="Tasks" about="What somebody has to do, by when. What waits for a person, like a held order or a dispute, comes here by itself." actions={<><LinkButton to="/tasks/routes">Who gets what</LinkButton>{add}</>}>
+      <Table label="Tasks" listing={listing} columns={columns} bulk={bulk} live={['tasks']} empty={<NothingYet icon={ListTodo} title="Nothing to do" action={add}>Write down what somebody has to do. Disputes, held orders, returns to decide on and customers who wait for an answer become tasks by themselves.</NothingYet>} />
       <Sheet title="New task" open={making} onOpenChange={setMaking}>{making && <NewTaskForm choices={choices} onClose={() => setMaking(false)} />}</Sheet>
     </Page>
   );

@@ -38,10 +38,12 @@ CREATE TABLE "conversation_messages" (
 	"side" text NOT NULL,
 	"author" text NOT NULL,
 	"text" text NOT NULL,
+	"pictures" uuid[] DEFAULT '{}' NOT NULL,
 	"written_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "conversation_messages_pk" PRIMARY KEY("workspace_id","id"),
 	CONSTRAINT "conversation_messages_side" CHECK (side in ('shopper', 'shop')),
-	CONSTRAINT "conversation_messages_text" CHECK (char_length(text) between 1 and 5000)
+	CONSTRAINT "conversation_messages_text" CHECK (char_length(text) between 1 and 5000),
+	CONSTRAINT "conversation_messages_pictures" CHECK (cardinality(pictures) <= 4)
 );
 ;
 CREATE TABLE "conversations" (
@@ -75,6 +77,16 @@ CREATE TABLE "order_return_rules" (
 	CONSTRAINT "order_return_rules_window" CHECK (window_days between 1 and 3650)
 );
 ;
+CREATE TABLE "prepared_answers" (
+	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
+	"id" uuid DEFAULT new_id() NOT NULL,
+	"name" text NOT NULL,
+	"text" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "prepared_answers_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "prepared_answers_text" CHECK (char_length(text) between 1 and 5000)
+);
+;
 CREATE TABLE "task_routes" (
 	"workspace_id" uuid DEFAULT current_workspace() NOT NULL,
 	"id" uuid DEFAULT new_id() NOT NULL,
@@ -83,10 +95,15 @@ CREATE TABLE "task_routes" (
 	"last_person" uuid,
 	"due_hours" integer,
 	"escalate_hours" integer DEFAULT 24 NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
+	"priority" text,
+	"wait_hours" integer,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "task_routes_pk" PRIMARY KEY("workspace_id","id"),
 	CONSTRAINT "task_routes_due" CHECK (due_hours between 1 and 8760),
-	CONSTRAINT "task_routes_escalate" CHECK (escalate_hours between 1 and 720)
+	CONSTRAINT "task_routes_escalate" CHECK (escalate_hours between 1 and 720),
+	CONSTRAINT "task_routes_priority" CHECK (priority in ('low', 'normal', 'high', 'urgent')),
+	CONSTRAINT "task_routes_wait" CHECK (wait_hours between 0 and 720)
 );
 ;
 CREATE TABLE "task_summaries" (
@@ -170,8 +187,10 @@ CREATE INDEX "billing_keepings_let_go" ON "billing_keepings" USING btree ("let_g
 CREATE INDEX "conversation_messages_of" ON "conversation_messages" USING btree ("workspace_id","conversation_id","written_at","id");
 CREATE UNIQUE INDEX "conversations_of_order" ON "conversations" USING btree ("workspace_id","order_id") WHERE order_id is not null;
 CREATE INDEX "conversations_newest" ON "conversations" USING btree ("workspace_id","last_message_at","id");
+CREATE INDEX "conversations_unanswered" ON "conversations" USING btree ("workspace_id","last_message_at") WHERE state = 'open' and last_side = 'shopper';
 CREATE INDEX "conversations_of_customer" ON "conversations" USING btree ("workspace_id","customer_id","last_message_at");
 CREATE UNIQUE INDEX "order_return_rules_one" ON "order_return_rules" USING btree ("workspace_id");
+CREATE UNIQUE INDEX "prepared_answers_name" ON "prepared_answers" USING btree ("workspace_id","name");
 CREATE UNIQUE INDEX "task_routes_kind" ON "task_routes" USING btree ("workspace_id","kind");
 CREATE INDEX "task_routes_newest" ON "task_routes" USING btree ("workspace_id","created_at","id");
 CREATE UNIQUE INDEX "task_summaries_once" ON "task_summaries" USING btree ("workspace_id","user_id","day");
@@ -218,6 +237,13 @@ create policy "order_return_rules_tenant" on "order_return_rules" to :app using 
 create policy "order_return_rules_platform" on "order_return_rules" to :platform using (true) with check (true);
 grant select, insert, update, delete on "order_return_rules" to :app;
 grant select, insert, update, delete on "order_return_rules" to :platform;
+alter table "prepared_answers" add constraint "prepared_answers_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
+alter table "prepared_answers" enable row level security;
+alter table "prepared_answers" force row level security;
+create policy "prepared_answers_tenant" on "prepared_answers" to :app using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+create policy "prepared_answers_platform" on "prepared_answers" to :platform using (true) with check (true);
+grant select, insert, update, delete on "prepared_answers" to :app;
+grant select, insert, update, delete on "prepared_answers" to :platform;
 alter table "task_routes" add constraint "task_routes_workspace" foreign key (workspace_id) references workspaces (id) on delete cascade;
 alter table "task_routes" enable row level security;
 alter table "task_routes" force row level security;

@@ -18,6 +18,7 @@ export const places: readonly Place[] = [
   { to: '/size-guides/new', label: 'New size guide', also: 'add create fit' },
   { to: '/wishes/alerts', label: 'Who waits', also: 'alerts waitlist back in stock saved searches' },
   { to: '/warranties/rules', label: 'Warranties of products', also: 'months rules promise' },
+  { to: '/conversations/prepared', label: 'Prepared answers', also: 'canned replies snippets templates conversations' },
   { to: '/tasks/routes', label: 'Who gets which task', also: 'routing round-robin turns kinds sla hours escalation' },
   { to: '/notifications/settings', label: 'Notification settings', also: 'quiet hours digest push bell' },
   { to: '/notifications/channels', label: 'Slack and Discord', also: 'notifications channel team chat' },
