@@ -38,32 +38,6 @@ test('a merchant adds a shirt in two sizes, changes one price, and both are stor
   expect(await page.locator('[data-cell="0:5"]').textContent()).toBe('3');
 });
 
-test('what is typed and pressed while the program is on its way is not lost', async () => {
-  const { page, home } = olive;
-  const program = /entry\.client-[^/]*\.js$/;
-  let release = () => {};
-  const openWithout = async (address: string) => {
-    await page.unroute(program);
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route(program, (route) => held.then(() => route.continue()));
-    await page.goto(address, { waitUntil: 'domcontentloaded' });
-  };
-  await openWithout(`${home}/products/new`);
-  await page.getByLabel('Title', { exact: true }).fill('Linen trousers');
-  await page.getByLabel('Status').selectOption('active');
-  await page.getByRole('button', { name: 'Add option' }).click();
-  expect(await page.getByLabel('Values', { exact: true }).count()).toBe(0);
-  release();
-  await page.getByLabel('Values', { exact: true }).waitFor();
-  expect([await page.getByLabel('Title', { exact: true }).inputValue(), await page.getByLabel('Status').inputValue()]).toEqual(['Linen trousers', 'active']);
-  await page.getByRole('button', { name: 'Discard' }).click();
-  await openWithout(`${home}/products`);
-  await page.keyboard.press('/');
-  release();
-  await expect.poll(() => page.evaluate('document.activeElement.type')).toBe('search');
-  await page.unroute(program);
-});
-
 /** Types into a cell of the grid: row and column. */
 async function typeInto(page: Page, cell: string, text: string): Promise<void> {
   await page.locator(`[data-cell="${cell}"]`).click();

@@ -1,9 +1,7 @@
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { PassThrough, Readable } from 'node:stream';
 import { renderToPipeableStream } from 'react-dom/server';
 import { isRouteErrorResponse, ServerRouter, type EntryContext, type HandleErrorFunction, type RouterContextProvider } from 'react-router';
 import { log } from '#platform/log.ts';
-import { programAfterPaint } from './program-after-paint.server.ts';
 import { visitOf } from './visit.server.ts';
 
 /** Longest time a page may still be written after its first part. */
@@ -27,10 +25,12 @@ function write(request: Request, status: number, headers: Headers, page: EntryCo
     let begun = false;
     const { pipe, abort } = renderToPipeableStream(<ServerRouter context={page} url={request.url} {...(nonce && { nonce })} />, {
       ...(nonce && { nonce }),
-      onShellReady: () => void (begun = true),
-      onAllReady() {
-        clearTimeout(late);
-        resolve(text(pipe(new PassThrough())).then((html) => new Response(programAfterPaint(html), { status, headers })));
+      onShellReady() {
+        begun = true;
+        const body = new PassThrough();
+        body.on('close', () => clearTimeout(late));
+        pipe(body);
+        resolve(new Response(Readable.toWeb(body) as ReadableStream, { status, headers }));
       },
       onShellError: reject,
       onError(error) {
