@@ -2,12 +2,12 @@ import { and, eq, gte, ilike, inArray, lt, lte, or, sql, type SQL } from 'drizzl
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { Refusal } from '../refusal.ts';
 import type { Column } from './columns.ts';
-import type { Columns, ListMatch, Source } from './list-question.ts';
-import { inText, likeOf, wordsOf, type Known } from './list-search.ts';
+import type { ListMatch, Source } from './list-question.ts';
+import { inText, likeOf, rowsHolding, wordsOf, type Known } from './list-search.ts';
 
 /** What a row must fulfil to be in the list. `known` is what `lookUp` found out about the searched words. */
 export function conditions(source: Source, { q, filter = {}, ids }: ListMatch, known?: Known): SQL | undefined {
-  const filters = Object.entries(filter).map(([key, value]) => filterBy(source.columns, key, value));
+  const filters = Object.entries(filter).map(([key, value]) => filterBy(source, key, { value, known }));
   // In brackets of its own: a list's condition may be one thing or another.
   return and(source.where && sql`(${source.where})`, searchFor(source, q, known), idsOf(source, ids), ...filters);
 }
@@ -38,12 +38,12 @@ export function typeNameOf(from: PgColumn | SQL): string {
   return 'getSQLType' in from && typeof from.getSQLType === 'function' ? from.getSQLType() : 'text';
 }
 
-function filterBy(columns: Columns, key: string, value: string): SQL | undefined {
-  const found = columns[key];
+function filterBy(source: Source, key: string, { value, known }: { value: string; known: Known | undefined }): SQL | undefined {
+  const found = source.columns[key];
   if (!found?.facts.filter) throw new Refusal('invalid', `This list cannot be filtered by "${key}".`);
   if (found.facts.filter === 'any of') return anyOf(found.from, valuesOf(value));
   if (found.facts.filter === 'yes or no') return eq(sql`${found.from}`, value === 'yes' || value === 'true');
-  if (found.facts.filter === 'text') return contains(found, value);
+  if (found.facts.filter === 'text') return and(rowsHolding(source, key, { text: value, known }), contains(found, value));
   return between(found, key, value);
 }
 

@@ -1,4 +1,4 @@
-import { getTableName, inArray, is, like, sql, type SQL } from 'drizzle-orm';
+import { getTableName, inArray, is, like, or, sql, type SQL } from 'drizzle-orm';
 import { PgColumn } from 'drizzle-orm/pg-core';
 import type { Queries } from '../db/query.ts';
 import type { ListMatch, SearchText, Source } from './list-question.ts';
@@ -26,13 +26,27 @@ const nameOf = (text: SearchText, word: string): string => `${tableOf(text)} ${w
  * Row-level security keeps LIKE away from its index, so rare words are looked up first by a function that names the workspace
  * itself (0004_list_search.sql). A frequent word needs no index: a page of rows with it is found soon.
  */
-export async function lookUp(r: Queries, source: Source, { q }: ListMatch): Promise<Known> {
-  const longest = wordsOf(q).filter((word) => word.length >= SHORTEST).toSorted((a, b) => b.length - a.length).slice(0, MOST_WORDS);
-  const wanted = longest.flatMap((word) => (source.search ?? []).filter(tableOf).map((text) => ({ name: nameOf(text, word), text, word })));
+export async function lookUp(r: Queries, source: Source, { q, filter = {} }: ListMatch): Promise<Known> {
+  const longest = wordsOf(q).toSorted((a, b) => b.length - a.length).slice(0, MOST_WORDS);
+  const filtered = Object.entries(filter).filter(([key]) => isHeld(source, key)).map(([, value]) => value);
+  const words = [...new Set([...longest, ...filtered])].filter((word) => word.length >= SHORTEST);
+  const wanted = words.flatMap((word) => (source.search ?? []).filter(tableOf).map((text) => ({ name: nameOf(text, word), text, word })));
   if (wanted.length === 0) return new Map();
   const asked = wanted.map(({ text, word }) => sql`rows_with(${tableOf(text)}, ${lowered(word)}, ${MOST_ROWS})`);
   const [found] = (await r.db.execute(sql`select ${sql.join(asked.map((each, i) => sql`${each} as ${sql.identifier(`w${i}`)}`), sql`, `)}`)) as unknown as Record<string, string[] | null>[];
   return new Map(wanted.flatMap(({ name }, i) => (found![`w${i}`] ? [[name, found![`w${i}`]!] as const] : [])));
+}
+
+// What a searched column says is in the texts that are searched.
+function isHeld({ columns, search }: Source, key: string): boolean {
+  return search !== undefined && columns[key]?.facts.filter === 'text' && columns[key].facts.search;
+}
+
+/** The few rows in which a text that a column is filtered for can be at all, where that was looked up. */
+export function rowsHolding(source: Source, key: string, { text, known }: { text: string; known: Known | undefined }): SQL | undefined {
+  const texts = isHeld(source, key) ? source.search! : [];
+  const lookedUp = texts.every((each) => known?.has(nameOf(each, text)));
+  return lookedUp ? or(...texts.map((each) => inText(each, text, known))) : undefined;
 }
 
 /** That a row's text holds a word. */
