@@ -30,10 +30,10 @@ export const STORIES: Record<Story, Ending> = {
   voided: { payment: 'voided', fulfilment: 'unfulfilled', returns: 'none', cancelled: 'customer', weight: (age) => (age > 10 ? 0.9 : 0) },
 };
 
-const ALL = Object.keys(STORIES) as Story[];
+export const ALL_STORIES = Object.keys(STORIES) as Story[];
 
 /** What became of an order of that age (in days) and so many pieces. Half a parcel takes two pieces. */
 export function storyOf(random: Random, age: number, pieces: number): Story {
-  const story = random.weighted(ALL, (name) => STORIES[name].weight(age));
+  const story = random.weighted(ALL_STORIES, (name) => STORIES[name].weight(age));
   return pieces < 2 && (story === 'partly-sent' || story === 'partly-returned') ? 'sent' : story;
 }

@@ -1,7 +1,7 @@
 import { newId } from '#platform/ids.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '#platform/time.ts';
 import { instantsOfAYear } from './calendar.ts';
-import { STORIES, storyOf, type Ending, type Story } from './order-story.ts';
+import { ALL_STORIES, STORIES, storyOf, type Ending, type Story } from './order-story.ts';
 import type { WorldPerson } from './people.ts';
 import type { Random } from './random.ts';
 import type { ShopPlan } from './shop-plan.ts';
@@ -65,15 +65,25 @@ const FIRST_NUMBER = 1_001;
 export function planOrders(random: Random, plan: ShopPlan, given: { goods: Sellable[]; customers: WorldCustomer[]; end: Date }): PlannedOrder[] {
   const instants = instantsOfAYear(random.part('instants'), plan.season, { end: given.end, count: plan.orders });
   const regulars = given.customers.map((customer, i) => ({ customer, weight: 1 / (i + 6) ** 0.62 }));
-  return instants.map((placedAt, i) => {
+  const begun = instants.map((placedAt, i) => {
     const own = random.part(`order ${i}`);
     const age = (given.end.getTime() - placedAt.getTime()) / DAY;
     const lines = fillBasket(own, plan, given.goods, age);
     const pieces = lines.reduce((sum, line) => sum + line.quantity, 0);
     const story = i === instants.length - 1 ? 'pending' : storyOf(own, age, pieces);
     const customer = own.weighted(regulars, (r) => r.weight).customer;
-    return tell(own, plan, { story, lines, customer, placedAt, number: FIRST_NUMBER + i, end: given.end });
+    return { own, age, pieces, story, lines, customer, placedAt, number: FIRST_NUMBER + i, end: given.end };
   });
+  tellEveryStory(begun);
+  return begun.map(({ own, ...beginning }) => tell(own, plan, beginning));
+}
+
+// Some stories are rare and only told of a few days; whatever the hour, a shop has each of them.
+function tellEveryStory(orders: { age: number; pieces: number; story: Story }[]): void {
+  for (const story of ALL_STORIES.filter((each) => !orders.some((order) => order.story === each))) {
+    const fitting = orders.findLast((order) => order.story === 'sent' && order.pieces > 1 && STORIES[story].weight(order.age) > 0);
+    if (fitting) fitting.story = story;
+  }
 }
 
 function fillBasket(random: Random, plan: ShopPlan, goods: Sellable[], age: number): PlannedLine[] {

@@ -67,7 +67,7 @@ describe('every column that filters', () => {
   test.each(filterable)('%s: shows the rows with that value and only those', async (_label, view, key, facts) => {
     for (const sample of samples(rowsOf.get(view.name)!, key)) {
       const question = filterFor(facts, sample);
-      const expected = rowsOf.get(view.name)!.filter((row) => matches(facts, row[key], sample));
+      const expected = rowsOf.get(view.name)!.filter((row) => matches(facts, row[key], sample) && (facts.filter !== 'dates' || row[key] === sample));
       const found = await firstRows(view, { filter: { [key]: question } });
       expect(new Set(idsOf(found)), question).toEqual(expect.objectContaining({ size: found.length }));
       expect(found.every((row) => matches(facts, row[key], sample)), question).toBe(true);
@@ -168,6 +168,7 @@ function matches(facts: ColumnFacts, value: unknown, sample: unknown): boolean {
   if (value === null || value === undefined) return false;
   if (facts.filter === 'any of') return String(value as string) === String(sample as string);
   if (facts.filter === 'range') return number(value) === number(sample);
-  if (facts.filter === 'dates') return Math.abs(Date.parse(value as string) - Date.parse(sample as string)) <= 1;
+  // Rows show whole milliseconds, the table knows a thousand times more: the next millisecond may be within, and need not.
+  if (facts.filter === 'dates') return [0, 1].includes(Date.parse(value as string) - Date.parse(sample as string));
   return JSON.stringify(value).toLowerCase().includes(JSON.stringify(text(sample)).slice(1, -1).toLowerCase());
 }
