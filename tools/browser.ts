@@ -27,16 +27,20 @@ async function chromiumPath(): Promise<string> {
   return await oneStarterAtATime(lock, () => packaged.executablePath());
 }
 
+// What a page says when it is left while its files load or its socket opens.
+const LEFT_EARLY = /net::ERR_ABORTED$|WebSocket is closed before the connection is established/;
+
 /** Gathers everything the page complains about, for tests that allow no complaint at all. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
+  const hear = (complaint: string) => void (LEFT_EARLY.test(complaint) || complaints.push(complaint));
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning') hear(`${message.type()}: ${message.text()}`);
   });
-  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('pageerror', (error) => hear(`error: ${error.message}`));
+  page.on('requestfailed', (request) => hear(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
   page.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400) hear(`${response.status()}: ${response.url()}`);
   });
   return complaints;
 }
